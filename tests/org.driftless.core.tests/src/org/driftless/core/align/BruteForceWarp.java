@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.align;
+
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.LUDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.driftless.core.drift.RigidMotion;
+import org.driftless.core.image.Frame;
+
+/** The warp straight from its definition: spline coefficients by solving the interpolation's linear equations. */
+final class BruteForceWarp {
+
+    private final int width;
+    private final int height;
+    private final boolean spline;
+    private final double[][] values;
+
+    BruteForceWarp(Frame frame, Interpolation kind) {
+        width = frame.width();
+        height = frame.height();
+        spline = kind == Interpolation.CUBIC;
+        RealMatrix samples = new Array2DRowRealMatrix(height, width);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                samples.setEntry(y, x, frame.value(x, y));
+            }
+        }
+        if (spline) {
+            samples = inverse(height).multiply(samples).multiply(inverse(width).transpose());
+        }
+        values = samples.getData();
+    }
+
+    private static RealMatrix inverse(int n) {
+        RealMatrix matrix = new Array2DRowRealMatrix(n, n);
+        for (int i = 0; i < n; i++) {
+            for (int j = -1; j <= 1; j++) {
+                matrix.addToEntry(i, fold(i + j, n), kernel(j));
+            }
+        }
+        return new LUDecomposition(matrix).getSolver().getInverse();
+    }
+
+    private static int fold(int i, int n) {
+        int index = i;
+        while (n > 1 && (index < 0 || index >= n)) {
+            index = index < 0 ? -index : 2 * (n - 1) - index;
+        }
+        return n == 1 ? 0 : index;
+    }
+
+    private static double kernel(double x) {
+        double t = Math.abs(x);
+        return t < 1 ? 2.0 / 3 - t * t + t * t * t / 2 : t < 2 ? Math.pow(2 - t, 3) / 6 : 0;
+    }
+
+    double aligned(int x, int y, RigidMotion motion) {
+        double sourceX = motion.applyX(x, y, (width - 1) / 2.0, (height - 1) / 2.0);
+        double sourceY = motion.applyY(x, y, (width - 1) / 2.0, (height - 1) / 2.0);
+        double px = Math.clamp(sourceX, 0, width - 1.0);
+        double py = Math.clamp(sourceY, 0, height - 1.0);
+        double sum = 0;
+        for (int row = (int) py - 1; row <= (int) py + 2; row++) {
+            for (int column = (int) px - 1; column <= (int) px + 2; column++) {
+                sum += weight(px - column) * weight(py - row) * values[fold(row, height)][fold(column, width)];
+            }
+        }
+        return sum;
+    }
+
+    private double weight(double distance) {
+        return spline ? kernel(distance) : Math.max(0, 1 - Math.abs(distance));
+    }
+}
