@@ -1,0 +1,216 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.io.tiff;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.driftless.core.image.Frame;
+import org.driftless.core.image.ImageSequence;
+import org.driftless.core.image.PixelType;
+
+/**
+ * A folder of single-page TIFF files, one a frame, in {@link NaturalOrder}.
+ *
+ * <p>Opening reads headers only; no file stays open. Reading is safe from several threads. A file that can't be read
+ * doesn't prevent opening, unless it is the first: it is {@link #unreadable() named}, keeps its index, and fails when it
+ * is read, so that a run may leave it out.
+ */
+public final class ImageFolder implements ImageSequence {
+
+    /** Folders with more files have this many headers, evenly spread, checked at opening and the rest at reading. */
+    private static final int MAX_HEADERS = 10_000;
+
+    private static final int MAX_UNREADABLE_NAMED = 5;
+
+    private final Path folder;
+    private final List<String> names;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final SortedMap<Integer, TiffException> unreadable = new TreeMap<>();
+    private final Queue<DecodeBuffers> idleBuffers = new ConcurrentLinkedQueue<>();
+    private final int width;
+    private final int height;
+    private final PixelType type;
+
+    private ImageFolder(Path folder, List<String> names) throws IOException {
+        this.folder = folder;
+        this.names = Collections.unmodifiableList(names);
+        for (int i = 0; i < names.size(); i++) {
+            indices.put(names.get(i), i);
+        }
+        TiffMetadata first = metadata(0);
+        this.width = first.width();
+        this.height = first.height();
+        this.type = first.type();
+        warnings.addAll(FrameNumbers.warnings(names));
+        checkHeaders();
+    }
+
+    /**
+     * Opens a folder of files named {@code *.tif} or {@code *.tiff}, in any case. Files whose names begin with a dot,
+     * files with other extensions (also {@code .part}) and folders are passed over.
+     *
+     * @throws IOException if it is no folder, holds no TIFF or two files of one number, the first file can't be read, or
+     *     a file has another size or type than the first or more than one page; the message names it and the way out
+     */
+    public static ImageFolder open(Path folder) throws IOException {
+        return new ImageFolder(folder, FrameFiles.list(folder));
+    }
+
+    @Override
+    public int size() {
+        return names.size();
+    }
+
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public PixelType type() {
+        return type;
+    }
+
+    @Override
+    public String name(int index) {
+        return names.get(index);
+    }
+
+    /** The file names, in the order of the frames. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** The file names in the order of their characters (1, 10, 2). */
+    public List<String> namesInTextOrder() {
+        return names.stream().sorted().toList();
+    }
+
+    /** The frame of an exact file name, or -1. */
+    public int indexOf(String name) {
+        return indices.getOrDefault(name, -1);
+    }
+
+    /** The folder as it was opened. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** A frame's file. */
+    public Path path(int index) {
+        return folder.resolve(names.get(index));
+    }
+
+    /** What to tell the user about the folder, a sentence each: gaps, doubtful order, files that can't be read. */
+    public List<String> warnings() {
+        return Collections.unmodifiableList(warnings);
+    }
+
+    /** Frames whose headers were found broken at opening, by index, and why. */
+    public SortedMap<Integer, TiffException> unreadable() {
+        return Collections.unmodifiableSortedMap(unreadable);
+    }
+
+    @Override
+    public Frame read(int index) throws IOException {
+        Path path = path(index);
+        DecodeBuffers buffers = Objects.requireNonNullElseGet(idleBuffers.poll(), DecodeBuffers::new);
+        try (TiffFile file = TiffFile.open(path, buffers)) {
+            PageLayout layout = file.layout(0);
+            requireLikeFirst(path, layout, file.frames());
+            return file.decode(layout);
+        } finally {
+            idleBuffers.add(buffers);
+        }
+    }
+
+    /**
+     * What a frame's file says about itself beside its pixels. Read from the file each time.
+     *
+     * @throws IOException if it can't be read
+     */
+    public TiffMetadata metadata(int index) throws IOException {
+        try (TiffFile file = TiffFile.open(path(index))) {
+            requireSinglePage(file.file(), file.frames());
+            return file.metadata(0);
+        }
+    }
+
+    private void checkHeaders() throws IOException {
+        int checked = Math.min(names.size(), MAX_HEADERS);
+        for (int i = 0; i < checked; i++) {
+            checkHeader((int) ((long) i * names.size() / checked));
+        }
+        if (!unreadable.isEmpty()) {
+            List<String> files = unreadable.keySet().stream().limit(MAX_UNREADABLE_NAMED).map(names::get).toList();
+            int more = unreadable.size() - files.size();
+            warnings.add((unreadable.size() == 1 ? "A file" : unreadable.size() + " files") + " can't be read: "
+                    + String.join(", ", files) + (more > 0 ? " and " + more + " more" : "") + "; the first because "
+                    + unreadable.get(unreadable.firstKey()).reason() + ".");
+        }
+    }
+
+    private void checkHeader(int index) throws IOException {
+        Path path = path(index);
+        PageLayout layout;
+        long frames;
+        try (TiffFile file = TiffFile.open(path)) {
+            layout = file.layout(0);
+            frames = file.frames();
+        } catch (TiffException e) {
+            unreadable.put(index, e);
+            return;
+        }
+        requireLikeFirst(path, layout, frames);
+    }
+
+    private static void requireSinglePage(Path path, long frames) throws IOException {
+        if (frames > 1) {
+            throw new IOException(path + " holds " + frames + " frames; only folders with one frame a file are"
+                    + " supported: save its frames as single files in a folder of their own.");
+        }
+    }
+
+    private void requireLikeFirst(Path path, PageLayout layout, long frames) throws IOException {
+        requireSinglePage(path, frames);
+        if (layout.width() != width || layout.height() != height) {
+            throw new IOException(path + " has " + layout.width() + " x " + layout.height()
+                    + " pixels and the first frame, " + names.get(0) + ", has " + width + " x " + height
+                    + "; all frames must have one size: move those that don't belong to the sequence to another"
+                    + " folder.");
+        }
+        if (layout.type() != type) {
+            throw new IOException(path + " has pixels of type " + typeName(layout.type()) + " and the first frame, "
+                    + names.get(0) + ", of type " + typeName(type)
+                    + "; all frames must have one type: move those that don't belong to the sequence to another"
+                    + " folder.");
+        }
+    }
+
+    private static String typeName(PixelType type) {
+        return type.name().toLowerCase(Locale.ROOT);
+    }
+}
