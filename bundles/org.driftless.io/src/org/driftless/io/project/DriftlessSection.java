@@ -1,0 +1,135 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.io.project;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+
+/** Our own part of the project file: everything under its one key, kept in step with the values in memory. */
+final class DriftlessSection {
+
+    private final JsonObject root;
+    private final Map<String, StepRecord> steps;
+    private FrameChoice frames;
+    private List<Integer> chosen;
+
+    DriftlessSection(JsonObject root, ProjectReader reader) throws ProjectException {
+        this.root = root;
+        this.steps = new LinkedHashMap<>(reader.steps());
+        this.frames = reader.frameChoice();
+        this.chosen = reader.chosenForDrift().orElse(null);
+    }
+
+    /** Says who saves, and in which format. */
+    void stamp(String software) {
+        JsonObject ours = json();
+        ours.addProperty("format", Project.FORMAT);
+        if (software != null) {
+            ours.addProperty("software", software);
+        }
+    }
+
+    Optional<StepRecord> step(String name) {
+        return Optional.ofNullable(steps.get(name));
+    }
+
+    void putStep(String name, StepRecord step) {
+        steps.put(name, step);
+        JsonObject json = child(child(json(), "steps"), name);
+        json.addProperty("completed", step.completed());
+        json.addProperty("fingerprint", step.fingerprint());
+        json.add("settings", step.settings().deepCopy());
+        json.add("results", step.results().deepCopy());
+    }
+
+    void removeStep(String name) {
+        if (steps.remove(name) != null) {
+            child(json(), "steps").remove(name);
+        }
+    }
+
+    void clearSteps() {
+        steps.clear();
+        if (root.has(ProjectFile.DRIFTLESS)) {
+            json().remove("steps");
+        }
+    }
+
+    FrameChoice frames() {
+        return frames;
+    }
+
+    void setFrames(FrameChoice choice) {
+        frames = choice;
+        if (choice.equals(FrameChoice.ALL)) {
+            json().remove("frames");
+            return;
+        }
+        JsonObject json = child(json(), "frames");
+        json.addProperty("first", choice.first());
+        if (choice.last() == FrameChoice.END) {
+            json.remove("last");
+        } else {
+            json.addProperty("last", choice.last());
+        }
+        json.add("skip", array(choice.skip()));
+    }
+
+    Optional<List<Integer>> chosenForDrift() {
+        return Optional.ofNullable(chosen);
+    }
+
+    void setChosenForDrift(List<Integer> ids) {
+        chosen = ids == null ? null : List.copyOf(ids);
+        if (ids == null) {
+            json().remove("chosen_for_drift");
+        } else {
+            json().add("chosen_for_drift", array(ids));
+        }
+    }
+
+    /** Notes on which frame each box was drawn, where that is not the first. */
+    void setParticles(List<SelectedParticle> selected) {
+        JsonObject particles = new JsonObject();
+        for (SelectedParticle particle : selected) {
+            if (particle.particle().frame() != 0) {
+                JsonObject json = new JsonObject();
+                json.addProperty("frame", particle.particle().frame());
+                particles.add(Integer.toString(particle.particle().id()), json);
+            }
+        }
+        if (particles.isEmpty()) {
+            json().remove("particles");
+        } else {
+            json().add("particles", particles);
+        }
+    }
+
+    private JsonObject json() {
+        return child(root, ProjectFile.DRIFTLESS);
+    }
+
+    private static JsonObject child(JsonObject parent, String key) {
+        if (!parent.has(key) || !parent.get(key).isJsonObject()) {
+            parent.add(key, new JsonObject());
+        }
+        return parent.getAsJsonObject(key);
+    }
+
+    private static JsonArray array(List<Integer> numbers) {
+        JsonArray array = new JsonArray();
+        numbers.forEach(array::add);
+        return array;
+    }
+}

@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.io.project;
+
+import java.util.List;
+
+/**
+ * Which frames of the folder are used; the others are left out of every step.
+ *
+ * @param first index of the first one, from 0
+ * @param last index of the last one, included; {@link #END} for the last of the folder
+ * @param skip indices that are left out between them, ascending
+ */
+public record FrameChoice(int first, int last, List<Integer> skip) {
+
+    /** Stands for the last frame of the folder, whatever its index. */
+    public static final int END = Integer.MAX_VALUE;
+
+    /** Every frame. */
+    public static final FrameChoice ALL = new FrameChoice(0, END, List.of());
+
+    /** @throws IllegalArgumentException if {@code first} is negative or behind {@code last}, or a skipped one negative */
+    public FrameChoice {
+        skip = skip.stream().distinct().sorted().toList();
+        if (first < 0 || first > last || !skip.isEmpty() && skip.get(0) < 0) {
+            throw new IllegalArgumentException("Frames " + first + " to " + last + " without " + skip);
+        }
+    }
+
+    /** Whether a frame is used. */
+    public boolean uses(int frame) {
+        return frame >= first && frame <= last && !skip.contains(frame);
+    }
+}
