@@ -86,10 +86,10 @@ class ProjectBrokenFileTest {
     }
 
     @Test
-    void everyFlippedBitOpensOrIsRefused() throws IOException {
+    void flippedBitOpensOrIsRefused() throws IOException {
         byte[] bytes = good.getBytes(StandardCharsets.UTF_8);
         Random random = new Random(7);
-        for (int round = 0; round < 3000; round++) {
+        for (int round = 0; round < 600; round++) {
             byte[] broken = bytes.clone();
             broken[random.nextInt(broken.length)] ^= (byte) (1 << random.nextInt(8));
             Files.write(json, broken);
