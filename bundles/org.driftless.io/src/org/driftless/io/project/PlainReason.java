@@ -10,6 +10,7 @@ package org.driftless.io.project;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.SyncFailedException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -73,6 +74,7 @@ public final class PlainReason {
             case AtomicMoveNotSupportedException move ->
                 "the file system can't rename a file in one step: choose another output folder";
             case FileAlreadyExistsException there -> there.getFile() + " is in the way: move it away";
+            case SyncFailedException sync -> "the disk did not take it: check the disk" + AGAIN;
             case CharacterCodingException text -> "it holds text that is not UTF-8";
             default -> null;
         };

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStreamWriter;
+import java.io.SyncFailedException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -127,6 +128,7 @@ class AtomicFileTest {
         assertEquals("the disk is read-only: choose another output folder",
                 PlainReason.of(new FileSystemException("/data", null, "Read-only file system")));
         assertTrue(PlainReason.of(new IOException("File too large")).contains("ulimit -f"));
+        assertTrue(PlainReason.of(new SyncFailedException("sync failed")).contains("check the disk"));
         assertFalse(PlainReason.of(new IOException("two\nlines.")).contains("\n"));
         assertEquals("IOException", PlainReason.of(new IOException()));
     }
