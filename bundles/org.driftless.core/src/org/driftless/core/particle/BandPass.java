@@ -22,7 +22,7 @@ final class BandPass {
     private static final double FIRST_SIGMA = 0.8;
     private static final int BANDS = 8;
     /** Half length of a Gaussian kernel in sigmas. */
-    private static final double REACH = 3.5;
+    private static final double REACH = 3;
     /** Pixels that the noise is estimated from. */
     private static final int SAMPLES = 1 << 16;
     /** Standard deviation of a normal distribution over its median absolute deviation. */
@@ -144,39 +144,52 @@ final class BandPass {
         int radius = (int) Math.ceil(REACH * sigma);
         float[] kernel = kernel(sigma, radius);
         float[] line = new float[width + 2 * radius];
+        float[] sum = new float[width];
         for (int y = 0; y < height; y++) {
             int at = y * width;
             Arrays.fill(line, 0, radius, current[at]);
             System.arraycopy(current, at, line, radius, width);
             Arrays.fill(line, radius + width, line.length, current[at + width - 1]);
-            Arrays.fill(scratch, at, at + width, 0);
-            for (int k = 0; k < kernel.length; k++) {
-                addScaled(line, k, kernel[k], scratch, at, width);
+            start(line, radius, kernel[0], sum);
+            for (int k = 1; k <= radius; k++) {
+                addPair(line, radius - k, line, radius + k, kernel[k], sum);
             }
+            System.arraycopy(sum, 0, scratch, at, width);
         }
         for (int y = 0; y < height; y++) {
-            Arrays.fill(next, y * width, (y + 1) * width, 0);
-            for (int k = 0; k < kernel.length; k++) {
-                int from = Math.clamp(y + k - radius, 0, height - 1);
-                addScaled(scratch, from * width, kernel[k], next, y * width, width);
+            start(scratch, y * width, kernel[0], sum);
+            for (int k = 1; k <= radius; k++) {
+                int above = Math.max(0, y - k) * width;
+                int below = Math.min(height - 1, y + k) * width;
+                addPair(scratch, above, scratch, below, kernel[k], sum);
             }
+            System.arraycopy(sum, 0, next, y * width, width);
         }
     }
 
-    private static void addScaled(float[] from, int fromAt, float factor, float[] to, int toAt, int count) {
-        for (int i = 0; i < count; i++) {
-            to[toAt + i] += factor * from[fromAt + i];
+    private static void start(float[] from, int at, float factor, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] = factor * from[at + i];
         }
     }
 
+    private static void addPair(float[] left, int leftAt, float[] right, int rightAt, float factor, float[] sum) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += factor * (left[leftAt + i] + right[rightAt + i]);
+        }
+    }
+
+    /** The centre of a Gaussian kernel and its right half. */
     private static float[] kernel(double sigma, int radius) {
-        float[] kernel = new float[2 * radius + 1];
+        double[] values = new double[radius + 1];
         double sum = 0;
-        for (int k = -radius; k <= radius; k++) {
-            sum += Math.exp(-0.5 * k * k / (sigma * sigma));
+        for (int k = 0; k <= radius; k++) {
+            values[k] = Math.exp(-0.5 * k * k / (sigma * sigma));
+            sum += k == 0 ? values[k] : 2 * values[k];
         }
-        for (int k = -radius; k <= radius; k++) {
-            kernel[k + radius] = (float) (Math.exp(-0.5 * k * k / (sigma * sigma)) / sum);
+        float[] kernel = new float[radius + 1];
+        for (int k = 0; k <= radius; k++) {
+            kernel[k] = (float) (values[k] / sum);
         }
         return kernel;
     }
