@@ -1,0 +1,172 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.drift;
+
+import org.driftless.core.drift.FrameMotion.Source;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Trajectory;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+
+/**
+ * From the tracks of particles to the drift of the sample. The model is
+ * {@code p_ik = R(theta_k) (q_i - c) + c + d_k + e_ik}: particle i at reference position q_i, frame k moved by d_k and
+ * turned by theta_k about the image centre c.
+ *
+ * <p>{@link Estimator#ROBUST} solves for all of them at once, weighted by the fits' covariances, without particles
+ * that move on their own and with little weight for single bad frames. {@link Estimator#MEAN} is the plain mean of the
+ * original pipeline.
+ */
+public final class DriftEstimator {
+
+    private DriftEstimator() {
+    }
+
+    /**
+     * Estimates the drift.
+     *
+     * @param trajectories the particles that the user chose, of one sequence
+     * @param width columns of the images, in pixels
+     * @param height rows of the images
+     * @param settings how
+     * @param progress hears of the start and the end, and can cancel; warnings are in the result
+     * @return the motion of every frame in which a particle was looked for
+     * @throws DriftException if nothing can be estimated
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     */
+    public static DriftEstimate estimate(List<Trajectory> trajectories, int width, int height, DriftSettings settings,
+            ProgressListener progress) throws DriftException {
+        if (settings.estimator() == Estimator.MEAN && settings.model() == MotionModel.RIGID) {
+            throw new DriftException("The plain mean knows no rotation; take --estimator robust with --model rigid.");
+        }
+        List<Trajectory> sorted = trajectories.stream()
+                .sorted(Comparator.comparingInt(Trajectory::particleId)).toList();
+        BitSet lookedAt = QualityGate.lookedAt(sorted);
+        requireReference(settings.referenceFrame(), sorted, lookedAt);
+        progress.begin("Estimating the drift from " + sorted.size() + (sorted.size() == 1 ? " particle" : " particles"),
+                0);
+        try {
+            SortedMap<Integer, String> failing = failing(sorted, settings);
+            List<Trajectory> passing = sorted.stream().filter(t -> !failing.containsKey(t.particleId())).toList();
+            DriftEstimate estimate = settings.estimator() == Estimator.MEAN
+                    ? mean(passing, width, height, settings, lookedAt)
+                    : new RobustEstimator(passing, width, height, settings, progress).estimate(lookedAt);
+            return complete(estimate, failing);
+        } finally {
+            progress.done();
+        }
+    }
+
+    /**
+     * Predicts every particle from the others alone.
+     *
+     * @param used the particles that made the drift
+     * @param model TRANSLATION or RIGID, as the drift was estimated
+     * @return one track a particle, in the order of ids; without points where the others do not say where it should be
+     */
+    public static List<HeldOutTrack> heldOut(List<Trajectory> used, int width, int height, MotionModel model,
+            ProgressListener progress) {
+        if (model == MotionModel.AUTO) {
+            throw new IllegalArgumentException("The model must be the one that the drift was estimated with");
+        }
+        boolean rotation = model == MotionModel.RIGID;
+        Measurements m = Measurements.of(used);
+        Spanning reach = Spanning.largest(m, rotation, (width - 1) / 2.0, (height - 1) / 2.0);
+        if (reach.frames.isEmpty()) {
+            return used.stream().map(Trajectory::particleId).sorted().map(id -> new HeldOutTrack(id, List.of()))
+                    .toList();
+        }
+        JointFit fit = JointFit.of(m, reach, rotation, progress);
+        return new LeaveOneOut(m, rotation, fit.state, fit.noise(), fit.omega, progress).tracks();
+    }
+
+    private static void requireReference(int reference, List<Trajectory> trajectories, BitSet lookedAt)
+            throws DriftException {
+        if (trajectories.isEmpty()) {
+            throw new DriftException("There is no particle to estimate the drift from; select and track some first.");
+        }
+        int frames = trajectories.get(0).frameCount();
+        if (reference < 0 || reference >= frames) {
+            throw new DriftException(Words.format("Frame %d can't be the reference frame: the sequence has frames 0 to "
+                    + "%d; choose one of them with --reference.", reference, frames - 1));
+        }
+        if (!lookedAt.get(reference)) {
+            throw new DriftException("Frame " + reference + ", the reference frame, was left out; choose another one "
+                    + "with --reference.");
+        }
+    }
+
+    private static SortedMap<Integer, String> failing(List<Trajectory> trajectories, DriftSettings settings)
+            throws DriftException {
+        SortedMap<Integer, String> failing = new QualityGate(settings).failing(trajectories);
+        if (settings.estimator() == Estimator.MEAN) {
+            for (Trajectory trajectory : trajectories) {
+                if (!trajectory.foundIn(settings.referenceFrame())) {
+                    failing.putIfAbsent(trajectory.particleId(), "not found in frame " + settings.referenceFrame()
+                            + ", the reference frame, from which the plain mean counts");
+                }
+            }
+        }
+        if (failing.size() == trajectories.size()) {
+            throw new DriftException((failing.size() == 1 ? "The particle can't be used (" : "None of the particles "
+                    + "can be used (") + words(failing) + "); select particles that are seen in more frames, or leave "
+                    + "the frames out in which they can't be seen with --skip.");
+        }
+        if (settings.strict() && !failing.isEmpty()) {
+            throw new DriftException("Not all particles can be used (" + words(failing) + "); go on without them with "
+                    + "--use, or without --strict.");
+        }
+        return failing;
+    }
+
+    private static String words(Map<Integer, String> reasons) {
+        StringJoiner all = new StringJoiner("; ");
+        reasons.forEach((id, reason) -> all.add("particle " + id + ": " + reason.replace(';', ',')));
+        return all.toString();
+    }
+
+    private static DriftEstimate mean(List<Trajectory> particles, int width, int height, DriftSettings settings,
+            BitSet lookedAt) {
+        MeanEstimator mean = new MeanEstimator(particles, settings.referenceFrame(), lookedAt);
+        List<String> warnings = new ArrayList<>(mean.disagreements());
+        if (particles.size() == 1) {
+            warnings.add("Only particle " + particles.get(0).particleId() + " is used: nothing checks it.");
+        }
+        return new DriftEstimate(mean.curve(), MotionModel.TRANSLATION, "translation only, as the plain mean knows no "
+                + "rotation", particles.stream().map(Trajectory::particleId).toList(), new TreeMap<>(),
+                mean.noiseFactor(), 0, warnings, mean.referencePositions(), (width - 1) / 2.0, (height - 1) / 2.0);
+    }
+
+    /** Adds the particles that failed the gate, and a warning of frames without a measurement. */
+    private static DriftEstimate complete(DriftEstimate e, SortedMap<Integer, String> failing) {
+        SortedMap<Integer, String> leftOut = new TreeMap<>(failing);
+        leftOut.putAll(e.leftOut());
+        List<String> warnings = new ArrayList<>(e.warnings());
+        warnOf(Source.INTERPOLATED, "interpolated in time", e.curve(), warnings);
+        warnOf(Source.EXTRAPOLATED, "taken to be that of the nearest measured frame", e.curve(), warnings);
+        return new DriftEstimate(e.curve(), e.model(), e.modelReason(), e.used(), leftOut, e.noiseFactor(),
+                e.noiseFloor(), warnings, e.referencePositions(), e.centerX(), e.centerY());
+    }
+
+    private static void warnOf(Source source, String how, DriftCurve curve, List<String> warnings) {
+        List<Integer> frames = curve.motions().stream().filter(m -> m.source() == source).map(FrameMotion::frame)
+                .toList();
+        if (!frames.isEmpty()) {
+            warnings.add("No particle that is used was found in " + Words.frames(frames) + "; the motion there is "
+                    + how + ".");
+        }
+    }
+}

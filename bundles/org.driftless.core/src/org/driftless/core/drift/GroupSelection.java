@@ -1,0 +1,208 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.drift;
+
+import org.driftless.core.progress.ProgressListener;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Finds the particles that move as one body, and their common motion. It starts from the largest group whose members
+ * agree pair by pair, fits it, and then judges every particle by its whole way against that fit: members that move on
+ * their own go, one at a time, the worst first; others that move with the group join. Who went never comes back.
+ */
+final class GroupSelection {
+
+    private final Measurements m;
+    private final int referenceFrame;
+    private final boolean rotation;
+    private final double centerX;
+    private final double centerY;
+    private final ProgressListener progress;
+    private final BitSet expelled = new BitSet();
+    private BitSet group;
+    private JointFit fit;
+    /** Particles left out, by id, with the reason. */
+    final SortedMap<Integer, String> leftOut = new TreeMap<>();
+    final List<String> warnings = new ArrayList<>();
+
+    private GroupSelection(Measurements m, int referenceFrame, boolean rotation, double centerX, double centerY,
+            ProgressListener progress) {
+        this.m = m;
+        this.referenceFrame = referenceFrame;
+        this.rotation = rotation;
+        this.centerX = centerX;
+        this.centerY = centerY;
+        this.progress = progress;
+    }
+
+    /**
+     * Selects from all particles.
+     *
+     * @throws DriftException if no two particles move together, two groups are equally good, or frames are not
+     *     connected
+     */
+    static GroupSelection from(Measurements m, int referenceFrame, boolean rotation, double centerX, double centerY,
+            ProgressListener progress) throws DriftException {
+        GroupSelection selection = new GroupSelection(m, referenceFrame, rotation, centerX, centerY, progress);
+        selection.start();
+        selection.settle();
+        return selection;
+    }
+
+    /** The same, starting from a group that is known. */
+    static GroupSelection from(BitSet group, Measurements m, int referenceFrame, boolean rotation, double centerX,
+            double centerY, ProgressListener progress) throws DriftException {
+        GroupSelection selection = new GroupSelection(m, referenceFrame, rotation, centerX, centerY, progress);
+        selection.group = (BitSet) group.clone();
+        selection.settle();
+        return selection;
+    }
+
+    /** The common motion of the particles that are used, the reference frame's being zero. */
+    JointFit fit() {
+        return fit;
+    }
+
+    /** Indices of the particles that are used. */
+    BitSet group() {
+        return group;
+    }
+
+    private void start() throws DriftException {
+        BitSet all = m.particles();
+        int count = all.cardinality();
+        if (count < 2) {
+            group = all;
+            return;
+        }
+        List<BitSet> groups = Consensus.of(m, rotation, progress).groups();
+        group = groups.get(0);
+        int size = group.cardinality();
+        if (count == 2 && size == 1) {
+            group = all;
+            warnings.add("Particles " + Words.list(ids(all)) + " do not move together, and two particles can't show "
+                    + "which of them is wrong; select a third.");
+        } else if (size == 1) {
+            throw new DriftException("No two of the " + Words.particles(ids(all)) + " move together; select particles "
+                    + "that ride with the sample, or take the plain mean with --estimator mean.");
+        }
+        for (BitSet other : groups.subList(1, groups.size())) {
+            if (count > 2 && other.cardinality() == size && !other.intersects(group)) {
+                throw new DriftException("Particles " + Words.list(ids(group)) + " move together, and so do "
+                        + Words.list(ids(other)) + ", but not with each other; say which ride with the sample with "
+                        + "--use.");
+            }
+        }
+    }
+
+    private void settle() throws DriftException {
+        boolean changed = true;
+        while (changed) {
+            progress.checkCancelled();
+            Measurements own = m.select(group);
+            fit = JointFit.of(own, connected(own), rotation, progress);
+            fit.refer(referenceFrame);
+            changed = judge();
+        }
+        int used = group.cardinality();
+        if (2 * used <= m.particles().cardinality()) {
+            warnings.add(Words.format("Only %d of %d particles move together (%s)%s.", used,
+                    m.particles().cardinality(), Words.list(ids(group)),
+                    rotation ? "" : "; if the field turns, allow it with --model auto"));
+        }
+    }
+
+    /** Expels the worst member, or lets others in; says whether anything changed. */
+    private boolean judge() {
+        JointSystem solved = fit.solvedSystem();
+        BitSet joining = new BitSet();
+        int worst = -1;
+        OwnMotion worstMotion = null;
+        BitSet all = m.particles();
+        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
+            Series way = way(i, solved);
+            OwnMotion own = OwnMotion.find(way);
+            if (!group.get(i)) {
+                joining.set(i, own == null && way.size() > 1 && !expelled.get(i));
+                note(i, own);
+            } else if (own != null && (worstMotion == null || own.severity() > worstMotion.severity())) {
+                worst = i;
+                worstMotion = own;
+            }
+        }
+        if (worst >= 0 && group.cardinality() > 2) {
+            group.clear(worst);
+            expelled.set(worst);
+            note(worst, worstMotion);
+            return true;
+        }
+        for (int i = joining.nextSetBit(0); i >= 0; i = joining.nextSetBit(i + 1)) {
+            leftOut.remove(m.ids[i]);
+        }
+        group.or(joining);
+        return !joining.isEmpty();
+    }
+
+    private void note(int i, OwnMotion own) {
+        if (own != null) {
+            leftOut.put(m.ids[i], own.words());
+        } else {
+            leftOut.putIfAbsent(m.ids[i], "shares too few frames with the others");
+        }
+    }
+
+    /** A particle's way in the reference frame's coordinates, the common motion undone. */
+    private Series way(int i, JointSystem solved) {
+        int[] entries = m.entriesOf(i);
+        Series way = new Series(entries.length);
+        for (int o : entries) {
+            int k = m.frame[o];
+            if (fit.frames.get(k)) {
+                double variance = fit.noise().xx(m, o) + fit.noise().yy(m, o)
+                        + trace(solved.ownCovariance(k), m.x[o] - centerX, m.y[o] - centerY);
+                way.add(k, fit.state.undoX(k, m.x[o], m.y[o]), fit.state.undoY(k, m.x[o], m.y[o]),
+                        Math.sqrt(variance / 2));
+            }
+        }
+        return way;
+    }
+
+    private static double trace(MotionCovariance c, double ux, double uy) {
+        return c.xx() + c.yy() + (ux * ux + uy * uy) * c.tt() + 2 * (ux * c.yt() - uy * c.xt());
+    }
+
+    private Spanning connected(Measurements own) throws DriftException {
+        Spanning reach = Spanning.from(referenceFrame, own, rotation, centerX, centerY);
+        if (reach.frames.isEmpty()) {
+            throw new DriftException(own.found(referenceFrame) == 0
+                    ? "None of the particles that are used was found in frame " + referenceFrame
+                            + ", the reference frame; choose another one with --reference."
+                    : Words.format("The rotation of frame %d, the reference frame, can't be told: that takes two "
+                            + "particles found in it at least %.0f px apart; choose another frame with --reference, "
+                            + "or --model translation.", referenceFrame, Spanning.MIN_BASELINE));
+        }
+        List<Integer> unconnected = reach.unconnected();
+        if (!unconnected.isEmpty()) {
+            throw new DriftException(Words.format("Nothing links %s with frame %d, the reference frame: %s found in "
+                    + "both, directly or through others; select more particles, or leave these frames out with "
+                    + "--skip.", Words.frames(unconnected), referenceFrame,
+                    rotation ? "fewer than two particles were" : "no particle was"));
+        }
+        return reach;
+    }
+
+    private List<Integer> ids(BitSet particles) {
+        return particles.stream().mapToObj(i -> m.ids[i]).toList();
+    }
+}

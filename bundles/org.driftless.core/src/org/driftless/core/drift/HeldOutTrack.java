@@ -1,0 +1,45 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.drift;
+
+import java.util.List;
+
+/**
+ * One particle against the motion that the other particles alone show.
+ *
+ * @param particleId the particle
+ * @param points the frames in which it was found and the others say where it should be; its reference position comes
+ *     from its other frames
+ */
+public record HeldOutTrack(int particleId, List<Point> points) {
+
+    /**
+     * One frame.
+     *
+     * @param frame frame index, from 0
+     * @param dx measured minus predicted column, in pixels
+     * @param dy measured minus predicted row
+     * @param expected what {@code dx^2 + dy^2} should be on average, in square pixels, with the scatter of all
+     *     particles around the common motion
+     * @param noise the same if the fits' own covariances were all the scatter; NaN if they are not known
+     * @param bad whether the fit of this frame was given (nearly) no weight: a single bad frame
+     */
+    public record Point(int frame, double dx, double dy, double expected, double noise, boolean bad) {
+    }
+
+    public HeldOutTrack {
+        points = List.copyOf(points);
+    }
+
+    /** Root mean square of the residuals' length without bad frames, in pixels; NaN if there are none. */
+    public double rms() {
+        return Math.sqrt(points.stream().filter(p -> !p.bad()).mapToDouble(p -> p.dx() * p.dx() + p.dy() * p.dy())
+                .average().orElse(Double.NaN));
+    }
+}

@@ -1,0 +1,234 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.drift;
+
+import org.driftless.core.particle.FitResult;
+import org.driftless.core.track.Trajectory;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * The positions that were found, frame after frame and inside a frame in the order of the particles, with usable
+ * covariances. Entries {@code start[k]} to {@code start[k + 1]} are of frame k.
+ */
+final class Measurements {
+
+    /** Standard errors are taken as no smaller than this, in pixels: nothing on a camera is known better. */
+    static final double MIN_SIGMA = 1e-3;
+    /** Standard errors are taken as no larger than this, in pixels. */
+    static final double MAX_SIGMA = 10;
+    /** A fit is not believed to be better than the typical one by more than this factor. */
+    private static final double BEST_OVER_TYPICAL = 0.1;
+
+    /** Particle ids, ascending; a particle's index here is its number in all arrays. */
+    final int[] ids;
+    final int[] start;
+    final int[] frame;
+    final int[] particle;
+    final double[] x;
+    final double[] y;
+    final double[] sxx;
+    final double[] sxy;
+    final double[] syy;
+    /** Index of each entry in the measurements from which these were selected. */
+    final int[] origin;
+    /** Whether the fits say how well the positions are known. If not, all are taken as known equally well. */
+    final boolean covariancesKnown;
+
+    private Measurements(int[] ids, int frameCount, int size, boolean covariancesKnown) {
+        this.ids = ids;
+        this.start = new int[frameCount + 1];
+        this.frame = new int[size];
+        this.particle = new int[size];
+        this.x = new double[size];
+        this.y = new double[size];
+        this.sxx = new double[size];
+        this.sxy = new double[size];
+        this.syy = new double[size];
+        this.origin = new int[size];
+        this.covariancesKnown = covariancesKnown;
+    }
+
+    /** The found positions of trajectories of one sequence. */
+    static Measurements of(List<Trajectory> trajectories) {
+        List<Trajectory> sorted = trajectories.stream()
+                .sorted(Comparator.comparingInt(Trajectory::particleId)).toList();
+        int frames = sorted.stream().mapToInt(Trajectory::frameCount).max().orElse(0);
+        int size = sorted.stream().mapToInt(Trajectory::successes).sum();
+        double typical = typicalVariance(sorted);
+        Measurements m = new Measurements(sorted.stream().mapToInt(Trajectory::particleId).toArray(), frames, size,
+                !Double.isNaN(typical));
+        int at = 0;
+        for (int k = 0; k < frames; k++) {
+            m.start[k] = at;
+            for (int i = 0; i < m.ids.length; i++) {
+                if (k < sorted.get(i).frameCount() && sorted.get(i).foundIn(k)) {
+                    m.set(at, k, i, sorted.get(i).at(k).fit(), typical);
+                    m.origin[at] = at++;
+                }
+            }
+        }
+        m.start[frames] = at;
+        return m;
+    }
+
+    private static double typicalVariance(List<Trajectory> trajectories) {
+        double[] known = trajectories.stream().flatMap(t -> t.observations().stream())
+                .filter(o -> o.success() && usable(o.fit()))
+                .mapToDouble(o -> (o.fit().varX() + o.fit().varY()) / 2).sorted().toArray();
+        return known.length == 0 ? Double.NaN : known[known.length / 2];
+    }
+
+    private static boolean usable(FitResult fit) {
+        return fit.varX() >= 0 && fit.varY() >= 0 && Double.isFinite(fit.varX()) && Double.isFinite(fit.varY());
+    }
+
+    private void set(int at, int k, int i, FitResult fit, double typical) {
+        frame[at] = k;
+        particle[at] = i;
+        x[at] = fit.x();
+        y[at] = fit.y();
+        double min = MIN_SIGMA * MIN_SIGMA;
+        if (!covariancesKnown) {
+            sxx[at] = min;
+            syy[at] = min;
+            return;
+        }
+        double floor = Math.max(min, BEST_OVER_TYPICAL * BEST_OVER_TYPICAL * typical);
+        double cap = Math.max(floor, MAX_SIGMA * MAX_SIGMA);
+        boolean usable = usable(fit);
+        sxx[at] = Math.clamp(usable ? fit.varX() : typical, floor, cap);
+        syy[at] = Math.clamp(usable ? fit.varY() : typical, floor, cap);
+        double limit = 0.999 * Math.sqrt(sxx[at] * syy[at]);
+        boolean correlated = usable && Double.isFinite(fit.covXY());
+        sxy[at] = correlated ? Math.clamp(fit.covXY(), -limit, limit) : 0;
+    }
+
+    /** Some of the entries; ids and frame numbers stay. */
+    Measurements select(IntPredicate entry) {
+        BitSet chosen = new BitSet(size());
+        for (int o = 0; o < size(); o++) {
+            chosen.set(o, entry.test(o));
+        }
+        Measurements m = new Measurements(ids, frameCount(), chosen.cardinality(), covariancesKnown);
+        int at = 0;
+        for (int k = 0; k < frameCount(); k++) {
+            m.start[k] = at;
+            for (int o = chosen.nextSetBit(start[k]); o >= 0 && o < start[k + 1]; o = chosen.nextSetBit(o + 1)) {
+                m.copy(at++, this, o);
+            }
+        }
+        m.start[frameCount()] = at;
+        return m;
+    }
+
+    /** The entries of some particles, by index. */
+    Measurements select(BitSet particles) {
+        return select(o -> particles.get(particle[o]));
+    }
+
+    /** The entries of at most about {@code count} frames, evenly spread over the whole sequence. */
+    Measurements thinOut(int count) {
+        int stride = Math.max(1, frameCount() / count);
+        return stride == 1 ? this : select(o -> frame[o] % stride == 0);
+    }
+
+    /** Values that belong to the measurements from which these were selected, for these. */
+    double[] pick(double[] values) {
+        double[] picked = new double[size()];
+        for (int o = 0; o < picked.length; o++) {
+            picked[o] = values[origin[o]];
+        }
+        return picked;
+    }
+
+    private void copy(int at, Measurements from, int o) {
+        frame[at] = from.frame[o];
+        particle[at] = from.particle[o];
+        x[at] = from.x[o];
+        y[at] = from.y[o];
+        sxx[at] = from.sxx[o];
+        sxy[at] = from.sxy[o];
+        syy[at] = from.syy[o];
+        origin[at] = o;
+    }
+
+    int size() {
+        return frame.length;
+    }
+
+    int frameCount() {
+        return start.length - 1;
+    }
+
+    /** Particles found in a frame. */
+    int found(int k) {
+        return start[k + 1] - start[k];
+    }
+
+    /** Indices of the particles that have an entry. */
+    BitSet particles() {
+        BitSet present = new BitSet();
+        for (int i : particle) {
+            present.set(i);
+        }
+        return present;
+    }
+
+    /** Indices of the particles found in a frame. */
+    BitSet particlesOf(int k) {
+        BitSet present = new BitSet();
+        for (int o = start[k]; o < start[k + 1]; o++) {
+            present.set(particle[o]);
+        }
+        return present;
+    }
+
+    /** Entry of a particle in a frame, or -1. */
+    int entry(int i, int k) {
+        int at = Arrays.binarySearch(particle, start[k], start[k + 1], i);
+        return at < 0 ? -1 : at;
+    }
+
+    /** Entries of a particle, in the order of frames. */
+    int[] entriesOf(int i) {
+        int[] all = new int[frameCount()];
+        int n = 0;
+        for (int k = 0; k < frameCount(); k++) {
+            int o = entry(i, k);
+            if (o >= 0) {
+                all[n++] = o;
+            }
+        }
+        return Arrays.copyOf(all, n);
+    }
+
+    /** Mean of both axes' variances, in square pixels. */
+    double variance(int o) {
+        return (sxx[o] + syy[o]) / 2;
+    }
+
+    /** Whether a frame holds two of the given particles at least so many pixels apart. */
+    boolean spans(int k, double distance, BitSet particles) {
+        for (int a = start[k]; a < start[k + 1]; a++) {
+            for (int b = a + 1; b < start[k + 1] && particles.get(particle[a]); b++) {
+                double dx = x[a] - x[b];
+                double dy = y[a] - y[b];
+                if (particles.get(particle[b]) && dx * dx + dy * dy >= distance * distance) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

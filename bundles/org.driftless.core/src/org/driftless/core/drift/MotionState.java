@@ -1,0 +1,74 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.drift;
+
+/**
+ * Motions of all frames and reference positions of all particles while they are being solved for:
+ * {@code p = R(theta_k) (q_i - c) + c + d_k}. Which frame's motion is zero is free until {@link #refer} settles it.
+ */
+final class MotionState {
+
+    final double centerX;
+    final double centerY;
+    final double[] dx;
+    final double[] dy;
+    final double[] theta;
+    final double[] qx;
+    final double[] qy;
+
+    MotionState(int frames, int particles, double centerX, double centerY) {
+        this.centerX = centerX;
+        this.centerY = centerY;
+        this.dx = new double[frames];
+        this.dy = new double[frames];
+        this.theta = new double[frames];
+        this.qx = new double[particles];
+        this.qy = new double[particles];
+    }
+
+    MotionState copy() {
+        MotionState copy = new MotionState(dx.length, qx.length, centerX, centerY);
+        System.arraycopy(dx, 0, copy.dx, 0, dx.length);
+        System.arraycopy(dy, 0, copy.dy, 0, dy.length);
+        System.arraycopy(theta, 0, copy.theta, 0, theta.length);
+        System.arraycopy(qx, 0, copy.qx, 0, qx.length);
+        System.arraycopy(qy, 0, copy.qy, 0, qy.length);
+        return copy;
+    }
+
+    RigidMotion motion(int k) {
+        return new RigidMotion(dx[k], dy[k], theta[k]);
+    }
+
+    /** Column in the reference frame of a position in frame k: the motion undone. */
+    double undoX(int k, double x, double y) {
+        return Math.cos(theta[k]) * (x - centerX - dx[k]) + Math.sin(theta[k]) * (y - centerY - dy[k]) + centerX;
+    }
+
+    /** The row of {@link #undoX}. */
+    double undoY(int k, double x, double y) {
+        return -Math.sin(theta[k]) * (x - centerX - dx[k]) + Math.cos(theta[k]) * (y - centerY - dy[k]) + centerY;
+    }
+
+    /** Makes the motion of one frame zero and moves everything else along; no predicted position changes. */
+    void refer(int frame) {
+        RigidMotion zero = motion(frame);
+        for (int i = 0; i < qx.length; i++) {
+            double x = qx[i];
+            qx[i] = zero.applyX(x, qy[i], centerX, centerY);
+            qy[i] = zero.applyY(x, qy[i], centerX, centerY);
+        }
+        for (int k = 0; k < dx.length; k++) {
+            double turn = theta[k] - zero.theta();
+            theta[k] = Math.IEEEremainder(turn, 2 * Math.PI);
+            dx[k] -= Math.cos(turn) * zero.dx() - Math.sin(turn) * zero.dy();
+            dy[k] -= Math.sin(turn) * zero.dx() + Math.cos(turn) * zero.dy();
+        }
+    }
+}

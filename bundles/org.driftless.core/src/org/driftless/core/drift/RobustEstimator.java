@@ -1,0 +1,132 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.drift;
+
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Trajectory;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** The joint, weighted, robust estimate, with the choice of the model. */
+final class RobustEstimator {
+
+    private final Measurements m;
+    private final int referenceFrame;
+    private final MotionModel wanted;
+    private final double centerX;
+    private final double centerY;
+    private final ProgressListener progress;
+    private String modelReason = "";
+
+    RobustEstimator(List<Trajectory> particles, int width, int height, DriftSettings settings,
+            ProgressListener progress) {
+        this.m = Measurements.of(particles);
+        this.referenceFrame = settings.referenceFrame();
+        this.wanted = settings.model();
+        this.centerX = (width - 1) / 2.0;
+        this.centerY = (height - 1) / 2.0;
+        this.progress = progress;
+    }
+
+    /**
+     * @param lookedAt the frames that are to have a motion
+     * @throws DriftException if nothing can be estimated
+     */
+    DriftEstimate estimate(BitSet lookedAt) throws DriftException {
+        GroupSelection chosen = choose();
+        JointFit fit = chosen.fit();
+        if (fit.frames.cardinality() == 1 && lookedAt.cardinality() > 1) {
+            throw new DriftException("The particles were found in frame " + referenceFrame + " only, so there is no "
+                    + "drift to measure; select particles that are seen in more frames.");
+        }
+        CurveBuilder builder = new CurveBuilder(fit, referenceFrame);
+        MotionModel model = fit.rotation ? MotionModel.RIGID : MotionModel.TRANSLATION;
+        List<Integer> used = chosen.group().stream().mapToObj(i -> m.ids[i]).toList();
+        return new DriftEstimate(builder.curve(lookedAt), model, modelReason, used, chosen.leftOut,
+                noiseFactor(fit), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
+                builder.referencePositions(), centerX, centerY);
+    }
+
+    private GroupSelection choose() throws DriftException {
+        int count = m.particles().cardinality();
+        if (wanted == MotionModel.TRANSLATION) {
+            modelReason = "translation only, as asked for";
+            return select(false);
+        }
+        if (wanted == MotionModel.RIGID) {
+            if (count < 2) {
+                throw new DriftException("Rotation takes two particles or more, and only "
+                        + Words.particles(List.of(m.ids[0])) + " can be used; select others, or --model translation.");
+            }
+            modelReason = "rotation, as asked for";
+            return select(true);
+        }
+        if (count < 2) {
+            modelReason = "no rotation: one particle can't show it";
+            return select(false);
+        }
+        return decide();
+    }
+
+    private GroupSelection select(boolean rotation) throws DriftException {
+        return GroupSelection.from(m, referenceFrame, rotation, centerX, centerY, progress);
+    }
+
+    /**
+     * The rotation is tested on the particles that agree without it, if they are as many as those that agree with it:
+     * a particle that steps sideways must not pass for a rotation of the others.
+     */
+    private GroupSelection decide() throws DriftException {
+        GroupSelection turning;
+        try {
+            turning = select(true);
+            BitSet still = Consensus.of(m, false, progress).groups().get(0);
+            if (still.cardinality() >= turning.group().cardinality() && !still.equals(turning.group())) {
+                turning = GroupSelection.from(still, m, referenceFrame, true, centerX, centerY, progress);
+            }
+        } catch (DriftException e) {
+            modelReason = "no rotation, since it can't be measured: " + e.getMessage();
+            return select(false);
+        }
+        RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
+        modelReason = test.words();
+        return test.rotates() ? turning : select(false);
+    }
+
+    private double noiseFactor(JointFit fit) {
+        if (!m.covariancesKnown || fit.degrees() <= 0) {
+            return Double.NaN;
+        }
+        double scatter = 0;
+        double fits = 0;
+        for (int o = 0; o < fit.m.size(); o++) {
+            double sigma = fit.noise().sigma(fit.m, o);
+            scatter += fit.omega[o] * sigma * sigma;
+            fits += fit.omega[o] * fit.m.variance(o);
+        }
+        return Math.sqrt(scatter / fits);
+    }
+
+    private List<String> warnings(GroupSelection chosen, List<Integer> used) {
+        List<String> warnings = new ArrayList<>(chosen.warnings);
+        if (used.size() == 1) {
+            warnings.add("Only particle " + used.get(0) + " is used: nothing checks it, and rotation can't be measured.");
+        } else if (used.size() == 2) {
+            warnings.add("Only particles " + Words.list(used) + " are used: two can't show which of them is wrong.");
+        }
+        BitSet contested = chosen.fit().contested;
+        if (!contested.isEmpty()) {
+            warnings.add("The particles contradict each other in " + Words.frames(contested.stream().boxed().toList())
+                    + " and none is clearly wrong; the motion there is uncertain.");
+        }
+        return warnings;
+    }
+}

@@ -1,0 +1,157 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.drift;
+
+import org.apache.commons.math3.distribution.FDistribution;
+import org.driftless.core.progress.ProgressListener;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether a field turns. Rotation must be significant over all frames (F test of the fit with it against the one
+ * without, on the same particles, weights and covariances) and, where there are particles enough, predict held-out
+ * particles better. The scatter that the test compares with is that of the fit with rotation, so wrong fit covariances
+ * do not matter; where residuals follow each other from frame to frame, frames count for less.
+ *
+ * @param rotates the answer
+ * @param words why
+ */
+record RotationTest(boolean rotates, String words) {
+
+    private static final double SIGNIFICANCE = 1e-3;
+    /** Where held-out particles can't confirm it. */
+    private static final double SIGNIFICANCE_ALONE = 1e-6;
+    private static final double BETTER = 0.99;
+    private static final int ENOUGH_FRAMES = 400;
+
+    static RotationTest of(JointFit rigid, int referenceFrame, ProgressListener progress) {
+        double[] largest = largest(rigid, referenceFrame);
+        double significance = significance(rigid);
+        int particles = rigid.m.particles().cardinality();
+        if (significance >= SIGNIFICANCE) {
+            return new RotationTest(false, none(largest));
+        }
+        double[] rms = particles < 3 ? new double[] {Double.NaN, Double.NaN} : heldOut(rigid, progress);
+        if (Double.isNaN(rms[0])) {
+            boolean yes = significance < SIGNIFICANCE_ALONE;
+            return new RotationTest(yes, yes ? found(largest) : none(largest));
+        }
+        if (!(rms[0] < BETTER * rms[1])) {
+            return new RotationTest(false, Words.format("no rotation: the %s degrees that fit best do not lower the "
+                    + "held-out residual (%s px with them, %s px without)", Words.degrees(largest[0]),
+                    Words.pixels(rms[0]), Words.pixels(rms[1])));
+        }
+        return new RotationTest(true, Words.format("%s and lowers the held-out residual from %s to %s px",
+                found(largest), Words.pixels(rms[1]), Words.pixels(rms[0])));
+    }
+
+    /** What to say of a rotation, given the largest angle and its standard error. */
+    private static String found(double[] largest) {
+        return Words.format("rotation of up to %s degrees is significant (%.0f times its error)",
+                Words.degrees(largest[0]), largest[0] / largest[1]);
+    }
+
+    private static String none(double[] largest) {
+        return Words.format("no rotation: at most %s degrees, %s %s degrees", Words.degrees(largest[0]),
+                largest[0] <= largest[1] ? "within its error of"
+                        : "no more than chance gives over all frames with an error of", Words.degrees(largest[1]));
+    }
+
+    private static double[] largest(JointFit rigid, int referenceFrame) {
+        JointSystem solved = rigid.solvedSystem();
+        double zero = solved.ownCovariance(referenceFrame).tt();
+        double[] largest = {0, Math.sqrt(2 * zero)};
+        for (int k = rigid.frames.nextSetBit(0); k >= 0; k = rigid.frames.nextSetBit(k + 1)) {
+            double angle = Math.abs(rigid.state.theta[k] - rigid.state.theta[referenceFrame]);
+            if (angle > largest[0]) {
+                largest = new double[] {angle, Math.sqrt(solved.ownCovariance(k).tt() + zero)};
+            }
+        }
+        return largest;
+    }
+
+    /** Probability that a field that does not turn looks as if it did this much. */
+    private static double significance(JointFit rigid) {
+        double more = rigid.frames.cardinality() - 1;
+        double rest = rigid.degrees();
+        if (more < 1 || rest < 1) {
+            return 1;
+        }
+        double independent = Math.min(1, (1 - correlation(rigid)) / (1 + correlation(rigid)));
+        JointSystem still = new JointSystem(rigid.m, rigid.frames, false);
+        still.weigh(rigid.omega, rigid.noise());
+        still.assemble(still(rigid.state), false);
+        double with = rigid.solvedSystem().minimum();
+        double f = (still.minimum() - with) / more / (with / rest);
+        if (!(f > 0)) {
+            return 1;
+        }
+        double first = Math.max(1, more * independent);
+        double second = Math.max(1, rest * independent);
+        return 1 - new FDistribution(null, first, second).cumulativeProbability(f);
+    }
+
+    private static MotionState still(MotionState state) {
+        MotionState still = state.copy();
+        Arrays.fill(still.theta, 0);
+        return still;
+    }
+
+    /** Correlation of the residuals of one frame with those of the next in which the particle was found. */
+    private static double correlation(JointFit fit) {
+        Measurements m = fit.m;
+        double product = 0;
+        double square = 0;
+        for (int i = 0; i < m.ids.length; i++) {
+            double lastX = 0;
+            double lastY = 0;
+            for (int o : m.entriesOf(i)) {
+                int k = m.frame[o];
+                if (!fit.frames.get(k)) {
+                    continue;
+                }
+                double weight = Math.sqrt(fit.omega[o]);
+                double rx = weight * (fit.state.undoX(k, m.x[o], m.y[o]) - fit.state.qx[i]);
+                double ry = weight * (fit.state.undoY(k, m.x[o], m.y[o]) - fit.state.qy[i]);
+                product += rx * lastX + ry * lastY;
+                square += rx * rx + ry * ry;
+                lastX = rx;
+                lastY = ry;
+            }
+        }
+        return square > 0 ? Math.clamp(product / square, 0, 0.999) : 0;
+    }
+
+    /** Root mean square residual of held-out particles with and without rotation, over the points that both predict. */
+    private static double[] heldOut(JointFit rigid, ProgressListener progress) {
+        Measurements few = rigid.m.thinOut(ENOUGH_FRAMES);
+        double[] omega = few.pick(rigid.omega);
+        List<HeldOutTrack> with = new LeaveOneOut(few, true, rigid.state, rigid.noise(), omega, progress).tracks();
+        List<HeldOutTrack> without = new LeaveOneOut(few, false, still(rigid.state), rigid.noise(), omega, progress)
+                .tracks();
+        double[] sum = new double[2];
+        int n = 0;
+        for (int i = 0; i < with.size(); i++) {
+            Map<Integer, HeldOutTrack.Point> others = new HashMap<>();
+            without.get(i).points().forEach(p -> others.put(p.frame(), p));
+            for (HeldOutTrack.Point p : with.get(i).points()) {
+                HeldOutTrack.Point other = others.get(p.frame());
+                if (other != null && !p.bad()) {
+                    sum[0] += p.dx() * p.dx() + p.dy() * p.dy();
+                    sum[1] += other.dx() * other.dx() + other.dy() * other.dy();
+                    n++;
+                }
+            }
+        }
+        return new double[] {Math.sqrt(sum[0] / n), Math.sqrt(sum[1] / n)};
+    }
+}

@@ -1,0 +1,146 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.drift;
+
+import java.util.Arrays;
+
+/**
+ * A particle's way against something that should move with it: another particle, or a group. Constant but for noise if
+ * they move together.
+ */
+final class Series {
+
+    /** From this many points on, single bad points are told from a step at the ends too. */
+    private static final int LONG_ENOUGH = 10;
+    private static final int LONG = 20;
+
+    final int[] frame;
+    final double[] x;
+    final double[] y;
+    final double[] sigma;
+    private int size;
+
+    /** An empty series with room for some points. */
+    Series(int capacity) {
+        frame = new int[capacity];
+        x = new double[capacity];
+        y = new double[capacity];
+        sigma = new double[capacity];
+    }
+
+    /**
+     * @param k frame
+     * @param s standard error of both, in pixels
+     */
+    void add(int k, double valueX, double valueY, double s) {
+        frame[size] = k;
+        x[size] = valueX;
+        y[size] = valueY;
+        sigma[size++] = s;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The same with all standard errors multiplied. */
+    Series scaled(double factor) {
+        Series scaled = new Series(size);
+        for (int a = 0; a < size; a++) {
+            scaled.add(frame[a], x[a], y[a], factor * sigma[a]);
+        }
+        return scaled;
+    }
+
+    /** The diagonal of the box around all points, in pixels. */
+    double range() {
+        double[] xs = Arrays.copyOf(x, size);
+        double[] ys = Arrays.copyOf(y, size);
+        return size == 0 ? 0 : Math.hypot(Arrays.stream(xs).max().getAsDouble() - Arrays.stream(xs).min().getAsDouble(),
+                Arrays.stream(ys).max().getAsDouble() - Arrays.stream(ys).min().getAsDouble());
+    }
+
+    /** Scatter from one point to the next over what the standard errors predict; NaN with fewer than 3 points. Steps and creeping don't matter. */
+    double roughness() {
+        if (size < 3) {
+            return Double.NaN;
+        }
+        double[] squares = new double[size - 1];
+        for (int a = 0; a < squares.length; a++) {
+            double dx = x[a + 1] - x[a];
+            double dy = y[a + 1] - y[a];
+            squares[a] = (dx * dx + dy * dy) / (sigma[a] * sigma[a] + sigma[a + 1] * sigma[a + 1]);
+        }
+        Arrays.sort(squares);
+        return Math.sqrt(squares[squares.length / 2] / (2 * Math.log(2)));
+    }
+
+    /**
+     * Running medians, which single bad points do not touch: of 3 points, of 5 in a longer series. In a short one the
+     * end points stay as they are, since there a step can't be told from a bad point.
+     */
+    Series filtered() {
+        Series out = new Series(size);
+        int half = halfWidth();
+        double[] window = new double[2 * half + 1];
+        for (int a = 0; a < size; a++) {
+            int reach = Math.min(half, Math.min(a, size - 1 - a));
+            int from = a - reach;
+            int to = a + reach;
+            if (reach < half && size >= LONG_ENOUGH) {
+                from = Math.clamp(a - half, 0, size - 1 - 2 * half);
+                to = from + 2 * half;
+            }
+            out.add(frame[a], median(x, from, to, window), median(y, from, to, window),
+                    median(sigma, from, to, window));
+        }
+        return out;
+    }
+
+    /**
+     * The largest jump from one point to the next, levels taken as medians on both sides.
+     *
+     * @return index of the point before it; 0 if there are fewer than two
+     */
+    int largestJump(double[] jump) {
+        int at = 0;
+        int half = halfWidth();
+        double[] window = new double[2 * half + 1];
+        for (int a = 0; a + 1 < size; a++) {
+            int from = Math.max(0, a - 2 * half);
+            int to = Math.min(size - 1, a + 1 + 2 * half);
+            double dx = median(x, a + 1, to, window) - median(x, from, a, window);
+            double dy = median(y, a + 1, to, window) - median(y, from, a, window);
+            if (Math.hypot(dx, dy) > Math.hypot(jump[0], jump[1])) {
+                jump[0] = dx;
+                jump[1] = dy;
+                at = a;
+            }
+        }
+        return at;
+    }
+
+    private int halfWidth() {
+        return size >= LONG ? 2 : 1;
+    }
+
+    private static double median(double[] values, int from, int to, double[] window) {
+        int n = to - from + 1;
+        System.arraycopy(values, from, window, 0, n);
+        for (int a = 1; a < n; a++) {
+            double v = window[a];
+            int b = a - 1;
+            for (; b >= 0 && window[b] > v; b--) {
+                window[b + 1] = window[b];
+            }
+            window[b + 1] = v;
+        }
+        return n % 2 == 1 ? window[n / 2] : (window[n / 2 - 1] + window[n / 2]) / 2;
+    }
+}
