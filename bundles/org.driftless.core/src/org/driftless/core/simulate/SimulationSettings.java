@@ -29,7 +29,7 @@ public record SimulationSettings(int frames, int width, int height, int particle
 
     /** 200 frames of 1024 x 1024 pixels, six dark particles, 40 px of drift, no rotation, noise of 700 counts. */
     public static final SimulationSettings DEFAULT =
-            new SimulationSettings(200, 1024, 1024, 6, 40, 0, 700, 0, 1, SimulatedScene.DARK);
+            new SimulationSettings(200, 1024, 1024, 6, 40, 0, 700, 0, 4, SimulatedScene.DARK);
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public SimulationSettings {

@@ -1,0 +1,32 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.cli;
+
+import org.driftless.core.align.Interpolation;
+import org.driftless.pipeline.AlignOptions;
+
+import picocli.CommandLine.Option;
+
+/** The options of the alignment, for {@code align} and {@code run}. */
+final class AlignArguments {
+
+    @Option(names = "--interpolation", paramLabel = "none|linear|cubic", order = 40,
+            description = "How values between pixels are found. none moves by whole pixels and can't rotate; linear blurs; "
+                    + "cubic keeps peaks and noise best (default: cubic).")
+    Interpolation interpolation;
+
+    @Option(names = "--edges", paramLabel = "nearest|crop|fill[=VALUE]", order = 41,
+            description = "What is shown where nothing was recorded: the nearest pixel, a value, or nothing, by "
+                    + "cropping all frames to the area that they share (default: nearest).")
+    String edges;
+
+    AlignOptions toOptions() {
+        return new AlignOptions(interpolation, edges);
+    }
+}

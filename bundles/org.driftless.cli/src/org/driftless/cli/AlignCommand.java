@@ -1,0 +1,40 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.cli;
+
+import java.io.IOException;
+
+import com.google.gson.JsonElement;
+
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.AlignFrames;
+import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.StepRunner;
+import org.driftless.pipeline.Workers;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "align", description = "Move every frame back, into a folder beside the originals.")
+final class AlignCommand extends ProjectCommand {
+
+    @Mixin
+    private AlignArguments align;
+
+    AlignCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    JsonElement execute(Project project, Workers workers, ProgressListener progress)
+            throws IOException, StepException {
+        return StepRunner.run(new AlignFrames(workers), project, align.toOptions(), progress);
+    }
+}

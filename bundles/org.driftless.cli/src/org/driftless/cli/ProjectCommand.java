@@ -1,0 +1,95 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+
+import com.google.gson.JsonElement;
+
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.Workers;
+
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** A command that works on a project. */
+abstract class ProjectCommand implements Callable<Integer> {
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT",
+            description = "An image folder, its script_output folder, or a particle_selections.json. "
+                    + "Left out: the current folder, or the project in it or beside it.")
+    private Path projectPath;
+
+    @Option(names = "--output", paramLabel = "DIR", order = 89,
+            description = "Folder for everything that is written, in place of script_output beside the image folder.")
+    private Path output;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Spec
+    private CommandSpec spec;
+
+    private final CommandContext context;
+
+    ProjectCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    /**
+     * Does the work.
+     *
+     * @return what {@code --json} prints under "results"
+     */
+    abstract JsonElement execute(Project project, Workers workers, ProgressListener progress)
+            throws IOException, StepException;
+
+    /** Whether standard output is for the result alone. */
+    final boolean isJson() {
+        return common.json;
+    }
+
+    /** What the commands of this process share. */
+    final CommandContext context() {
+        return context;
+    }
+
+    /** Where the command prints. */
+    final Terminal terminal() {
+        return context.terminal();
+    }
+
+    @Override
+    public final Integer call() throws IOException, StepException {
+        ConsoleProgress progress = new ConsoleProgress(terminal(), common.quiet, common.json);
+        context.running(progress);
+        Workers workers = Workers.parse(common.workers);
+        Project project = Project.open(projectPath == null ? context.workingFolder() : context.resolve(projectPath),
+                context.resolve(output));
+        JsonElement results = execute(project, workers, progress);
+        if (common.json) {
+            printJson(project, results, progress);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void printJson(Project project, JsonElement results, ConsoleProgress progress) {
+        JsonResult json = new JsonResult(spec.name());
+        json.add("project", project.jsonFile());
+        json.add("results", results);
+        json.print(terminal(), progress.warnings());
+    }
+}

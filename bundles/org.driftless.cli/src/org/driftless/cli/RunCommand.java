@@ -1,0 +1,54 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.cli;
+
+import java.io.IOException;
+
+import com.google.gson.JsonElement;
+
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.Pipeline;
+import org.driftless.pipeline.RunOptions;
+import org.driftless.pipeline.SelectOptions;
+import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.Workers;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "run", description = "Do every step that is missing or stale: select, track, drift, align, validate.",
+        footer = {"", "Options left out keep the value that they had in this project; if they had none, their default. "
+                + "If no particles are selected they are found by themselves."})
+final class RunCommand extends ProjectCommand {
+
+    @Mixin
+    private SelectArguments select;
+    @Mixin
+    private TrackArguments track;
+    @Mixin
+    private DriftArguments drift;
+    @Mixin
+    private AlignArguments align;
+    @Mixin
+    private FrameArguments frames;
+
+    RunCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    JsonElement execute(Project project, Workers workers, ProgressListener progress)
+            throws IOException, StepException {
+        SelectOptions selection = select.isGiven() ? select.toOptions(context(), track.minRSquared) : null;
+        RunOptions options = new RunOptions(selection, track.toOptions(), drift.toOptions(), align.toOptions(),
+                frames.range, frames.skip, frames.restart);
+        return new Pipeline(workers).run(project, options, progress);
+    }
+}

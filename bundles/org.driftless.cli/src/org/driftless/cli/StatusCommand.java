@@ -1,0 +1,70 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.ProjectStatus;
+import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.Workers;
+
+import picocli.CommandLine.Command;
+
+@Command(name = "status", description = "Say what is done, what is stale and what the key figures are. Changes nothing.")
+final class StatusCommand extends ProjectCommand {
+
+    StatusCommand(CommandContext context) {
+        super(context);
+    }
+
+    @Override
+    JsonElement execute(Project project, Workers workers, ProgressListener progress)
+            throws IOException, StepException {
+        ProjectStatus status = ProjectStatus.of(project);
+        if (!isJson()) {
+            print(status);
+        }
+        return toJson(status);
+    }
+
+    private void print(ProjectStatus status) {
+        terminal().out().println("images      " + status.images());
+        terminal().out().println("output      " + status.outputFolder());
+        for (ProjectStatus.Line line : status.lines()) {
+            terminal().out().println(String.format(Locale.ROOT, "%-11s %-8s %s", line.step().command(),
+                    line.state().word(), line.detail()).stripTrailing());
+        }
+    }
+
+    private static JsonElement toJson(ProjectStatus status) {
+        JsonObject all = new JsonObject();
+        all.addProperty("images", status.images());
+        all.addProperty("output", status.outputFolder());
+        JsonArray steps = new JsonArray();
+        List<ProjectStatus.Line> lines = status.lines();
+        for (ProjectStatus.Line line : lines) {
+            JsonObject step = new JsonObject();
+            step.addProperty("step", line.step().command());
+            step.addProperty("state", line.state().word());
+            step.addProperty("detail", line.detail());
+            step.add("results", line.results());
+            steps.add(step);
+        }
+        all.add("steps", steps);
+        return all;
+    }
+}

@@ -1,0 +1,223 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+import org.driftless.core.align.CropArea;
+import org.driftless.core.align.EdgePolicy;
+import org.driftless.core.align.FrameWarper;
+import org.driftless.core.align.Interpolation;
+import org.driftless.core.align.InterpolationCost;
+import org.driftless.core.align.WarpResult;
+import org.driftless.core.drift.DriftCurve;
+import org.driftless.core.drift.FrameMotion;
+import org.driftless.core.drift.RigidMotion;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Observation;
+import org.driftless.core.track.Trajectory;
+import org.driftless.io.csv.AlignmentLogTable;
+import org.driftless.io.csv.CompleteDriftTable;
+import org.driftless.io.project.AtomicFile;
+import org.driftless.io.project.InterpolationMetadata;
+import org.driftless.io.project.Project;
+import org.driftless.io.tiff.TiffWriter;
+
+/** The fourth step: every frame in use is moved back and written under its own name beside the originals. */
+public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result> {
+
+    /**
+     * Key figures of an alignment.
+     *
+     * @param aligned frames written
+     * @param interpolation the one that was used
+     * @param edges the policy that was used
+     * @param x0 column of the reference frame that is their first
+     * @param y0 row of the reference frame that is their first
+     * @param width columns of the aligned frames, in pixels
+     * @param height rows of the aligned frames, in pixels
+     * @param clippedPixels pixels in all frames whose value did not fit the type and was clamped
+     * @param lowestNoiseGain the smallest share of the noise's variance that a frame keeps, 1 if all
+     * @param highestPeakLoss the largest share that interpolation takes off a particle's peak; null if not known
+     */
+    public record Result(int aligned, String interpolation, String edges, int x0, int y0, int width, int height,
+            long clippedPixels, double lowestNoiseGain, Double highestPeakLoss) {
+    }
+
+    private final Workers workers;
+
+    public AlignFrames(Workers workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public StepName name() {
+        return StepName.ALIGN;
+    }
+
+    @Override
+    public AlignOptions defaults() {
+        return AlignOptions.DEFAULTS;
+    }
+
+    @Override
+    public Result run(Project project, AlignOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.open(project);
+        frames.requireReadable();
+        DriftCurve curve = Tables.drift(project, frames, progress);
+        Tables.warnIfStale(StepName.DRIFT, project, progress);
+        EdgePolicy edges = edges(options, frames);
+        CropArea area = area(options.interpolation(), edges, curve, frames);
+        progress.info("Aligning " + Words.count(frames.used().length, "frame") + " with "
+                + workers.describe(frames.pixelsPerFrame()) + "; interpolation " + options.interpolation().commandName()
+                + ", edges " + edges + ".");
+
+        StepRunner.begin(name(), project);
+        AtomicFile.createFolder(project.alignedFolder());
+        removeLeftOut(project, frames);
+        List<Trajectory> used = usedTrajectories(project, frames);
+        List<AlignmentLogTable.Row> rows =
+                write(project, frames, curve, options, area, typicalSigma(used), progress);
+        record(project, frames, curve, used, rows);
+        return summarise(rows, options, area, project.alignedFolder(), progress);
+    }
+
+    private static List<Trajectory> usedTrajectories(Project project, ProjectFrames frames)
+            throws IOException, StepException {
+        List<Integer> ids = project.results().selectedForDrift().orElse(List.of());
+        return Tables.trajectories(project, frames, ProgressListener.NONE).stream()
+                .filter(trajectory -> ids.contains(trajectory.particleId())).toList();
+    }
+
+    private static EdgePolicy edges(AlignOptions options, ProjectFrames frames) throws UsageException {
+        try {
+            EdgePolicy edges = EdgePolicy.parse(options.edges());
+            edges.requireFits(frames.folder().type());
+            return edges;
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + ".");
+        }
+    }
+
+    private static CropArea area(Interpolation interpolation, EdgePolicy edges, DriftCurve curve, ProjectFrames frames)
+            throws StepException {
+        int width = frames.folder().width();
+        int height = frames.folder().height();
+        List<RigidMotion> motions = IntStream.of(frames.used()).mapToObj(frame -> curve.at(frame).motion()).toList();
+        if (interpolation == Interpolation.NONE && motions.stream().anyMatch(motion -> motion.theta() != 0)) {
+            throw new UsageException("Whole pixels can't undo a rotation: choose --interpolation linear or cubic, "
+                    + "or estimate the drift with --model translation.");
+        }
+        if (edges.mode() != EdgePolicy.Mode.CROP) {
+            return CropArea.whole(width, height);
+        }
+        try {
+            return CropArea.common(motions, width, height, interpolation);
+        } catch (IllegalArgumentException e) {
+            throw new StepException(e.getMessage() + ".", e);
+        }
+    }
+
+    /** Aligned frames of an earlier run that are no longer in use would be taken for aligned ones. */
+    private static void removeLeftOut(Project project, ProjectFrames frames) throws IOException {
+        Files.deleteIfExists(project.alignedFolder().resolve(Outputs.ALIGNMENT_LOG));
+        Files.deleteIfExists(project.alignedFolder().resolve(Outputs.COMPLETE_CSV));
+        for (int frame = 0; frame < frames.folder().size(); frame++) {
+            if (!frames.uses(frame)) {
+                Files.deleteIfExists(project.alignedFolder().resolve(frames.folder().name(frame)));
+            }
+        }
+    }
+
+    private List<AlignmentLogTable.Row> write(Project project, ProjectFrames frames, DriftCurve curve,
+            AlignOptions options, CropArea area, double sigma, ProgressListener progress)
+            throws IOException, StepException {
+        ThreadLocal<FrameWarper> warpers = ThreadLocal.withInitial(() -> warper(frames, options, area));
+        List<AlignmentLogTable.Row> rows = new ArrayList<>();
+        progress.begin("Aligning", frames.used().length);
+        workers.forWriting(frames.pixelsPerFrame()).map(frames.used(), frame -> {
+            FrameMotion motion = curve.at(frame);
+            WarpResult aligned = warpers.get().warp(frames.folder().read(frame), motion.motion());
+            Path target = project.alignedFolder().resolve(frames.folder().name(frame));
+            AtomicFile.write(target, out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
+            return row(frames.folder().name(frame), motion, aligned, options, sigma);
+        }, (frame, row) -> rows.add(row), progress);
+        progress.done();
+        return rows;
+    }
+
+    private static FrameWarper warper(ProjectFrames frames, AlignOptions options, CropArea area) {
+        int width = frames.folder().width();
+        int height = frames.folder().height();
+        EdgePolicy edges = EdgePolicy.parse(options.edges());
+        return edges.mode() == EdgePolicy.Mode.CROP ? new FrameWarper(width, height, options.interpolation(), area)
+                : new FrameWarper(width, height, options.interpolation(), edges);
+    }
+
+    private static AlignmentLogTable.Row row(String name, FrameMotion motion, WarpResult aligned, AlignOptions options,
+            double sigma) {
+        RigidMotion undone = FrameWarper.applied(motion.motion(), options.interpolation());
+        InterpolationCost cost = InterpolationCost.of(options.interpolation(), undone);
+        return new AlignmentLogTable.Row(name, undone.dx(), undone.dy(), motion.measured(), true,
+                AlignmentLogTable.SUCCESS, Math.toDegrees(undone.theta()), options.interpolation().commandName(),
+                options.edges(), aligned.clippedPixels(), cost.noiseGain(), cost.peakLoss(sigma, sigma));
+    }
+
+    /** The sharpest width that the particles usually have, in pixels: what interpolation would blur first. */
+    private static double typicalSigma(List<Trajectory> used) {
+        double[] sigmas = used.stream().flatMap(trajectory -> trajectory.observations().stream())
+                .filter(Observation::success).mapToDouble(seen -> Math.min(seen.fit().sigmaX(), seen.fit().sigmaY()))
+                .sorted().toArray();
+        return sigmas.length == 0 ? Double.NaN : sigmas[sigmas.length / 2];
+    }
+
+    private static void record(Project project, ProjectFrames frames, DriftCurve curve, List<Trajectory> used,
+            List<AlignmentLogTable.Row> rows) throws IOException {
+        Path log = project.alignedFolder().resolve(Outputs.ALIGNMENT_LOG);
+        Path complete = project.alignedFolder().resolve(Outputs.COMPLETE_CSV);
+        CompleteDriftTable.write(complete, frames.folder().names(), curve, used.size());
+        AlignmentLogTable.write(log, rows);
+        int averaged = 0;
+        int single = 0;
+        for (int frame : frames.used()) {
+            averaged += curve.at(frame).measured() >= 2 ? 1 : 0;
+            single += curve.at(frame).measured() == 1 ? 1 : 0;
+        }
+        Map<Integer, Integer> measured = new LinkedHashMap<>();
+        used.forEach(trajectory -> measured.put(trajectory.particleId(), trajectory.successes()));
+        int total = frames.used().length;
+        project.results().setAlignment(log, complete,
+                new InterpolationMetadata(averaged, single, total - averaged - single, total, "cubic", measured));
+    }
+
+    private static Result summarise(List<AlignmentLogTable.Row> rows, AlignOptions options, CropArea area,
+            Path folder, ProgressListener progress) {
+        long clipped = rows.stream().mapToLong(AlignmentLogTable.Row::clippedPixels).sum();
+        double gain = rows.stream().mapToDouble(AlignmentLogTable.Row::noiseGain).min().orElse(1);
+        double loss = rows.stream().mapToDouble(AlignmentLogTable.Row::peakLoss).max().orElse(0);
+        if (clipped > 0) {
+            progress.warn(Words.count(clipped, "pixel") + " in all did not fit the pixel type and were clamped; "
+                    + Outputs.ALIGNMENT_LOG + " counts them by frame.");
+        }
+        progress.info(String.format(Locale.ROOT, "Aligned %s (%d x %d pixels). Interpolation keeps at least %.0f %% of the "
+                + "noise's variance and takes at most %.1f %% off a particle's peak: %s", Words.count(rows.size(), "frame"),
+                area.width(), area.height(), 100 * gain, 100 * loss, folder));
+        return new Result(rows.size(), options.interpolation().commandName(), options.edges(), area.x0(), area.y0(),
+                area.width(), area.height(), clipped, gain, Options.finite(loss));
+    }
+}

@@ -1,0 +1,34 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.util.List;
+
+import org.driftless.core.drift.Estimator;
+import org.driftless.core.drift.MotionModel;
+
+/**
+ * How the drift is estimated. A component that is null was not given.
+ *
+ * @param use ids of the particles to use; an empty list means all, null those that were chosen before
+ * @param estimator how particles are put together
+ * @param model whether the sample may rotate
+ * @param strict whether one particle that fails the quality gate ends the step
+ * @param reference the frame that stays where it is: an index from 0 or an exact file name
+ */
+public record DriftOptions(List<Integer> use, Estimator estimator, MotionModel model, Boolean strict,
+        String reference) {
+
+    /** Nothing given. */
+    public static final DriftOptions NONE = new DriftOptions(null, null, null, null, null);
+
+    /** All particles, robust, rotation where it is significant, against the first frame in use. */
+    static final DriftOptions DEFAULTS =
+            new DriftOptions(null, Estimator.ROBUST, MotionModel.AUTO, false, "");
+}

@@ -1,0 +1,169 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+
+import org.driftless.core.drift.DriftCurve;
+import org.driftless.core.drift.DriftEstimate;
+import org.driftless.core.drift.DriftEstimator;
+import org.driftless.core.drift.DriftException;
+import org.driftless.core.drift.DriftSettings;
+import org.driftless.core.drift.FrameMotion;
+import org.driftless.core.drift.MotionModel;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Trajectory;
+import org.driftless.io.csv.DriftTable;
+import org.driftless.io.project.AtomicFile;
+import org.driftless.io.project.Project;
+import org.driftless.plot.DriftFigures;
+import org.driftless.plot.Figures;
+
+/** The third step: how the field moved, from the particles that were tracked. */
+public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Result> {
+
+    /**
+     * Key figures of a drift.
+     *
+     * @param used ids of the particles that made it
+     * @param leftOut id and reason of the others
+     * @param model "translation" or "rigid"
+     * @param modelReason why, in words
+     * @param maxDriftPx largest drift from the reference frame, in pixels
+     * @param maxRotationDeg largest rotation either way, in degrees; null without rotation
+     * @param typicalErrorPx median over the frames of the drift's standard error, the mean over both axes, in pixels
+     * @param noiseFactor scatter of the particles around the common motion over what the fits' own covariances
+     *     predict, as a ratio of standard deviations; null if it is not known
+     * @param measured frames with a measured motion
+     * @param interpolated frames between measured ones
+     * @param extrapolated frames before the first or behind the last measured one
+     */
+    public record Result(List<Integer> used, Map<Integer, String> leftOut, String model, String modelReason,
+            double maxDriftPx, Double maxRotationDeg, Double typicalErrorPx, Double noiseFactor, long measured,
+            long interpolated, long extrapolated) {
+    }
+
+    @Override
+    public StepName name() {
+        return StepName.DRIFT;
+    }
+
+    @Override
+    public DriftOptions defaults() {
+        return DriftOptions.DEFAULTS;
+    }
+
+    @Override
+    public Result run(Project project, DriftOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.open(project);
+        List<Trajectory> all = Tables.trajectories(project, frames, progress);
+        Tables.warnIfStale(StepName.TRACK, project, progress);
+        List<Integer> use = use(project, options);
+        List<Trajectory> chosen = chosen(all, use);
+        DriftEstimate estimate = estimate(chosen, frames, options, progress);
+        project.setChosenForDrift(use.isEmpty() ? null : use);
+        StepRunner.begin(name(), project);
+
+        Path csv = project.driftFolder().resolve(Outputs.DRIFT_CSV);
+        DriftTable.write(csv, frames.folder().names(), estimate.curve());
+        writeFigures(project, all, estimate);
+        project.results().setDriftCsv(csv);
+        project.results().setSelectedForDrift(estimate.used());
+        return summarise(estimate, csv, progress);
+    }
+
+    /** The drift by the same options that the last run of the step had, for later steps that need its residuals. */
+    static DriftEstimate again(Project project, ProjectFrames frames, ProgressListener progress)
+            throws IOException, StepException {
+        EstimateDrift step = new EstimateDrift();
+        DriftOptions options = StepRunner.merged(step, project, DriftOptions.NONE);
+        return estimate(chosen(Tables.trajectories(project, frames, progress), use(project, options)), frames, options,
+                ProgressListener.NONE);
+    }
+
+    /** The particles that the user chose: now, earlier, or in the original pipeline; empty for all. */
+    private static List<Integer> use(Project project, DriftOptions options) {
+        if (options.use() != null) {
+            return options.use();
+        }
+        boolean byOriginal = project.step(StepName.DRIFT.command()).isEmpty();
+        return project.chosenForDrift()
+                .orElseGet(() -> byOriginal ? project.results().selectedForDrift().orElse(List.of()) : List.of());
+    }
+
+    private static List<Trajectory> chosen(List<Trajectory> all, List<Integer> use) throws UsageException {
+        if (use.isEmpty()) {
+            return all;
+        }
+        TreeSet<Integer> known = new TreeSet<>(all.stream().map(Trajectory::particleId).toList());
+        for (Integer id : use) {
+            if (!known.contains(id)) {
+                throw new UsageException("There is no tracked particle " + id + "; there are "
+                        + Words.list(List.copyOf(known)) + ".");
+            }
+        }
+        return all.stream().filter(trajectory -> use.contains(trajectory.particleId())).toList();
+    }
+
+    private static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
+            ProgressListener progress) throws StepException {
+        DriftSettings settings = DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
+                .withReferenceFrame(frames.indexOf(options.reference())).withStrict(options.strict());
+        try {
+            return DriftEstimator.estimate(chosen, frames.folder().width(), frames.folder().height(), settings, progress);
+        } catch (DriftException e) {
+            throw new StepException(e.getMessage(), e);
+        }
+    }
+
+    private static void writeFigures(Project project, List<Trajectory> all, DriftEstimate estimate)
+            throws IOException {
+        AtomicFile.write(project.driftFolder().resolve(Outputs.DRIFT_PNG),
+                Figures.png(DriftFigures.averagedDrift(all, estimate.used(), estimate.curve())));
+        AtomicFile.write(project.driftFolder().resolve(Outputs.TRAJECTORIES_PNG),
+                Figures.png(DriftFigures.absoluteTrajectories(all, estimate.used(), estimate.leftOut())));
+    }
+
+    private static Result summarise(DriftEstimate estimate, Path csv, ProgressListener progress) {
+        DriftCurve curve = estimate.curve();
+        estimate.leftOut().forEach((id, reason) -> progress.warn("Particle " + id + " is left out: " + reason + "."));
+        estimate.warnings().forEach(progress::warn);
+        boolean rigid = estimate.model() == MotionModel.RIGID;
+        double[] errors = curve.motions().stream().filter(motion -> motion.frame() != curve.referenceFrame())
+                .mapToDouble(motion -> Math.sqrt((motion.covariance().xx() + motion.covariance().yy()) / 2))
+                .filter(Double::isFinite).sorted().toArray();
+        Double typical = errors.length == 0 ? null : Double.valueOf(errors[errors.length / 2]);
+        Double rotation = rigid ? Double.valueOf(Math.toDegrees(curve.maxRotation())) : null;
+        Result result = new Result(estimate.used(), new LinkedHashMap<>(estimate.leftOut()),
+                estimate.model().name().toLowerCase(Locale.ROOT), estimate.modelReason(), curve.maxMagnitude(), rotation,
+                typical, Options.finite(estimate.noiseFactor()), count(curve, FrameMotion.Source.MEASURED),
+                count(curve, FrameMotion.Source.INTERPOLATED), count(curve, FrameMotion.Source.EXTRAPOLATED));
+        progress.info("Particles used: " + Words.list(estimate.used()) + "; model: " + result.model() + ", "
+                + estimate.modelReason() + ".");
+        progress.info(String.format(Locale.ROOT, "The field moved by up to %.3f px%s%s: %s", result.maxDriftPx(),
+                rigid ? String.format(Locale.ROOT, " and turned by up to %.4f degrees", rotation) : "",
+                typical == null ? "" : String.format(Locale.ROOT, ", each frame known to about %.3f px", typical), csv));
+        if (result.interpolated() + result.extrapolated() > 0) {
+            progress.warn(Words.count(result.interpolated(), "frame") + " had no particle and were interpolated, "
+                    + result.extrapolated() + " at the ends were held.");
+        }
+        return result;
+    }
+
+    private static long count(DriftCurve curve, FrameMotion.Source source) {
+        return curve.motions().stream().filter(motion -> motion.source() == source).count();
+    }
+}

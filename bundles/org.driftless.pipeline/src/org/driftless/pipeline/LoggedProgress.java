@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.RunLog;
+
+/** Hands everything on to the user's listener, and every message to log.txt too. */
+final class LoggedProgress implements ProgressListener {
+
+    private final ProgressListener user;
+    private final RunLog log;
+    private final StepName step;
+    private final AtomicReference<IOException> failure = new AtomicReference<>();
+
+    LoggedProgress(ProgressListener user, RunLog log, StepName step) {
+        this.user = user;
+        this.log = log;
+        this.step = step;
+    }
+
+    @Override
+    public void begin(String task, long total) {
+        user.begin(task, total);
+    }
+
+    @Override
+    public void worked(long units) {
+        user.worked(units);
+    }
+
+    @Override
+    public void done() {
+        user.done();
+    }
+
+    @Override
+    public void message(Severity severity, String text) {
+        user.message(severity, text);
+        try {
+            log.line(step.logName(), severity == Severity.INFO ? text : severity + ": " + text);
+        } catch (IOException e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return user.isCancelled();
+    }
+
+    /** A log that could not be written is an error too, but not one that ends the work half-way. */
+    void throwIfLogFailed() throws IOException {
+        IOException e = failure.get();
+        if (e != null) {
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,131 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.google.gson.JsonObject;
+
+import org.driftless.io.project.Project;
+import org.driftless.io.project.StepRecord;
+
+/**
+ * What is done in a project and what is not.
+ *
+ * @param images the image sequence in words
+ * @param outputFolder where results are
+ * @param lines one a step, in their order
+ */
+public record ProjectStatus(String images, String outputFolder, List<Line> lines) {
+
+    /** How far a step is. */
+    public enum State {
+        /** Its outputs are there and belong to what the project is now. */
+        DONE("done"),
+        /** Its outputs are there, written by the original pipeline. */
+        ORIGINAL("original"),
+        /** Its outputs are there, but something that they were made from has changed. */
+        STALE("stale"),
+        /** It was not run, or not to its end. */
+        MISSING("missing");
+
+        private final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+
+        /** One word for people. */
+        public String word() {
+            return word;
+        }
+
+        /** Whether the next steps can build on it. */
+        public boolean isUsable() {
+            return this == DONE || this == ORIGINAL;
+        }
+    }
+
+    /**
+     * One step.
+     *
+     * @param step the step
+     * @param state how far it is
+     * @param detail why, or its key figures, in words
+     * @param results the key figures as they were recorded; empty if there are none
+     */
+    public record Line(StepName step, State state, String detail, JsonObject results) {
+    }
+
+    /** The status of a project as its files are now. */
+    public static ProjectStatus of(Project project) throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.open(project);
+        List<Line> lines = new ArrayList<>();
+        Line before = null;
+        for (StepName step : StepName.values()) {
+            before = lineOf(step, project, frames, before);
+            lines.add(before);
+        }
+        String size = frames.used().length == frames.folder().size() ? "" : ", " + frames.used().length + " in use";
+        return new ProjectStatus(project.imageFolder() + " (" + frames.folder().size() + " frames" + size + ", "
+                + frames.folder().width() + " x " + frames.folder().height() + " pixels, "
+                + Words.of(frames.folder().type()) + ")", project.outputFolder().toString(), lines);
+    }
+
+    /** The line of a step. */
+    public Line line(StepName step) {
+        return lines.get(step.ordinal());
+    }
+
+    private static Line lineOf(StepName step, Project project, ProjectFrames frames, Line before)
+            throws IOException, StepException {
+        StepRecord record = project.step(step.command()).orElse(null);
+        if (record == null || record.fingerprint().isEmpty()) {
+            return originalLine(step, project, frames, before);
+        }
+        if (!Outputs.exist(step, project)) {
+            return new Line(step, State.MISSING, "its files are gone", record.results());
+        }
+        if (before != null && !before.state().isUsable()) {
+            return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(),
+                    record.results());
+        }
+        if (!record.fingerprint().equals(Fingerprints.of(step, project, record.settings()))) {
+            return new Line(step, State.STALE, staleReason(step), record.results());
+        }
+        return new Line(step, State.DONE, Words.summary(step, record.results()), record.results());
+    }
+
+    private static Line originalLine(StepName step, Project project, ProjectFrames frames, Line before)
+            throws IOException, StepException {
+        JsonObject none = new JsonObject();
+        if (!Outputs.exist(step, project)) {
+            return new Line(step, State.MISSING, "", none);
+        }
+        if (project.step(step.command()).isPresent()) {
+            return new Line(step, State.MISSING, "it was not finished", none);
+        }
+        if (before != null && !before.state().isUsable()) {
+            return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(), none);
+        }
+        String wrong = OriginalResults.problem(step, project, frames);
+        return wrong == null ? new Line(step, State.ORIGINAL, "by the original pipeline", none)
+                : new Line(step, State.STALE, wrong, none);
+    }
+
+    private static String staleReason(StepName step) {
+        return switch (step) {
+            case SELECT -> "the selection was changed outside";
+            case TRACK -> "the selection, the frames in use or their files have changed since";
+            default -> "an earlier step was run again since";
+        };
+    }
+}

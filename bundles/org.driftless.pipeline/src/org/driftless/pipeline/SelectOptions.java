@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.util.List;
+
+import org.driftless.core.particle.FitBox;
+
+/**
+ * Which particles are selected: exactly one of boxes, auto and from is given.
+ *
+ * @param boxes boxes given, in pixels, or null
+ * @param auto how many particles to find, or null
+ * @param from path of another project file to take the particles from, or null
+ * @param add whether they join the present selection instead of replacing it
+ * @param frame the frame on which the boxes are drawn: an index from 0, an exact file name, or null for the first
+ *     frame in use
+ * @param minRSquared the R squared that a fit needs, 0 to 1, or null for the default
+ */
+public record SelectOptions(List<FitBox> boxes, Integer auto, String from, Boolean add, String frame,
+        Double minRSquared) {
+
+    /** How many particles are found when nothing else is said. */
+    public static final int DEFAULT_AUTO = 12;
+
+    /** Particles found by themselves on the first frame. */
+    public static final SelectOptions AUTO = new SelectOptions(null, DEFAULT_AUTO, null, null, null, null);
+
+    static final SelectOptions DEFAULTS =
+            new SelectOptions(null, null, null, false, null, TrackOptions.DEFAULTS.minRSquared());
+}

@@ -1,0 +1,72 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.driftless.core.drift.DriftCurve;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Trajectory;
+import org.driftless.io.csv.DriftTable;
+import org.driftless.io.csv.TableReport;
+import org.driftless.io.csv.TrackingTable;
+import org.driftless.io.project.Project;
+
+/** Reads what an earlier step wrote, or says which step is missing. */
+final class Tables {
+
+    private Tables() {
+    }
+
+    /** The trajectories of the tracking table, by particle id. */
+    static List<Trajectory> trajectories(Project project, ProjectFrames frames, ProgressListener progress)
+            throws IOException, StepException {
+        Path table = project.results().trackingCsv().orElseThrow(() -> new StepException(
+                "The particles of " + project.imageFolder() + " are not tracked yet: run \"driftless track\" first."));
+        TableReport report = new TableReport();
+        List<Trajectory> trajectories = TrackingTable.read(table, frames.folder().names(), report);
+        warnOfOrder(table, report, progress);
+        return trajectories;
+    }
+
+    /** The drift, for every frame in use. */
+    static DriftCurve drift(Project project, ProjectFrames frames, ProgressListener progress)
+            throws IOException, StepException {
+        Path table = project.results().driftCsv().orElseThrow(() -> new StepException("The drift of "
+                + project.imageFolder() + " is not estimated yet: run \"driftless drift\" first."));
+        TableReport report = new TableReport();
+        DriftCurve curve = DriftTable.read(table, frames.folder().names(), report);
+        warnOfOrder(table, report, progress);
+        for (int frame : frames.used()) {
+            if (curve.at(frame) == null) {
+                throw new StepException(table + " has no drift for frame " + frames.folder().name(frame)
+                        + ": run \"driftless drift\" again.");
+            }
+        }
+        return curve;
+    }
+
+    private static void warnOfOrder(Path table, TableReport report, ProgressListener progress) {
+        if (report.orderDiffers()) {
+            progress.warn(table.getFileName() + " counts the frames in another order than the folder (1, 10, 2 and not "
+                    + "1, 2, 10); its rows were matched by file name.");
+        }
+    }
+
+    /** Says so if a step builds on results that are stale. */
+    static void warnIfStale(StepName needed, Project project, ProgressListener progress)
+            throws IOException, StepException {
+        ProjectStatus.Line line = ProjectStatus.of(project).line(needed);
+        if (line.state() == ProjectStatus.State.STALE) {
+            progress.warn("The " + needed.title() + " is stale (" + line.detail() + "): run \"driftless run\" to renew it.");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import org.driftless.core.image.Frame;
+import org.driftless.core.particle.Particle;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Observation;
+import org.driftless.core.track.ParticleTracker;
+import org.driftless.core.track.TrackSettings;
+import org.driftless.core.track.Trajectory;
+import org.driftless.io.csv.TrackingTable;
+import org.driftless.io.project.Project;
+import org.driftless.io.project.SelectedParticle;
+
+/**
+ * The second step: every particle in every frame in use. Frames are decoded once a pass, in parallel ahead of the
+ * fits; particles that were drawn on a later frame than the first are tracked from there both ways.
+ */
+public final class TrackParticles implements Step<TrackOptions, TrackParticles.Result> {
+
+    /**
+     * Key figures of the tracking.
+     *
+     * @param particles particles tracked
+     * @param frames frames in use
+     * @param fits fits tried
+     * @param successes fits accepted
+     * @param table name of the table in particles_tracking
+     */
+    public record Result(int particles, int frames, int fits, int successes, String table) {
+    }
+
+    private static final double PERCENT = 100;
+
+    private final Workers workers;
+
+    public TrackParticles(Workers workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public StepName name() {
+        return StepName.TRACK;
+    }
+
+    @Override
+    public TrackOptions defaults() {
+        return TrackOptions.DEFAULTS;
+    }
+
+    @Override
+    public Result run(Project project, TrackOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        List<Particle> particles = project.particles().stream().map(SelectedParticle::particle).toList();
+        if (particles.isEmpty()) {
+            throw new StepException("No particles are selected for " + project.imageFolder()
+                    + ": select them first, e.g. with \"driftless select --auto\".");
+        }
+        ProjectFrames frames = ProjectFrames.open(project);
+        frames.requireReadable();
+        checkDrawnOnUsedFrames(particles, frames);
+        progress.info("Tracking " + Words.count(particles.size(), "particle") + " in "
+                + Words.count(frames.used().length, "frame") + " with " + workers.describe(frames.pixelsPerFrame()) + ".");
+        StepRunner.begin(name(), project);
+
+        List<Trajectory> trajectories = track(particles, frames, options, progress);
+        Path table = project.newTrackingCsv();
+        TrackingTable.write(table, frames.folder().names(), trajectories, frames.first());
+        project.results().setTrackingCsv(table);
+        return summarise(trajectories, frames, table, progress);
+    }
+
+    private static void checkDrawnOnUsedFrames(List<Particle> particles, ProjectFrames frames) throws StepException {
+        for (Particle particle : particles) {
+            if (!frames.uses(particle.frame())) {
+                throw new StepException("Particle " + particle.id() + " was drawn on frame " + particle.frame()
+                        + ", which is left out: select it on a frame in use (--frame), or use that frame.");
+            }
+        }
+    }
+
+    private List<Trajectory> track(List<Particle> particles, ProjectFrames frames, TrackOptions options,
+            ProgressListener progress) throws IOException, StepException {
+        int firstDrawn = particles.stream().mapToInt(Particle::frame).min().orElseThrow();
+        int lastDrawn = particles.stream().mapToInt(Particle::frame).max().orElseThrow();
+        int[] forwards = IntStream.of(frames.used()).filter(frame -> frame >= firstDrawn).toArray();
+        int[] backwards = lastDrawn == frames.first() ? new int[0]
+                : IntStream.of(frames.used()).filter(frame -> frame <= lastDrawn).map(frame -> -frame).sorted()
+                        .map(frame -> -frame).toArray();
+
+        Map<Integer, List<Observation>> found = new LinkedHashMap<>();
+        particles.forEach(particle -> found.put(particle.id(), new ArrayList<>()));
+        Map<Integer, Integer> drawnOn = new LinkedHashMap<>();
+        particles.forEach(particle -> drawnOn.put(particle.id(), particle.frame()));
+
+        progress.begin("Tracking", (long) forwards.length + backwards.length);
+        pass(particles, frames, options, forwards, progress, seen -> found.get(seen.particleId()).add(seen));
+        pass(particles, frames, options, backwards, progress, seen -> {
+            if (seen.frame() < drawnOn.get(seen.particleId())) {
+                found.get(seen.particleId()).add(seen);
+            }
+        });
+        progress.done();
+
+        List<Trajectory> trajectories = new ArrayList<>();
+        found.forEach((id, seen) -> trajectories.add(new Trajectory(id, frames.folder().size(), seen)));
+        return trajectories;
+    }
+
+    private void pass(List<Particle> particles, ProjectFrames frames, TrackOptions options, int[] order,
+            ProgressListener progress, Consumer<Observation> sink)
+            throws IOException, StepException {
+        ParticleTracker tracker = new ParticleTracker(particles, frames.folder().width(), frames.folder().height(),
+                new TrackSettings(options.minRSquared()));
+        Engine engine = workers.forReading(frames.pixelsPerFrame());
+        engine.map(order, frames.folder()::read,
+                (int index, Frame image) -> tracker.next(index, image).forEach(sink), progress);
+    }
+
+    private static Result summarise(List<Trajectory> trajectories, ProjectFrames frames, Path table,
+            ProgressListener progress) {
+        int fits = 0;
+        int successes = 0;
+        for (Trajectory trajectory : trajectories) {
+            fits += trajectory.observed();
+            successes += trajectory.successes();
+            if (trajectory.successes() < trajectory.observed()) {
+                progress.warn(String.format(Locale.ROOT, "Particle %d was found in %d of %d frames (%.1f %%); longest gap %s.",
+                        trajectory.particleId(), trajectory.successes(), trajectory.observed(),
+                        PERCENT * trajectory.successRate(), Words.count(trajectory.longestGap(), "frame")));
+            }
+        }
+        progress.info(String.format(Locale.ROOT, "%d of %d fits succeeded (%.1f %%): %s", successes, fits,
+                fits == 0 ? 0 : PERCENT * successes / fits, table));
+        return new Result(trajectories.size(), frames.used().length, fits, successes, table.getFileName().toString());
+    }
+}

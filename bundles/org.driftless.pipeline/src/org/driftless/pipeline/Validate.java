@@ -1,0 +1,213 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+
+import org.driftless.core.drift.DriftEstimate;
+import org.driftless.core.image.Frame;
+import org.driftless.core.particle.FitBox;
+import org.driftless.core.particle.FitResult;
+import org.driftless.core.particle.FitSettings;
+import org.driftless.core.particle.GaussianFitter;
+import org.driftless.core.particle.Polarity;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Observation;
+import org.driftless.core.track.Trajectory;
+import org.driftless.core.validate.DriftReduction;
+import org.driftless.core.validate.HeldOutResiduals;
+import org.driftless.io.csv.TrackingTable;
+import org.driftless.io.project.AtomicFile;
+import org.driftless.io.project.Project;
+import org.driftless.io.project.StepRecord;
+import org.driftless.io.tiff.ImageFolder;
+import org.driftless.plot.ComparisonRow;
+import org.driftless.plot.Figures;
+import org.driftless.plot.ValidationFigures;
+
+/**
+ * The fifth step: the particles that made the drift are fitted again in the aligned frames, each in one box that stays
+ * where it is. As particles that made the drift can't prove it, what each says when it is held out is reported beside.
+ */
+public final class Validate implements Step<ValidateOptions, Validate.Result> {
+
+    /**
+     * Key figures of a validation.
+     *
+     * @param maxReductionPercent the smallest among the particles' reductions of their largest drift, in percent; null if not known
+     * @param particles the reductions a particle, by id
+     * @param heldOutRmsPx RMS distance of a particle from where the others say it is, in pixels; null if not known
+     * @param noiseRatio that distance over what the fits' own errors predict; null if not known
+     * @param verdict one sentence
+     */
+    public record Result(Double maxReductionPercent, Map<Integer, ParticleResult> particles, Double heldOutRmsPx,
+            Double noiseRatio, String verdict) {
+    }
+
+    /**
+     * One particle before and after: displacement from the reference frame, in pixels, and its reduction in percent.
+     */
+    public record ParticleResult(Double maxBeforePx, Double maxAfterPx, Double maxReductionPercent, Double meanBeforePx,
+            Double meanAfterPx, Double meanReductionPercent, Double rmsBeforePx, Double rmsAfterPx,
+            Double rmsReductionPercent) {
+    }
+
+    private final Workers workers;
+
+    public Validate(Workers workers) {
+        this.workers = workers;
+    }
+
+    @Override
+    public StepName name() {
+        return StepName.VALIDATE;
+    }
+
+    @Override
+    public ValidateOptions defaults() {
+        return ValidateOptions.NONE;
+    }
+
+    @Override
+    public Result run(Project project, ValidateOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.open(project);
+        ImageFolder aligned = aligned(project, frames);
+        Tables.warnIfStale(StepName.ALIGN, project, progress);
+        DriftEstimate estimate = EstimateDrift.again(project, frames, progress);
+        int reference = estimate.curve().referenceFrame();
+        List<Trajectory> before = Tables.trajectories(project, frames, ProgressListener.NONE).stream()
+                .filter(trajectory -> estimate.used().contains(trajectory.particleId())).toList();
+        StepRunner.begin(name(), project);
+
+        List<Trajectory> after = refit(project, frames, aligned, boxes(project, before, reference), progress);
+        Path table = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
+        TrackingTable.write(table, frames.folder().names(), after, reference);
+        List<DriftReduction> reductions = reductions(before, after, reference);
+        writeFigures(project, before, after, reference, reductions, progress);
+        project.results().setValidation(table);
+        HeldOutResiduals heldOut = HeldOutResiduals.of(before, frames.folder().width(), frames.folder().height(),
+                estimate.model(), progress);
+        return summarise(reductions, heldOut, table, progress);
+    }
+
+    private static ImageFolder aligned(Project project, ProjectFrames frames) throws IOException, StepException {
+        if (project.results().alignmentLog().isEmpty()) {
+            throw new StepException("The frames of " + project.imageFolder()
+                    + " are not aligned yet: run \"driftless align\" first.");
+        }
+        ImageFolder aligned = ImageFolder.open(project.alignedFolder());
+        for (int frame : frames.used()) {
+            if (aligned.indexOf(frames.folder().name(frame)) < 0) {
+                throw new StepException("The aligned frame " + project.alignedFolder().resolve(frames.folder().name(frame))
+                        + " is not there: run \"driftless align\" again.");
+            }
+        }
+        return aligned;
+    }
+
+    /** Each particle's box in the reference frame, in the coordinates of the aligned frames. */
+    private static Map<Integer, FitBox> boxes(Project project, List<Trajectory> before, int reference) {
+        int[] corner = cropCorner(project);
+        Map<Integer, FitBox> boxes = new LinkedHashMap<>();
+        for (Trajectory trajectory : before) {
+            Observation seen = trajectory.foundIn(reference) ? trajectory.at(reference)
+                    : trajectory.observations().stream().filter(Observation::success).findFirst().orElseThrow();
+            FitBox box = seen.box();
+            boxes.put(trajectory.particleId(), new FitBox(box.x0() - corner[0], box.y0() - corner[1],
+                    box.x1() - corner[0], box.y1() - corner[1]));
+        }
+        return boxes;
+    }
+
+    private static int[] cropCorner(Project project) {
+        return project.step(StepName.ALIGN.command()).map(StepRecord::results)
+                .filter(results -> results.has("x0") && results.has("y0"))
+                .map(results -> new int[] {results.get("x0").getAsInt(), results.get("y0").getAsInt()})
+                .orElse(new int[2]);
+    }
+
+    private List<Trajectory> refit(Project project, ProjectFrames frames, ImageFolder aligned,
+            Map<Integer, FitBox> boxes, ProgressListener progress) throws IOException, StepException {
+        FitSettings settings = new FitSettings(
+                StepRunner.merged(new TrackParticles(workers), project, TrackOptions.NONE).minRSquared(), Polarity.ANY);
+        ThreadLocal<GaussianFitter> fitters = ThreadLocal.withInitial(GaussianFitter::new);
+        Map<Integer, List<Observation>> found = new LinkedHashMap<>();
+        boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
+        progress.begin("Validating", frames.used().length);
+        workers.forReading(frames.pixelsPerFrame()).map(frames.used(), frame -> {
+            Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)));
+            List<Observation> seen = new ArrayList<>();
+            boxes.forEach((id, box) -> {
+                FitResult fit = fitters.get().fit(image, box, settings);
+                seen.add(new Observation(id, frame, box, fit));
+            });
+            return seen;
+        }, (frame, seen) -> seen.forEach(one -> found.get(one.particleId()).add(one)), progress);
+        progress.done();
+        List<Trajectory> after = new ArrayList<>();
+        found.forEach((id, seen) -> after.add(new Trajectory(id, frames.folder().size(), seen)));
+        return after;
+    }
+
+    private static List<DriftReduction> reductions(List<Trajectory> before, List<Trajectory> after, int reference) {
+        return IntStream.range(0, before.size())
+                .mapToObj(i -> DriftReduction.of(before.get(i), after.get(i), reference)).toList();
+    }
+
+    private static void writeFigures(Project project, List<Trajectory> before, List<Trajectory> after, int reference,
+            List<DriftReduction> reductions, ProgressListener progress) throws IOException {
+        progress.begin("Drawing figures", before.size() + 1L);
+        for (int i = 0; i < before.size(); i++) {
+            progress.checkCancelled();
+            AtomicFile.write(project.validationFolder().resolve(Outputs.comparisonPng(before.get(i).particleId())),
+                    Figures.png(ValidationFigures.particleComparison(before.get(i), after.get(i), reference)));
+            progress.worked(1);
+        }
+        List<ComparisonRow> rows = reductions.stream().map(reduction -> ComparisonRow.of(reduction.particleId(),
+                reduction.before().max(), reduction.after().max())).toList();
+        AtomicFile.write(project.validationFolder().resolve(Outputs.SUMMARY_PNG),
+                Figures.png(ValidationFigures.reductionSummary(before, after, reference, rows)));
+        progress.done();
+    }
+
+    private static Result summarise(List<DriftReduction> reductions, HeldOutResiduals heldOut, Path table,
+            ProgressListener progress) {
+        Map<Integer, ParticleResult> particles = new LinkedHashMap<>();
+        for (DriftReduction reduction : reductions) {
+            DriftReduction.Way before = reduction.before();
+            DriftReduction.Way after = reduction.after();
+            particles.put(reduction.particleId(), new ParticleResult(Options.finite(before.max()), Options.finite(after.max()),
+                    Options.finite(reduction.maxReduction()), Options.finite(before.mean()), Options.finite(after.mean()),
+                    Options.finite(reduction.meanReduction()), Options.finite(before.rms()), Options.finite(after.rms()),
+                    Options.finite(reduction.rmsReduction())));
+            progress.info(String.format(Locale.ROOT,
+                    "Particle %d: largest drift %.3f px before, %.3f px after (%.1f %% less); mean %.3f px before, %.3f px "
+                            + "after (%.1f %% less).", reduction.particleId(), before.max(), after.max(),
+                    reduction.maxReduction(), before.mean(), after.mean(), reduction.meanReduction()));
+        }
+        OptionalDouble least = reductions.stream().mapToDouble(DriftReduction::maxReduction).filter(Double::isFinite).min();
+        if (heldOut.ratio() > HeldOutResiduals.PROOF) {
+            progress.warn(heldOut.verdict());
+        } else {
+            progress.info(heldOut.verdict());
+        }
+        progress.info("Validation: " + table);
+        return new Result(least.isPresent() ? Double.valueOf(least.getAsDouble()) : null, particles,
+                Options.finite(heldOut.rms()), Options.finite(heldOut.ratio()), heldOut.verdict());
+    }
+}

@@ -1,0 +1,84 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import org.driftless.core.image.PixelType;
+
+/** Numbers in plain words. */
+final class Words {
+
+    private Words() {
+    }
+
+    /** E.g. "1 frame", "5 frames". */
+    static String count(long number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** E.g. "1, 4 and 6". */
+    static String list(List<Integer> ids) {
+        if (ids.size() < 2) {
+            return ids.stream().map(String::valueOf).collect(Collectors.joining());
+        }
+        return ids.subList(0, ids.size() - 1).stream().map(String::valueOf).collect(Collectors.joining(", ")) + " and "
+                + ids.get(ids.size() - 1);
+    }
+
+    static String of(PixelType type) {
+        return switch (type) {
+            case UINT8 -> "8 bit";
+            case UINT16 -> "16 bit";
+            case UINT32 -> "32 bit";
+            case FLOAT32 -> "32-bit float";
+        };
+    }
+
+    /** The key figures of a step in a few words; what an older version did not record is left out. */
+    static String summary(StepName step, JsonObject results) {
+        return switch (step) {
+            case SELECT -> number(results, "particles", "%.0f particles");
+            case TRACK -> number(results, "successes", "%.0f") + number(results, "fits", " of %.0f fits");
+            case DRIFT -> number(results, "maxDriftPx", "up to %.2f px")
+                    + number(results, "maxRotationDeg", " and %.3f degrees")
+                    + number(results, "typicalErrorPx", ", known to %.3f px") + ids(results);
+            case ALIGN -> number(results, "aligned", "%.0f frames") + number(results, "clippedPixels", ", %.0f pixels clipped");
+            case VALIDATE -> number(results, "maxReductionPercent", "drift reduced by %.1f %% or more")
+                    + text(results, "verdict");
+        };
+    }
+
+    private static String ids(JsonObject results) {
+        JsonElement used = results.get("used");
+        if (used == null || !used.isJsonArray()) {
+            return "";
+        }
+        return ", by particles " + used.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String text(JsonObject results, String key) {
+        JsonElement value = results.get(key);
+        return value == null || !value.isJsonPrimitive() ? "" : "; " + value.getAsString();
+    }
+
+    private static String number(JsonObject results, String key, String format) {
+        JsonElement value = results.get(key);
+        if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
+            return "";
+        }
+        return String.format(Locale.ROOT, format, value.getAsDouble());
+    }
+}

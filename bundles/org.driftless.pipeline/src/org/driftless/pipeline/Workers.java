@@ -1,0 +1,86 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.util.Locale;
+
+/**
+ * How many frames are worked on at once, and how many are held in memory.
+ *
+ * @param reading threads that read and compute
+ * @param writing threads where every frame is also written
+ * @param why how the numbers came about, in plain words
+ */
+public record Workers(int reading, int writing, String why) {
+
+    /** Share of the heap that frames read ahead may take. */
+    private static final double MEMORY_SHARE = 0.25;
+    /** Doubles a pixel that decoding and warping a frame need beside the frame itself, roughly. */
+    private static final long WORKING_BYTES_PER_PIXEL = 20;
+    private static final int MAX_AHEAD_PER_WORKER = 4;
+
+    /**
+     * Understands the option of the command line.
+     *
+     * @param option a number, "hdd" (one spinning disk: one reads, two while writing), "ssd" or "all" (all cores), or
+     *     null for the default
+     * @throws UsageException if it is none of these
+     */
+    public static Workers parse(String option) throws UsageException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        if (option == null) {
+            return new Workers(cores, cores, "one a processor; --workers hdd is better on one spinning disk");
+        }
+        switch (option.toLowerCase(Locale.ROOT)) {
+            case "hdd":
+                return new Workers(1, Math.min(2, cores), "for one spinning disk");
+            case "ssd", "all":
+                return new Workers(cores, cores, "one a processor");
+            default:
+                if (!option.matches("[1-9]\\d{0,2}")) {
+                    throw new UsageException(
+                            "--workers takes a number from 1 to 999, hdd, ssd or all, not \"" + option + "\".");
+                }
+                int number = Integer.parseInt(option);
+                return new Workers(number, number, "as asked");
+        }
+    }
+
+    /** An engine for reading frames of the given size. */
+    public Engine forReading(long pixelsPerFrame) {
+        return engine(reading, pixelsPerFrame);
+    }
+
+    /** An engine for reading, computing and writing frames of the given size. */
+    public Engine forWriting(long pixelsPerFrame) {
+        return engine(writing, pixelsPerFrame);
+    }
+
+    private static Engine engine(int wanted, long pixelsPerFrame) {
+        long affordable = affordableFrames(pixelsPerFrame);
+        int workers = (int) Math.max(1, Math.min(wanted, affordable));
+        return new LocalEngine(workers, (int) Math.max(workers, Math.min((long) workers * MAX_AHEAD_PER_WORKER, affordable)));
+    }
+
+    private static long affordableFrames(long pixelsPerFrame) {
+        double memory = Runtime.getRuntime().maxMemory() * MEMORY_SHARE;
+        return (long) (memory / Math.max(1, pixelsPerFrame * WORKING_BYTES_PER_PIXEL));
+    }
+
+    /** What is chosen, for the log, e.g. "2 workers (one a processor), at most 8 frames read ahead". */
+    public String describe(long pixelsPerFrame) {
+        long ahead = Math.max(1, Math.min((long) reading * MAX_AHEAD_PER_WORKER, affordableFrames(pixelsPerFrame)));
+        String count = reading == writing ? plural(reading) : plural(reading) + " reading, " + writing + " writing";
+        return count + " (" + why + "), at most " + ahead + (ahead == 1 ? " frame" : " frames") + " read ahead";
+    }
+
+    private static String plural(int workers) {
+        return workers + (workers == 1 ? " worker" : " workers");
+    }
+}
