@@ -18,23 +18,35 @@ import java.util.zip.Inflater;
 final class DecodeBuffers implements AutoCloseable {
 
     /** A multiple of every pixel size, and small enough to stay in a core's cache. */
-    private static final int CHUNK = 128 << 10;
+    private static final int MAX_CHUNK = 256 << 10;
 
-    private final ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);
-    private ByteBuffer compressed;
+    private ByteBuffer chunk = ByteBuffer.allocate(0);
+    private ByteBuffer compressed = chunk;
     private Inflater inflater;
 
-    /** Bytes on their way from the file, or out of the inflater, to the frame. */
-    ByteBuffer chunk() {
+    /**
+     * A buffer for bytes on their way from the file, or out of the inflater, to the frame.
+     *
+     * @param total how many bytes will go through it; it need not hold them at once
+     */
+    ByteBuffer chunk(long total) {
+        chunk = fitting(chunk, total);
         return chunk;
     }
 
-    /** Bytes on their way from the file to the inflater. */
-    ByteBuffer compressed() {
-        if (compressed == null) {
-            compressed = ByteBuffer.allocateDirect(CHUNK);
-        }
+    /**
+     * A buffer for bytes on their way from the file to the inflater.
+     *
+     * @param total how many bytes will go through it; it need not hold them at once
+     */
+    ByteBuffer compressed(long total) {
+        compressed = fitting(compressed, total);
         return compressed;
+    }
+
+    private static ByteBuffer fitting(ByteBuffer buffer, long total) {
+        int size = (int) Math.min(total, MAX_CHUNK);
+        return (buffer.capacity() >= size ? buffer : ByteBuffer.allocateDirect(size)).clear();
     }
 
     /** An inflater, ready for a new stream. */

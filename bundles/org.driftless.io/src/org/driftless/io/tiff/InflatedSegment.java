@@ -78,7 +78,7 @@ final class InflatedSegment {
         if (left == 0) {
             throw damaged("has deflate data that end too early", null);
         }
-        ByteBuffer compressed = buffers.compressed().clear();
+        ByteBuffer compressed = buffers.compressed(left);
         compressed.limit((int) Math.min(compressed.capacity(), left));
         input.readFully(compressed, position);
         compressed.flip();

@@ -40,7 +40,6 @@ final class PlainDecoder {
     }
 
     private Frame decode() throws IOException {
-        buffers.chunk().order(layout.order());
         int segments = layout.offsets().length;
         for (int i = 0; i < segments;) {
             int x = i % layout.across() * layout.segmentWidth();
@@ -65,7 +64,7 @@ final class PlainDecoder {
                 && layout.offsets()[next] == layout.offsets()[first] + bytes) {
             bytes += layout.storedBytes(next++);
         }
-        ByteBuffer chunk = buffers.chunk();
+        ByteBuffer chunk = buffers.chunk(bytes).order(layout.order());
         long position = layout.offsets()[first];
         long end = position + bytes;
         while (position < end) {
@@ -79,8 +78,8 @@ final class PlainDecoder {
 
     private void inflate(int segment) throws IOException {
         InflatedSegment source = new InflatedSegment(input, layout, segment, buffers);
-        ByteBuffer chunk = buffers.chunk();
         long bytes = layout.storedBytes(segment);
+        ByteBuffer chunk = buffers.chunk(bytes).order(layout.order());
         for (long done = 0; done < bytes; done += chunk.limit()) {
             chunk.clear().limit((int) Math.min(chunk.capacity(), bytes - done));
             source.read(chunk);

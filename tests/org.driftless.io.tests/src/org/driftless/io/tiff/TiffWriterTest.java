@@ -90,12 +90,14 @@ class TiffWriterTest {
         Frame frame = TestFrames.frame(61, 47, form.type, 2);
         TiffStorage storage = TestFrames.storage(frame, form.compression, form.predictor, form.rows, form.order);
         byte[] bytes = TestFrames.bytes(frame, TestFrames.metadata(frame, storage, 1));
+        assertArrayEquals(new Object[] {frame.pixels()}, new Object[] {readByLibrary(bytes)});
+    }
+
+    private static Object readByLibrary(byte[] bytes) throws IOException {
         ImageReader reader = new TIFFImageReaderSpi().createReaderInstance(null);
         reader.setInput(new ByteArrayImageInputStream(bytes), true, true);
         Raster raster = reader.readRaster(0, null);
-        Object pixels = raster.getDataElements(0, 0, 61, 47, null);
-        Object expected = frame.pixels();
-        assertArrayEquals(new Object[] {expected}, new Object[] {pixels});
+        return raster.getDataElements(0, 0, raster.getWidth(), raster.getHeight(), null);
     }
 
     @Test
@@ -112,11 +114,9 @@ class TiffWriterTest {
     void lzwOfEveryLengthReadsBackExact() throws IOException {
         for (int width = 1; width < 800; width++) {
             Frame frame = TestFrames.frame(width, 1, PixelType.UINT8, width);
-            Path file = Files.write(folder.resolve("f.tif"), TestFrames.bytes(frame,
-                    TiffMetadata.plain(width, 1, PixelType.UINT8, TiffCompression.LZW)));
-            try (TiffFile tiff = TiffFile.open(file)) {
-                assertTrue(TestFrames.same(frame, tiff.read(0)), "width " + width);
-            }
+            byte[] bytes = TestFrames.bytes(frame,
+                    TiffMetadata.plain(width, 1, PixelType.UINT8, TiffCompression.LZW));
+            assertArrayEquals((byte[]) frame.pixels(), (byte[]) readByLibrary(bytes), "width " + width);
         }
     }
 
