@@ -44,6 +44,14 @@ public record FitBox(int x0, int y0, int x1, int y1) {
         return x0 >= 0 && y0 >= 0 && x1 <= imageWidth && y1 <= imageHeight && x0 < x1 && y0 < y1;
     }
 
+    /** The part of this box that lies inside an image of the given size; of no width or height if there is none. */
+    public FitBox clippedTo(int imageWidth, int imageHeight) {
+        int left = Math.max(0, Math.min(x0, imageWidth));
+        int top = Math.max(0, Math.min(y0, imageHeight));
+        return new FitBox(left, top, Math.max(left, Math.min(x1, imageWidth)),
+                Math.max(top, Math.min(y1, imageHeight)));
+    }
+
     /** Whether a Gaussian can be fitted: at least {@link #MIN_SIZE} pixels each way. */
     public boolean isLargeEnough() {
         return width() >= MIN_SIZE && height() >= MIN_SIZE;

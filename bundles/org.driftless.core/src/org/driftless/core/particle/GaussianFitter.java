@@ -1,0 +1,121 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.particle;
+
+import java.util.Arrays;
+
+import org.driftless.core.image.Frame;
+
+/**
+ * Fits a rotated elliptical 2-D Gaussian on a constant background to the pixels of a box, by least squares.
+ *
+ * <p>The search starts from the extreme pixel with a width from the area beyond half height. Where that explains the
+ * box badly there may be several optima: it starts again from the centre of the box, and if the two disagree once more
+ * from the extreme pixel with a sixth of the box as width; the lowest optimum counts. One instance serves one thread;
+ * its buffers are reused.
+ */
+public final class GaussianFitter {
+
+    /** From this R squared on, no second start is needed: nothing else in the box explains it as well. */
+    private static final double CERTAIN = 0.9;
+
+    private final SpotWindow window = new SpotWindow();
+    private final double[] covariance = new double[3];
+    private SpotOptimiser best = new SpotOptimiser();
+    private SpotOptimiser other = new SpotOptimiser();
+
+    /**
+     * Fits one box.
+     *
+     * @param frame the image
+     * @param box where the spot is; clipped to the frame first
+     * @param settings when the fit is accepted; with a known polarity the search starts from a spot of that sign
+     * @return the optimum with its status. The centre must lie inside the box and the widths between 0.5 pixels and
+     *         twice the box, else the status is OUT_OF_BOUNDS and the numbers are where the search stopped.
+     */
+    public FitResult fit(Frame frame, FitBox box, FitSettings settings) {
+        FitBox clipped = box.clippedTo(frame.width(), frame.height());
+        if (!clipped.isLargeEnough()) {
+            return FitResult.failed(FitStatus.BOX_TOO_SMALL);
+        }
+        if (!window.load(frame, clipped)) {
+            return FitResult.failed(FitStatus.NOT_A_NUMBER);
+        }
+        if (window.isFlat()) {
+            return FitResult.failed(FitStatus.FLAT);
+        }
+        FitStatus status = search(settings.polarity());
+        if (status == FitStatus.ACCEPTED && rSquared(best) < settings.minRSquared()) {
+            status = FitStatus.LOW_R_SQUARED;
+        }
+        return result(clipped, status);
+    }
+
+    private FitStatus search(Polarity polarity) {
+        double median = window.median();
+        boolean dark = switch (polarity) {
+            case ANY -> window.looksDark(median);
+            case BRIGHT -> false;
+            case DARK -> true;
+        };
+        double x = window.extremumX(dark);
+        double y = window.extremumY(dark);
+        double narrow = Math.min(window.width, window.height) / 6.0;
+        double sigma = Math.max(0.8, Math.min(2 * narrow, window.sigmaFromHalfHeight(median, dark)));
+        FitStatus first = attempt(best, x, y, sigma, polarity);
+        if (first == FitStatus.ACCEPTED && rSquared(best) >= CERTAIN) {
+            return first;
+        }
+        FitStatus second = attempt(other, (window.width - 1) / 2.0, (window.height - 1) / 2.0, narrow, polarity);
+        boolean agree = second == first && isSame(other.equations.cost, best.equations.cost);
+        FitStatus better = keepBetter(first, second);
+        return agree ? better : keepBetter(better, attempt(other, x, y, narrow, polarity));
+    }
+
+    private FitStatus attempt(SpotOptimiser optimiser, double x, double y, double sigma, Polarity polarity) {
+        FitStatus status = optimiser.minimise(window, x, y, sigma);
+        boolean wrongSign = status == FitStatus.ACCEPTED && !polarity.admits(optimiser.equations.amplitude);
+        return wrongSign ? FitStatus.WRONG_SIGN : status;
+    }
+
+    /** The status of the better of the two searches, which is {@link #best} then. */
+    private FitStatus keepBetter(FitStatus first, FitStatus second) {
+        boolean found = second == FitStatus.ACCEPTED;
+        boolean firstFound = first == FitStatus.ACCEPTED;
+        if (found == firstFound ? other.equations.cost < best.equations.cost : found) {
+            SpotOptimiser swap = best;
+            best = other;
+            other = swap;
+            return second;
+        }
+        return first;
+    }
+
+    private static boolean isSame(double cost, double otherCost) {
+        return Math.abs(cost - otherCost) <= 1e-9 * cost;
+    }
+
+    private double rSquared(SpotOptimiser optimum) {
+        return 1 - optimum.equations.cost / window.sumOfSquares;
+    }
+
+    private FitResult result(FitBox box, FitStatus status) {
+        EllipticShape shape = best.shape;
+        NormalEquations equations = best.equations;
+        double variance = equations.cost / (window.width * window.height - 7);
+        FitStatus outcome = status;
+        if (!equations.positionCovariance(shape, covariance)) {
+            Arrays.fill(covariance, Double.NaN);
+            outcome = status == FitStatus.ACCEPTED ? FitStatus.NOT_CONVERGED : status;
+        }
+        return new FitResult(outcome, equations.amplitude, box.x0() + shape.x0, box.y0() + shape.y0, shape.sigmaX(),
+                shape.sigmaY(), shape.theta(), window.mean + equations.offset, rSquared(best),
+                covariance[0] * variance, covariance[1] * variance, covariance[2] * variance, Math.sqrt(variance));
+    }
+}
