@@ -1,0 +1,53 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.track;
+
+import java.util.Arrays;
+
+import org.driftless.core.particle.FitResult;
+
+/** Where each particle of a selection was found in one frame; those that were not found have no position. */
+final class FoundPositions {
+
+    private final double[] x;
+    private final double[] y;
+
+    /** @param particles number of particles in the selection */
+    FoundPositions(int particles) {
+        x = new double[particles];
+        y = new double[particles];
+        Arrays.fill(x, Double.NaN);
+        Arrays.fill(y, Double.NaN);
+    }
+
+    void set(int index, FitResult fit) {
+        x[index] = fit.x();
+        y[index] = fit.y();
+    }
+
+    /** The median displacement since another frame over the particles found in both, as {x, y}; null if there is none. */
+    double[] shiftSince(FoundPositions earlier) {
+        double[] dx = new double[x.length];
+        double[] dy = new double[x.length];
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isNaN(x[i]) && !Double.isNaN(earlier.x[i])) {
+                dx[count] = x[i] - earlier.x[i];
+                dy[count] = y[i] - earlier.y[i];
+                count++;
+            }
+        }
+        return count == 0 ? null : new double[] {median(dx, count), median(dy, count)};
+    }
+
+    private static double median(double[] values, int count) {
+        Arrays.sort(values, 0, count);
+        return (values[(count - 1) / 2] + values[count / 2]) / 2;
+    }
+}
