@@ -1,0 +1,88 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.plot;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/**
+ * Writes an image as PNG (ISO/IEC 15948), 8-bit RGB, with its resolution and no time stamp: one image gives the same bytes
+ * every time. Java's own look-up of image writers depends on what else is installed, and does not work in every container.
+ */
+final class PngEncoder {
+
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
+    private static final double INCHES_A_METRE = 1 / 0.0254;
+
+    private PngEncoder() {
+    }
+
+    /**
+     * @param image any type; transparency is dropped
+     * @param dpi dots an inch that the file names
+     */
+    static byte[] encode(BufferedImage image, double dpi) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+        out.writeBytes(SIGNATURE);
+        ByteBuffer header = ByteBuffer.allocate(13);
+        header.putInt(image.getWidth()).putInt(image.getHeight()).put((byte) 8).put((byte) 2);
+        chunk(out, "IHDR", header.array());
+        chunk(out, "sRGB", new byte[1]);
+        int density = (int) Math.round(dpi * INCHES_A_METRE);
+        chunk(out, "pHYs", ByteBuffer.allocate(9).putInt(density).putInt(density).put((byte) 1).array());
+        chunk(out, "IDAT", pixels(image));
+        chunk(out, "IEND", new byte[0]);
+        return out.toByteArray();
+    }
+
+    private static byte[] pixels(BufferedImage image) {
+        int width = image.getWidth();
+        int[] row = new int[width];
+        byte[] line = new byte[1 + 3 * width];
+        byte[] buffer = new byte[1 << 16];
+        ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+        try {
+            for (int y = 0; y < image.getHeight(); y++) {
+                image.getRGB(0, y, width, 1, row, 0, width);
+                for (int x = 0; x < width; x++) {
+                    line[1 + 3 * x] = (byte) (row[x] >> 16);
+                    line[2 + 3 * x] = (byte) (row[x] >> 8);
+                    line[3 + 3 * x] = (byte) row[x];
+                }
+                deflater.setInput(line);
+                while (!deflater.needsInput()) {
+                    out.write(buffer, 0, deflater.deflate(buffer));
+                }
+            }
+            deflater.finish();
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+        } finally {
+            deflater.end();
+        }
+        return out.toByteArray();
+    }
+
+    private static void chunk(ByteArrayOutputStream out, String name, byte[] data) {
+        byte[] type = name.getBytes(StandardCharsets.US_ASCII);
+        CRC32 crc = new CRC32();
+        crc.update(type);
+        crc.update(data);
+        out.writeBytes(ByteBuffer.allocate(4).putInt(data.length).array());
+        out.writeBytes(type);
+        out.writeBytes(data);
+        out.writeBytes(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+    }
+}

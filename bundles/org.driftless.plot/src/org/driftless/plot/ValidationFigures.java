@@ -1,0 +1,58 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.plot;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+import org.driftless.core.track.Trajectory;
+
+/**
+ * The figures of the validation step: how particles moved before and after alignment. A displacement is a fitted position
+ * minus the particle's position in the reference frame, or in the first frame in which it was found if it was not found in
+ * the reference frame (a remark then says so). Images in memory, twice as fine as the screen; {@link Figures#png} makes a
+ * file of one. They need no display, and y points down as in the image.
+ */
+public final class ValidationFigures {
+
+    private ValidationFigures() {
+    }
+
+    /**
+     * One particle: its path and its displacement over the frames, before and after to one scale, and after alone, enlarged.
+     *
+     * @param before on the original frames
+     * @param after on the aligned frames
+     * @param referenceFrame frame index, from 0
+     * @throws IllegalArgumentException if they are two particles
+     * @throws IllegalStateException if Java cannot draw text on this machine
+     */
+    public static BufferedImage particleComparison(Trajectory before, Trajectory after, int referenceFrame) {
+        if (before.particleId() != after.particleId()) {
+            throw new IllegalArgumentException("Particles " + before.particleId() + " and " + after.particleId()
+                    + " can't be compared");
+        }
+        return new ParticleComparisonFigure(before, after, referenceFrame).draw();
+    }
+
+    /**
+     * All particles: their paths before and after alignment, their displacement over the frames before and after, and a
+     * table.
+     *
+     * @param before on the original frames
+     * @param after on the aligned frames
+     * @param referenceFrame frame index, from 0
+     * @param rows the table's, in its order
+     * @throws IllegalStateException if Java cannot draw text on this machine
+     */
+    public static BufferedImage reductionSummary(List<Trajectory> before, List<Trajectory> after, int referenceFrame,
+            List<ComparisonRow> rows) {
+        return new ReductionSummaryFigure(before, after, referenceFrame, rows).draw();
+    }
+}
