@@ -140,7 +140,7 @@ public final class ImageFolder implements ImageSequence {
         DecodeBuffers buffers = Objects.requireNonNullElseGet(idleBuffers.poll(), DecodeBuffers::new);
         try (TiffFile file = TiffFile.open(path, buffers)) {
             PageLayout layout = file.layout(0);
-            requireLikeFirst(path, layout, file.frames());
+            requireLikeFirst(path, layout, file.frames(layout));
             return file.decode(layout);
         } finally {
             idleBuffers.add(buffers);
@@ -179,7 +179,7 @@ public final class ImageFolder implements ImageSequence {
         long frames;
         try (TiffFile file = TiffFile.open(path)) {
             layout = file.layout(0);
-            frames = file.frames();
+            frames = file.frames(layout);
         } catch (TiffException e) {
             unreadable.put(index, e);
             return;

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.driftless.core.image.Frame;
 
@@ -24,8 +25,8 @@ import org.driftless.core.image.Frame;
  * uncompressed or with deflate, LZW or PackBits, with or without predictor, in either byte order.
  *
  * <p>Frames hold the stored values: MinIsWhite isn't inverted and Orientation isn't applied. Colour, palette and alpha
- * are refused. Whatever the file holds, reading ends with a frame or an {@link IOException}, and takes no more memory
- * than a frame that fits {@code maxFrameBytes}. The file stays open until it is closed. Not for several threads.
+ * are refused. Whatever the file holds, reading ends with a frame or an {@link IOException}; a frame larger than a
+ * quarter of the memory that Java may use is refused. The file stays open until it is closed. Not for several threads.
  *
  * <p>Format: TIFF Revision 6.0 (Adobe, 1992); BigTIFF as in libtiff 4.
  */
@@ -70,11 +71,15 @@ public final class TiffFile implements Closeable {
 
     static TiffFile open(Path file, DecodeBuffers buffers, boolean ownsBuffers, long maxFrameBytes)
             throws IOException {
-        FileChannel channel = openChannel(file);
         try {
-            return new TiffFile(file, new TiffInput(channel), buffers, ownsBuffers, maxFrameBytes);
+            FileChannel channel = openChannel(file);
+            try {
+                return new TiffFile(file, new TiffInput(channel), buffers, ownsBuffers, maxFrameBytes);
+            } catch (IOException e) {
+                channel.close();
+                throw e;
+            }
         } catch (IOException e) {
-            channel.close();
             throw named(file, e);
         }
     }
@@ -86,13 +91,10 @@ public final class TiffFile implements Closeable {
     /** Opens regular files only: opening a named pipe would wait for ever. */
     private static FileChannel openChannel(Path file) throws IOException {
         PagePlace place = PagePlace.of(file);
-        if (!Files.exists(file)) {
-            throw place.refused("it does not exist", "check the name");
-        }
-        if (!Files.isRegularFile(file)) {
-            throw place.refused("it is not a regular file", "leave it out");
-        }
         try {
+            if (!Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                throw place.refused("it is not a regular file", "leave it out");
+            }
             return FileChannel.open(file, StandardOpenOption.READ);
         } catch (AccessDeniedException e) {
             throw new TiffException(place, 0, "permission is denied", "change its permissions", e);
@@ -140,12 +142,16 @@ public final class TiffFile implements Closeable {
      * MetaMorph stack, whose further frames follow without directories of their own.
      */
     long frames() throws IOException {
-        return pages() > 1 ? pages() : hiddenFrames();
+        return frames(layout(0));
     }
 
-    private long hiddenFrames() throws IOException {
+    /** As {@link #frames()}, with the layout of the first page at hand. */
+    long frames(PageLayout first) throws IOException {
+        if (pages() > 1) {
+            return pages();
+        }
         try {
-            return HiddenFrames.count(directory(0), layout(0), input.length());
+            return HiddenFrames.count(directory(0), first, input.length());
         } catch (IOException e) {
             throw named(file, e);
         }

@@ -20,11 +20,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.PixelType;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TiffFileTest {
 
@@ -129,6 +132,34 @@ class TiffFileTest {
         assertTrue(refused(bytes).reason().startsWith("strip 1 of 1 has broken deflate data"));
         bytes[bytes.length - 1] ^= 1;
         read(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {10, 12, 14})
+    void packedBitsBecomeWords(int bits) throws IOException {
+        int width = 13;
+        int height = 5;
+        short[] pixels = new short[width * height];
+        int rowBytes = Math.ceilDiv(width * bits, 8);
+        byte[] packed = new byte[rowBytes * height];
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] = (short) (i * 7919 & (1 << bits) - 1);
+            for (int b = 0; b < bits; b++) {
+                int at = i % width * bits + b;
+                int bit = pixels[i] >> bits - 1 - b & 1;
+                packed[i / width * rowBytes + at / 8] |= (byte) (bit << 7 - at % 8);
+            }
+        }
+        for (ByteOrder order : List.of(ByteOrder.LITTLE_ENDIAN, ByteOrder.BIG_ENDIAN)) {
+            byte[] head = new IfdBuilder(order, TiffFormat.CLASSIC)
+                    .longValue(TiffTags.IMAGE_WIDTH, width)
+                    .longValue(TiffTags.IMAGE_LENGTH, height)
+                    .shortValue(TiffTags.BITS_PER_SAMPLE, bits)
+                    .build(TiffTags.STRIP_OFFSETS, TiffTags.STRIP_BYTE_COUNTS, new long[] {packed.length});
+            byte[] file = Arrays.copyOf(head, head.length + packed.length);
+            System.arraycopy(packed, 0, file, head.length, packed.length);
+            assertTrue(TestFrames.same(Frame.of(width, height, pixels), read(file)));
+        }
     }
 
     @Test
