@@ -68,7 +68,7 @@ final class EllipticShape {
         return a == c ? Math.PI / 4 : Math.atan(b / (a - c)) / 2;
     }
 
-    /** Whether the centre lies in a box of the given size and the widths between {@link #MIN_SIGMA} and twice that size. */
+    /** Whether the centre lies in a box of the given size, and the widths between {@link #MIN_SIGMA} and twice it. */
     boolean isWithin(int width, int height) {
         if (!(x0 >= 0 && x0 <= width - 1 && y0 >= 0 && y0 <= height - 1 && a > 0 && c > 0 && determinant() > 0)) {
             return false;

@@ -96,7 +96,10 @@ final class GaussianSums {
         }
     }
 
-    /** For long, slanted spots: the column through the centre may leave the spot so far that e is no longer a number to start from. */
+    /**
+     * For long, slanted spots: the column through the centre may leave the spot so far that e is no longer a number to
+     * start from.
+     */
     private void eachRowFromItsRidge(int width, int rowMin, int rowMax) {
         EllipticShape s = shape;
         int first = columnMin;

@@ -42,7 +42,7 @@ final class NormalEquations {
     private final double[] solution = new double[UNKNOWNS];
     private final Cholesky cholesky = new Cholesky(UNKNOWNS);
 
-    /** Sum of the squared residuals with the best amplitude and offset; the sum over all pixels less their mean is 0. */
+    /** Sum of the squared residuals with the best amplitude and offset; the pixels less their mean add up to 0. */
     static double cost(SpotWindow window, GaussianSums sums) {
         double count = (double) window.width * window.height;
         double spread = sums.squared[0] - sums.plain[0] * sums.plain[0] / count;

@@ -20,7 +20,7 @@ final class SpotOptimiser {
     private static final double FIRST_DAMPING = 1e-3;
     private static final double LEAST_DAMPING = 1e-8;
     private static final double MOST_DAMPING = 1e6;
-    /** Costs that differ by less than this share of the sum of squares are equal: they are differences of large sums. */
+    /** Costs that differ by less than this share of the sum of squares are equal: they are small differences. */
     private static final double COST_NOISE = 1e-13;
 
     /** Where the search stands, or ended. */
@@ -65,7 +65,11 @@ final class SpotOptimiser {
         return NormalEquations.cost(window, sums) <= equations.cost + COST_NOISE * window.sumOfSquares;
     }
 
-    /** Takes the trial; true if what is left of the way, for steps that shrink as the last two did, is below the tolerance. */
+    /**
+     * Takes the trial.
+     *
+     * @return whether the rest of the way is below the tolerance, if steps go on shrinking as the last two did
+     */
     private boolean advance(SpotWindow window) {
         double step = distance(shape, trial);
         double rate = Math.min(step / lastStep, 0.99);

@@ -31,7 +31,7 @@ final class FoundPositions {
         y[index] = fit.y();
     }
 
-    /** The median displacement since another frame over the particles found in both, as {x, y}; null if there is none. */
+    /** The median displacement {x, y} since another frame of the particles found in both; null if there are none. */
     double[] shiftSince(FoundPositions earlier) {
         double[] dx = new double[x.length];
         double[] dy = new double[x.length];

@@ -157,6 +157,22 @@ class ParticleTrackerTest {
         tracker.next(4, DRIFT.frame(4)).forEach(observation -> assertFound(DRIFT, observation));
     }
 
+    /** Steps from frame to frame would miss what the sample moved while the light was off. */
+    @Test
+    void aLostParticleKeepsUpThroughDarkFrames() {
+        DriftingField lit = new DriftingField(k -> 1.5 * k, k -> 0, (particle, frame) -> particle == 2 && frame >= 3
+                && frame < 20);
+        ParticleTracker tracker = tracker(lit.particlesDrawnOn(0));
+        for (int k = 0; k <= 24; k++) {
+            boolean dark = k > 3 && k < 20 && k % 4 != 0;
+            for (Observation seen : tracker.next(k, dark ? empty() : lit.frame(k))) {
+                if (!dark && (seen.particleId() != 3 || k >= 20)) {
+                    assertFound(lit, seen);
+                }
+            }
+        }
+    }
+
     /** Particle 1 is alone until particle 2 has joined, so there is no frame in which both were found. */
     @Test
     void aChainOfParticlesCarriesALostOne() {
