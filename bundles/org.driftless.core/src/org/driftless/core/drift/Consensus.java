@@ -13,6 +13,7 @@ import org.driftless.core.progress.ProgressListener;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -29,6 +30,7 @@ final class Consensus {
     private final Series[][] ways;
     private final boolean[][] agree;
     private final boolean[][] disagree;
+    private boolean informed;
 
     private Consensus(Measurements m, boolean rotation) {
         this.m = m;
@@ -81,6 +83,7 @@ final class Consensus {
         double[] known = rough.stream().filter(r -> !Double.isNaN(r)).mapToDouble(r -> r).toArray();
         double scale = Math.max(1, known.length == 0 ? 1 : new Median().evaluate(known));
         forEachPair((i, j) -> {
+            informed = true;
             boolean together = OwnMotion.find(ways[i][j].scaled(scale)) == null;
             agree[i][j] = agree[j][i] = together;
             disagree[i][j] = disagree[j][i] = !together;
@@ -101,14 +104,14 @@ final class Consensus {
         }
     }
 
-    /** Whether two particles are known not to move together. */
-    boolean disagree(int i, int j) {
-        return disagree[i][j];
+    /** Whether no two particles share two frames, so that nothing can be compared. */
+    boolean isSilent() {
+        return !informed;
     }
 
     /**
      * The largest groups in which nobody disagrees with anybody, largest first, each grown from another particle.
-     * Of groups of one size the one with more measurements comes first.
+     * Of groups of one size the one that holds together best comes first.
      */
     List<BitSet> groups() {
         List<BitSet> groups = new ArrayList<>();
@@ -118,8 +121,7 @@ final class Consensus {
                 groups.add(group);
             }
         }
-        groups.sort((a, b) -> a.cardinality() != b.cardinality() ? b.cardinality() - a.cardinality()
-                : entries(b) != entries(a) ? entries(b) - entries(a) : Double.compare(scatter(a), scatter(b)));
+        groups.sort(Comparator.comparingInt((BitSet group) -> -group.cardinality()).thenComparingDouble(this::scatter));
         return groups;
     }
 
@@ -156,21 +158,16 @@ final class Consensus {
         return members == 0 ? 0 : members + (double) all / (count + 1);
     }
 
-    private int entries(BitSet group) {
-        int sum = 0;
-        for (int o = 0; o < m.size(); o++) {
-            sum += group.get(m.particle[o]) ? 1 : 0;
-        }
-        return sum;
-    }
-
+    /** How far the pairs of a group wander on average, single bad frames aside, in pixels. */
     private double scatter(BitSet group) {
         double sum = 0;
+        int pairs = 0;
         for (int i = group.nextSetBit(0); i >= 0; i = group.nextSetBit(i + 1)) {
             for (int j = group.nextSetBit(0); j < i; j = group.nextSetBit(j + 1)) {
-                sum += ways[i][j].range();
+                sum += ways[i][j].filtered().range();
+                pairs += agree[i][j] ? 1 : 0;
             }
         }
-        return sum;
+        return pairs == 0 ? 0 : sum / pairs;
     }
 }

@@ -112,6 +112,11 @@ public final class DriftEstimator {
     private static SortedMap<Integer, String> failing(List<Trajectory> trajectories, DriftSettings settings)
             throws DriftException {
         SortedMap<Integer, String> failing = new QualityGate(settings).failing(trajectories);
+        for (Trajectory trajectory : trajectories) {
+            if (trajectory.successes() == 0) {
+                failing.putIfAbsent(trajectory.particleId(), "never found");
+            }
+        }
         if (settings.estimator() == Estimator.MEAN) {
             for (Trajectory trajectory : trajectories) {
                 if (!trajectory.foundIn(settings.referenceFrame())) {

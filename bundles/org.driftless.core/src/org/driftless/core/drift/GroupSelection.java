@@ -82,11 +82,13 @@ final class GroupSelection {
     private void start() throws DriftException {
         BitSet all = m.particles();
         int count = all.cardinality();
-        if (count < 2) {
+        connected(m, false);
+        Consensus consensus = Consensus.of(m, rotation, progress);
+        if (count < 2 || consensus.isSilent()) {
             group = all;
             return;
         }
-        List<BitSet> groups = Consensus.of(m, rotation, progress).groups();
+        List<BitSet> groups = consensus.groups();
         group = groups.get(0);
         int size = group.cardinality();
         if (count == 2 && size == 1) {
@@ -111,7 +113,7 @@ final class GroupSelection {
         while (changed) {
             progress.checkCancelled();
             Measurements own = m.select(group);
-            fit = JointFit.of(own, connected(own), rotation, progress);
+            fit = JointFit.of(own, connected(own, rotation), rotation, progress);
             fit.refer(referenceFrame);
             changed = judge();
         }
@@ -182,8 +184,8 @@ final class GroupSelection {
         return c.xx() + c.yy() + (ux * ux + uy * uy) * c.tt() + 2 * (ux * c.yt() - uy * c.xt());
     }
 
-    private Spanning connected(Measurements own) throws DriftException {
-        Spanning reach = Spanning.from(referenceFrame, own, rotation, centerX, centerY);
+    private Spanning connected(Measurements own, boolean turning) throws DriftException {
+        Spanning reach = Spanning.from(referenceFrame, own, turning, centerX, centerY);
         if (reach.frames.isEmpty()) {
             throw new DriftException(own.found(referenceFrame) == 0
                     ? "None of the particles that are used was found in frame " + referenceFrame
@@ -197,7 +199,7 @@ final class GroupSelection {
             throw new DriftException(Words.format("Nothing links %s with frame %d, the reference frame: %s found in "
                     + "both, directly or through others; select more particles, or leave these frames out with "
                     + "--skip.", Words.frames(unconnected), referenceFrame,
-                    rotation ? "fewer than two particles were" : "no particle was"));
+                    turning ? "fewer than two particles were" : "no particle was"));
         }
         return reach;
     }

@@ -133,7 +133,7 @@ final class MeanEstimator {
         return m.covariancesKnown && expected > 0 ? Math.sqrt(found / expected) : Double.NaN;
     }
 
-    /** A warning for each particle whose displacement leaves the median of the others by more than a pixel. */
+    /** A warning for each particle whose displacement leaves the median (of two: the other) by more than a pixel. */
     List<String> disagreements() {
         List<String> warnings = new ArrayList<>();
         double[] off = new double[origins.length];
@@ -143,7 +143,7 @@ final class MeanEstimator {
             double[] y = displacements(k, false);
             for (int a = 0; a < x.length && x.length > 1; a++) {
                 int i = m.particle[m.start[k] + a];
-                double away = Math.hypot(x[a] - medianWithout(x, a), y[a] - medianWithout(y, a));
+                double away = Math.hypot(x[a] - middle(x, a), y[a] - middle(y, a));
                 if (away > off[i]) {
                     off[i] = away;
                     where[i] = k;
@@ -160,9 +160,7 @@ final class MeanEstimator {
         return warnings;
     }
 
-    private static double medianWithout(double[] values, int index) {
-        double[] others = IntStream.range(0, values.length).filter(a -> a != index).mapToDouble(a -> values[a])
-                .toArray();
-        return StatUtils.percentile(others, 50);
+    private static double middle(double[] values, int index) {
+        return values.length == 2 ? values[1 - index] : StatUtils.percentile(values, 50);
     }
 }

@@ -140,7 +140,7 @@ final class Measurements {
     /** The entries of at most about {@code count} frames, evenly spread over the whole sequence. */
     Measurements thinOut(int count) {
         int stride = Math.max(1, frameCount() / count);
-        return stride == 1 ? this : select(o -> frame[o] % stride == 0);
+        return select(o -> frame[o] % stride == 0);
     }
 
     /** Values that belong to the measurements from which these were selected, for these. */

@@ -20,6 +20,9 @@ import org.apache.commons.math3.linear.RealMatrix;
  */
 final class ReducedSystem {
 
+    /** Share of a particle's weight that holds it to where it is; far below any link, far above rounding. */
+    private static final double RIDGE = 1e-10;
+
     private final int size;
     private final double[][] matrix;
     private final double[] target;
@@ -69,6 +72,9 @@ final class ReducedSystem {
         double scale = trace > 0 ? trace / (2 * count) : 1;
         constraintLog = 0;
         for (int i = 0; i < active.length; i++) {
+            // Where zero weights have cut every link, the positions stay where they are and count as unknown.
+            matrix[2 * i][2 * i] += RIDGE * weight[i];
+            matrix[2 * i + 1][2 * i + 1] += RIDGE * weight[i];
             if (!active[i]) {
                 matrix[2 * i] = new double[size];
                 matrix[2 * i + 1] = new double[size];

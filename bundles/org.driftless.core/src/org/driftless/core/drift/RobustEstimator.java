@@ -93,12 +93,21 @@ final class RobustEstimator {
                 turning = GroupSelection.from(still, m, referenceFrame, true, centerX, centerY, progress);
             }
         } catch (DriftException e) {
-            modelReason = "no rotation, since it can't be measured: " + e.getMessage();
-            return select(false);
+            return withoutRotation(e);
         }
         RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
         modelReason = test.words();
         return test.rotates() ? turning : select(false);
+    }
+
+    private GroupSelection withoutRotation(DriftException why) throws DriftException {
+        modelReason = "no rotation, since it can't be measured: " + why.getMessage();
+        try {
+            return select(false);
+        } catch (DriftException e) {
+            why.addSuppressed(e);
+            throw why;
+        }
     }
 
     private double noiseFactor(JointFit fit) {

@@ -12,6 +12,7 @@ import org.apache.commons.math3.distribution.FDistribution;
 import org.driftless.core.progress.ProgressListener;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,15 +33,19 @@ record RotationTest(boolean rotates, String words) {
     private static final double SIGNIFICANCE_ALONE = 1e-6;
     private static final double BETTER = 0.99;
     private static final int ENOUGH_FRAMES = 400;
+    private static final double LEAP = 5;
+    private static final double MANY = 0.2;
 
+    /** Tests a fit with rotation whose motion is zero in the reference frame. */
     static RotationTest of(JointFit rigid, int referenceFrame, ProgressListener progress) {
-        double[] largest = largest(rigid, referenceFrame);
-        double significance = significance(rigid);
+        BitSet frames = steadyFrames(rigid);
+        double[] largest = largest(rigid, frames, referenceFrame);
+        double significance = significance(rigid, frames);
         int particles = rigid.m.particles().cardinality();
         if (significance >= SIGNIFICANCE) {
             return new RotationTest(false, none(largest));
         }
-        double[] rms = particles < 3 ? new double[] {Double.NaN, Double.NaN} : heldOut(rigid, progress);
+        double[] rms = particles < 3 ? new double[] {Double.NaN, Double.NaN} : heldOut(rigid, frames, progress);
         if (Double.isNaN(rms[0])) {
             boolean yes = significance < SIGNIFICANCE_ALONE;
             return new RotationTest(yes, yes ? found(largest) : none(largest));
@@ -52,6 +57,25 @@ record RotationTest(boolean rotates, String words) {
         }
         return new RotationTest(true, Words.format("%s and lowers the held-out residual from %s to %s px",
                 found(largest), Words.pixels(rms[1]), Words.pixels(rms[0])));
+    }
+
+    /**
+     * The frames whose angle does not leap from that of their neighbours and back: with few particles a single bad fit
+     * looks like a rotation of its frame. If many frames leap it is the field that shakes, and all count.
+     */
+    private static BitSet steadyFrames(JointFit rigid) {
+        JointSystem solved = rigid.solvedSystem();
+        int[] frames = rigid.frames.stream().toArray();
+        Series angles = new Series(frames.length);
+        for (int k : frames) {
+            angles.add(k, rigid.state.theta[k], 0, Math.sqrt(solved.ownCovariance(k).tt()));
+        }
+        Series smooth = angles.filtered();
+        BitSet steady = new BitSet();
+        for (int a = 0; a < frames.length; a++) {
+            steady.set(frames[a], Math.abs(angles.x[a] - smooth.x[a]) <= LEAP * angles.sigma[a]);
+        }
+        return steady.cardinality() >= (1 - MANY) * frames.length ? steady : (BitSet) rigid.frames.clone();
     }
 
     /** What to say of a rotation, given the largest angle and its standard error. */
@@ -66,11 +90,11 @@ record RotationTest(boolean rotates, String words) {
                         : "no more than chance gives over all frames with an error of", Words.degrees(largest[1]));
     }
 
-    private static double[] largest(JointFit rigid, int referenceFrame) {
+    private static double[] largest(JointFit rigid, BitSet frames, int referenceFrame) {
         JointSystem solved = rigid.solvedSystem();
         double zero = solved.ownCovariance(referenceFrame).tt();
         double[] largest = {0, Math.sqrt(2 * zero)};
-        for (int k = rigid.frames.nextSetBit(0); k >= 0; k = rigid.frames.nextSetBit(k + 1)) {
+        for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
             double angle = Math.abs(rigid.state.theta[k] - rigid.state.theta[referenceFrame]);
             if (angle > largest[0]) {
                 largest = new double[] {angle, Math.sqrt(solved.ownCovariance(k).tt() + zero)};
@@ -80,24 +104,28 @@ record RotationTest(boolean rotates, String words) {
     }
 
     /** Probability that a field that does not turn looks as if it did this much. */
-    private static double significance(JointFit rigid) {
-        double more = rigid.frames.cardinality() - 1;
-        double rest = rigid.degrees();
+    private static double significance(JointFit rigid, BitSet frames) {
+        double more = frames.cardinality() - 1;
+        double rest = rigid.degrees(frames);
         if (more < 1 || rest < 1) {
             return 1;
         }
         double independent = Math.min(1, (1 - correlation(rigid)) / (1 + correlation(rigid)));
-        JointSystem still = new JointSystem(rigid.m, rigid.frames, false);
-        still.weigh(rigid.omega, rigid.noise());
-        still.assemble(still(rigid.state), false);
-        double with = rigid.solvedSystem().minimum();
-        double f = (still.minimum() - with) / more / (with / rest);
+        double with = minimum(rigid, frames, true);
+        double f = (minimum(rigid, frames, false) - with) / more / (with / rest);
         if (!(f > 0)) {
             return 1;
         }
         double first = Math.max(1, more * independent);
         double second = Math.max(1, rest * independent);
         return 1 - new FDistribution(null, first, second).cumulativeProbability(f);
+    }
+
+    private static double minimum(JointFit rigid, BitSet frames, boolean rotation) {
+        JointSystem system = new JointSystem(rigid.m, frames, rotation);
+        system.weigh(rigid.omega, rigid.noise());
+        system.assemble(rotation ? rigid.state : still(rigid.state), false);
+        return system.minimum();
     }
 
     private static MotionState still(MotionState state) {
@@ -132,9 +160,10 @@ record RotationTest(boolean rotates, String words) {
     }
 
     /** Root mean square residual of held-out particles with and without rotation, over the points that both predict. */
-    private static double[] heldOut(JointFit rigid, ProgressListener progress) {
-        Measurements few = rigid.m.thinOut(ENOUGH_FRAMES);
-        double[] omega = few.pick(rigid.omega);
+    private static double[] heldOut(JointFit rigid, BitSet frames, ProgressListener progress) {
+        Measurements steady = rigid.m.select(o -> frames.get(rigid.m.frame[o]));
+        Measurements few = steady.thinOut(ENOUGH_FRAMES);
+        double[] omega = few.pick(steady.pick(rigid.omega));
         List<HeldOutTrack> with = new LeaveOneOut(few, true, rigid.state, rigid.noise(), omega, progress).tracks();
         List<HeldOutTrack> without = new LeaveOneOut(few, false, still(rigid.state), rigid.noise(), omega, progress)
                 .tracks();

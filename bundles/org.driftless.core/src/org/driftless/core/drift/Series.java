@@ -66,7 +66,10 @@ final class Series {
                 Arrays.stream(ys).max().getAsDouble() - Arrays.stream(ys).min().getAsDouble());
     }
 
-    /** Scatter from one point to the next over what the standard errors predict; NaN with fewer than 3 points. Steps and creeping don't matter. */
+    /**
+     * Scatter from one point to the next over what the standard errors predict, where steps and creeping don't matter;
+     * NaN with fewer than 3 points.
+     */
     double roughness() {
         if (size < 3) {
             return Double.NaN;
@@ -104,26 +107,40 @@ final class Series {
     }
 
     /**
-     * The largest jump from one point to the next, levels taken as medians on both sides.
+     * The largest jump from one point to the next, levels taken as medians on both sides. Medians smear it over a few
+     * points; the one with the largest difference itself is it.
      *
+     * @param jump receives the jump's x and y
      * @return index of the point before it; 0 if there are fewer than two
      */
     int largestJump(double[] jump) {
+        double[][] all = new double[Math.max(0, size - 1)][];
+        double largest = 0;
+        for (int a = 0; a < all.length; a++) {
+            all[a] = jumpAt(a);
+            largest = Math.max(largest, Math.hypot(all[a][0], all[a][1]));
+        }
         int at = 0;
-        int half = halfWidth();
-        double[] window = new double[2 * half + 1];
-        for (int a = 0; a + 1 < size; a++) {
-            int from = Math.max(0, a - 2 * half);
-            int to = Math.min(size - 1, a + 1 + 2 * half);
-            double dx = median(x, a + 1, to, window) - median(x, from, a, window);
-            double dy = median(y, a + 1, to, window) - median(y, from, a, window);
-            if (Math.hypot(dx, dy) > Math.hypot(jump[0], jump[1])) {
-                jump[0] = dx;
-                jump[1] = dy;
+        double best = -1;
+        for (int a = 0; a < all.length; a++) {
+            double step = Math.hypot(x[a + 1] - x[a], y[a + 1] - y[a]);
+            if (Math.hypot(all[a][0], all[a][1]) >= 0.8 * largest && step > best) {
+                best = step;
                 at = a;
+                jump[0] = all[a][0];
+                jump[1] = all[a][1];
             }
         }
         return at;
+    }
+
+    private double[] jumpAt(int a) {
+        int half = halfWidth();
+        double[] window = new double[2 * half + 1];
+        int from = Math.max(0, a - 2 * half);
+        int to = Math.min(size - 1, a + 1 + 2 * half);
+        return new double[] {median(x, a + 1, to, window) - median(x, from, a, window),
+            median(y, a + 1, to, window) - median(y, from, a, window)};
     }
 
     private int halfWidth() {
