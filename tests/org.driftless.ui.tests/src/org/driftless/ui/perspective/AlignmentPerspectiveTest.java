@@ -1,0 +1,42 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.perspective;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.driftless.ui.views.ProjectsView;
+import org.eclipse.ui.IViewReference;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
+import org.junit.jupiter.api.Test;
+
+/** Runs in the product's own workbench. */
+class AlignmentPerspectiveTest {
+
+    @Test
+    void theProductStartsInIt() {
+        assertEquals(AlignmentPerspective.ID, page().getPerspective().getId());
+    }
+
+    @Test
+    void itShowsTheProjects() throws WorkbenchException {
+        PlatformUI.getWorkbench().showPerspective(AlignmentPerspective.ID, page().getWorkbenchWindow());
+        IViewReference projects = page().findViewReference(ProjectsView.ID);
+        assertNotNull(projects);
+        assertTrue(page().isPartVisible(projects.getView(true)));
+        assertEquals("Projects", projects.getPartName());
+    }
+
+    private static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+}
