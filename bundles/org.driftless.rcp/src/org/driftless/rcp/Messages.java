@@ -13,14 +13,14 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the application frame. */
 final class Messages extends NLS {
 
-    static String Application_inUse;
-    static String Application_notWritable;
-    static String Application_title;
-    static String Menu_edit;
-    static String Menu_file;
-    static String Menu_help;
-    static String Menu_window;
-    static String Menu_showView;
+    public static String Application_inUse;
+    public static String Application_notWritable;
+    public static String Application_title;
+    public static String Menu_edit;
+    public static String Menu_file;
+    public static String Menu_help;
+    public static String Menu_window;
+    public static String Menu_showView;
 
     static {
         initializeMessages("org.driftless.rcp.messages", Messages.class);

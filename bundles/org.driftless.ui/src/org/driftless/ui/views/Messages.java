@@ -13,8 +13,8 @@ import org.eclipse.osgi.util.NLS;
 /** The texts of the views. */
 final class Messages extends NLS {
 
-    static String ProjectsView_hint;
-    static String ProjectsView_none;
+    public static String ProjectsView_hint;
+    public static String ProjectsView_none;
 
     static {
         initializeMessages("org.driftless.ui.views.messages", Messages.class);
