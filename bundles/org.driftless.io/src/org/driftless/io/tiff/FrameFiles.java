@@ -29,6 +29,21 @@ final class FrameFiles {
      * @throws IOException if it is no folder, holds no TIFF, or holds two files of one number
      */
     static List<String> list(Path folder) throws IOException {
+        List<String> names = namesIn(folder);
+        if (names.isEmpty()) {
+            throw new IOException("There is no TIFF file in " + folder
+                    + "; give the folder with one .tif or .tiff file a frame.");
+        }
+        refuseDuplicates(folder, names);
+        return names;
+    }
+
+    /**
+     * The same for any folder, which may hold none, or two of one number.
+     *
+     * @throws IOException if it is no folder, or can't be listed
+     */
+    static List<String> namesIn(Path folder) throws IOException {
         requireFolder(folder);
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
@@ -43,12 +58,7 @@ final class FrameFiles {
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
-        if (names.isEmpty()) {
-            throw new IOException("There is no TIFF file in " + folder
-                    + "; give the folder with one .tif or .tiff file a frame.");
-        }
         names.sort(NaturalOrder.NAMES);
-        refuseDuplicates(folder, names);
         return names;
     }
 

@@ -29,8 +29,8 @@ import org.driftless.core.image.PixelType;
  * A folder of single-page TIFF files, one a frame, in {@link NaturalOrder}.
  *
  * <p>Opening reads headers only; no file stays open. Reading is safe from several threads. A file that can't be read
- * doesn't prevent opening, unless it is the first: it is {@link #unreadable() named}, keeps its index, and fails when it
- * is read, so that a run may leave it out.
+ * doesn't prevent opening, unless none can: it is {@link #unreadable() named}, keeps its index, and fails when it is
+ * read, so that a run may leave it out. Size and type are those of the first frame that can be read.
  */
 public final class ImageFolder implements ImageSequence {
 
@@ -45,6 +45,7 @@ public final class ImageFolder implements ImageSequence {
     private final List<String> warnings = new ArrayList<>();
     private final SortedMap<Integer, TiffException> unreadable = new TreeMap<>();
     private final Queue<DecodeBuffers> idleBuffers = new ConcurrentLinkedQueue<>();
+    private final int model;
     private final int width;
     private final int height;
     private final PixelType type;
@@ -55,7 +56,8 @@ public final class ImageFolder implements ImageSequence {
         for (int i = 0; i < names.size(); i++) {
             indices.put(names.get(i), i);
         }
-        TiffMetadata first = metadata(0);
+        this.model = firstReadable();
+        TiffMetadata first = metadata(model);
         this.width = first.width();
         this.height = first.height();
         this.type = first.type();
@@ -67,11 +69,26 @@ public final class ImageFolder implements ImageSequence {
      * Opens a folder of files named {@code *.tif} or {@code *.tiff}, in any case. Files whose names begin with a dot,
      * files with other extensions (also {@code .part}) and folders are passed over.
      *
-     * @throws IOException if it is no folder, holds no TIFF or two files of one number, the first file can't be read, or
-     *     a file has another size or type than the first or more than one page; the message names it and the way out
+     * @throws IOException if it is no folder, holds no TIFF or two files of one number, none can be read, or a file has
+     *     another size or type than the first or more than one page; the message names it and the way out
      */
     public static ImageFolder open(Path folder) throws IOException {
         return new ImageFolder(folder, FrameFiles.list(folder));
+    }
+
+    /**
+     * Opens some files of a folder, as a sequence in the given order; what else is in the folder is passed over.
+     *
+     * @param names exact file names, at least one, each once
+     * @throws IOException as {@link #open(Path)} does, or if a file is not there
+     */
+    public static ImageFolder open(Path folder, List<String> names) throws IOException {
+        return new ImageFolder(folder, List.copyOf(names));
+    }
+
+    /** The names of the TIFF files in a folder, in natural order; empty if there is none. */
+    public static List<String> namesIn(Path folder) throws IOException {
+        return Collections.unmodifiableList(FrameFiles.namesIn(folder));
     }
 
     @Override
@@ -159,6 +176,19 @@ public final class ImageFolder implements ImageSequence {
         }
     }
 
+    private int firstReadable() throws IOException {
+        TiffException reason = null;
+        for (int i = 0; i < names.size(); i++) {
+            try {
+                metadata(i);
+                return i;
+            } catch (TiffException e) {
+                reason = reason == null ? e : reason;
+            }
+        }
+        throw reason;
+    }
+
     private void checkHeaders() throws IOException {
         int checked = Math.min(names.size(), MAX_HEADERS);
         for (int i = 0; i < checked; i++) {
@@ -198,13 +228,13 @@ public final class ImageFolder implements ImageSequence {
         requireSinglePage(path, frames);
         if (layout.width() != width || layout.height() != height) {
             throw new IOException(path + " has " + layout.width() + " x " + layout.height()
-                    + " pixels and the first frame, " + names.get(0) + ", has " + width + " x " + height
+                    + " pixels and the first frame, " + names.get(model) + ", has " + width + " x " + height
                     + "; all frames must have one size: move those that don't belong to the sequence to another"
                     + " folder.");
         }
         if (layout.type() != type) {
             throw new IOException(path + " has pixels of type " + typeName(layout.type()) + " and the first frame, "
-                    + names.get(0) + ", of type " + typeName(type)
+                    + names.get(model) + ", of type " + typeName(type)
                     + "; all frames must have one type: move those that don't belong to the sequence to another"
                     + " folder.");
         }

@@ -134,7 +134,19 @@ class ImageFolderTest {
     }
 
     @Test
-    void aBrokenFirstFrameIsRefusedAndALaterOneIsNamed() throws IOException {
+    void someFilesOfAFolderAreASequenceToo() throws IOException {
+        frame("1.tif", 1);
+        frame("2.tif", 2);
+        frame("3.tif", 3);
+        Files.write(folder.resolve("4.tif"), new byte[] {1});
+        ImageFolder some = ImageFolder.open(folder, List.of("3.tif", "1.tif"));
+        assertEquals(List.of("3.tif", "1.tif"), some.names());
+        assertEquals(Set.of(), some.unreadable().keySet());
+        assertEquals(List.of("1.tif", "2.tif", "3.tif", "4.tif"), ImageFolder.namesIn(folder));
+    }
+
+    @Test
+    void aBrokenFrameIsNamedWhereverItIs() throws IOException {
         frame("1.tif", 1);
         frame("2.tif", 2);
         frame("3.tif", 3);
@@ -149,7 +161,9 @@ class ImageFolderTest {
                 .contains(folder.resolve("2.tif").toString()));
         images.read(2);
         Files.delete(folder.resolve("1.tif"));
-        assertTrue(refusal().contains("2.tif can't be read: strip 1 of 1"));
+        assertEquals(Set.of(0), ImageFolder.open(folder).unreadable().keySet(), "size and type are those of 3.tif");
+        Files.delete(folder.resolve("3.tif"));
+        assertTrue(refusal().contains("2.tif can't be read: strip 1 of 1"), "no frame can be read");
     }
 
     @Test
