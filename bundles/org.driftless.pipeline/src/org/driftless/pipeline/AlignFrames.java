@@ -35,6 +35,7 @@ import org.driftless.io.csv.CompleteDriftTable;
 import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.InterpolationMetadata;
 import org.driftless.io.project.Project;
+import org.driftless.io.tiff.ImageFolder;
 import org.driftless.io.tiff.TiffWriter;
 
 /** The fourth step: every frame in use is moved back and written under its own name beside the originals. */
@@ -79,20 +80,21 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
+        Tables.requireFinished(StepName.DRIFT, project, frames, progress);
         DriftCurve curve = Tables.drift(project, frames, progress);
-        Tables.warnIfStale(StepName.DRIFT, project, progress);
         EdgePolicy edges = edges(options, frames);
         CropArea area = area(options.interpolation(), edges, curve, frames);
         progress.info("Aligning " + Words.count(frames.used().length, "frame") + " with "
                 + workers.describe(frames.pixelsPerFrame()) + "; interpolation " + options.interpolation().commandName()
                 + ", edges " + edges + ".");
 
-        StepRunner.begin(name(), project);
+        StepRunner.begin(name(), project, options);
         AtomicFile.createFolder(project.alignedFolder());
-        removeLeftOut(project, frames);
+        removeLeftOut(project, frames, progress);
         List<Trajectory> used = usedTrajectories(project, frames);
         List<AlignmentLogTable.Row> rows =
                 write(project, frames, curve, options, area, typicalSigma(used), progress);
+        frames.requireUnchanged();
         record(project, frames, curve, used, rows);
         return summarise(rows, options, area, project.alignedFolder(), progress);
     }
@@ -133,14 +135,27 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         }
     }
 
-    /** Aligned frames of an earlier run that are no longer in use would be taken for aligned ones. */
-    private static void removeLeftOut(Project project, ProjectFrames frames) throws IOException {
-        Files.deleteIfExists(project.alignedFolder().resolve(Outputs.ALIGNMENT_LOG));
-        Files.deleteIfExists(project.alignedFolder().resolve(Outputs.COMPLETE_CSV));
+    /**
+     * Aligned frames of an earlier run that are no longer in use would be taken for aligned ones. Those of frames that
+     * the folder no longer has are named only: they may be someone else's.
+     */
+    private static void removeLeftOut(Project project, ProjectFrames frames, ProgressListener progress)
+            throws IOException {
+        Path folder = project.alignedFolder();
+        Files.deleteIfExists(folder.resolve(Outputs.ALIGNMENT_LOG));
+        Files.deleteIfExists(folder.resolve(Outputs.COMPLETE_CSV));
         for (int frame = 0; frame < frames.folder().size(); frame++) {
             if (!frames.uses(frame)) {
-                Files.deleteIfExists(project.alignedFolder().resolve(frames.folder().name(frame)));
+                Path aligned = folder.resolve(frames.folder().name(frame));
+                Files.deleteIfExists(aligned);
+                Files.deleteIfExists(AtomicFile.partOf(aligned));
             }
+        }
+        List<String> strange = ImageFolder.namesIn(folder).stream()
+                .filter(name -> frames.folder().indexOf(name) < 0).toList();
+        if (!strange.isEmpty()) {
+            progress.warn(folder + " also holds " + Words.some(strange) + ", for which there is no frame in "
+                    + frames.folder().folder() + ": remove them, or they may be taken for aligned frames.");
         }
     }
 

@@ -31,4 +31,8 @@ public record DriftOptions(List<Integer> use, Estimator estimator, MotionModel m
     /** All particles, robust, rotation where it is significant, against the first frame in use. */
     static final DriftOptions DEFAULTS =
             new DriftOptions(null, Estimator.ROBUST, MotionModel.AUTO, false, "");
+
+    DriftOptions withReference(String frame) {
+        return new DriftOptions(use, estimator, model, strict, frame);
+    }
 }

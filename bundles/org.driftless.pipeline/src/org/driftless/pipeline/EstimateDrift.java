@@ -46,13 +46,14 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
      * @param typicalErrorPx median over the frames of the drift's standard error, the mean over both axes, in pixels
      * @param noiseFactor scatter of the particles around the common motion over what the fits' own covariances
      *     predict, as a ratio of standard deviations; null if it is not known
+     * @param reference name of the frame that stays where it is
      * @param measured frames with a measured motion
      * @param interpolated frames between measured ones
      * @param extrapolated frames before the first or behind the last measured one
      */
     public record Result(List<Integer> used, Map<Integer, String> leftOut, String model, String modelReason,
-            double maxDriftPx, Double maxRotationDeg, Double typicalErrorPx, Double noiseFactor, long measured,
-            long interpolated, long extrapolated) {
+            double maxDriftPx, Double maxRotationDeg, Double typicalErrorPx, Double noiseFactor,
+            String reference, long measured, long interpolated, long extrapolated) {
     }
 
     @Override
@@ -65,43 +66,45 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         return DriftOptions.DEFAULTS;
     }
 
+    /** A reference frame by its name: an index would mean another frame when files come or go. */
+    @Override
+    public DriftOptions resolved(Project project, DriftOptions options) throws IOException, StepException {
+        if (options.reference().isEmpty()) {
+            return options;
+        }
+        ProjectFrames frames = ProjectFrames.open(project);
+        return options.withReference(frames.folder().name(frames.indexOf("--reference", options.reference())));
+    }
+
     @Override
     public Result run(Project project, DriftOptions options, ProgressListener progress)
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
+        Tables.requireFinished(StepName.TRACK, project, frames, progress);
         List<Trajectory> all = Tables.trajectories(project, frames, progress);
-        Tables.warnIfStale(StepName.TRACK, project, progress);
-        List<Integer> use = use(project, options);
+        List<Integer> use = DriftChoice.of(project, options);
         List<Trajectory> chosen = chosen(all, use);
         DriftEstimate estimate = estimate(chosen, frames, options, progress);
         project.setChosenForDrift(use.isEmpty() ? null : use);
-        StepRunner.begin(name(), project);
+        StepRunner.begin(name(), project, options);
 
         Path csv = project.driftFolder().resolve(Outputs.DRIFT_CSV);
         DriftTable.write(csv, frames.folder().names(), estimate.curve());
         writeFigures(project, all, estimate);
         project.results().setDriftCsv(csv);
         project.results().setSelectedForDrift(estimate.used());
-        return summarise(estimate, csv, progress);
+        return summarise(estimate, frames, csv, progress);
     }
 
-    /** The drift by the same options that the last run of the step had, for later steps that need its residuals. */
-    static DriftEstimate again(Project project, ProjectFrames frames, ProgressListener progress)
+    /**
+     * The drift that the step would give; nothing is written.
+     *
+     * @param given what is null is taken from the step's last run
+     */
+    static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions given)
             throws IOException, StepException {
-        EstimateDrift step = new EstimateDrift();
-        DriftOptions options = StepRunner.merged(step, project, DriftOptions.NONE);
-        return estimate(chosen(Tables.trajectories(project, frames, progress), use(project, options)), frames, options,
-                ProgressListener.NONE);
-    }
-
-    /** The particles that the user chose: now, earlier, or in the original pipeline; empty for all. */
-    private static List<Integer> use(Project project, DriftOptions options) {
-        if (options.use() != null) {
-            return options.use();
-        }
-        boolean byOriginal = project.step(StepName.DRIFT.command()).isEmpty();
-        return project.chosenForDrift()
-                .orElseGet(() -> byOriginal ? project.results().selectedForDrift().orElse(List.of()) : List.of());
+        DriftOptions options = StepRunner.merged(new EstimateDrift(), project, given);
+        return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, ProgressListener.NONE);
     }
 
     private static List<Trajectory> chosen(List<Trajectory> all, List<Integer> use) throws UsageException {
@@ -112,7 +115,7 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         for (Integer id : use) {
             if (!known.contains(id)) {
                 throw new UsageException("There is no tracked particle " + id + "; there are "
-                        + Words.list(List.copyOf(known)) + ".");
+                        + Words.list(List.copyOf(known)) + ". Choose among them with --use, or --use all.");
             }
         }
         return all.stream().filter(trajectory -> use.contains(trajectory.particleId())).toList();
@@ -121,7 +124,7 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     private static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
             ProgressListener progress) throws StepException {
         DriftSettings settings = DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
-                .withReferenceFrame(frames.indexOf(options.reference())).withStrict(options.strict());
+                .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict());
         try {
             return DriftEstimator.estimate(chosen, frames.folder().width(), frames.folder().height(), settings, progress);
         } catch (DriftException e) {
@@ -137,7 +140,8 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
                 Figures.png(DriftFigures.absoluteTrajectories(all, estimate.used(), estimate.leftOut())));
     }
 
-    private static Result summarise(DriftEstimate estimate, Path csv, ProgressListener progress) {
+    private static Result summarise(DriftEstimate estimate, ProjectFrames frames, Path csv,
+            ProgressListener progress) {
         DriftCurve curve = estimate.curve();
         estimate.leftOut().forEach((id, reason) -> progress.warn("Particle " + id + " is left out: " + reason + "."));
         estimate.warnings().forEach(progress::warn);
@@ -149,11 +153,13 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         Double rotation = rigid ? Double.valueOf(Math.toDegrees(curve.maxRotation())) : null;
         Result result = new Result(estimate.used(), new LinkedHashMap<>(estimate.leftOut()),
                 estimate.model().name().toLowerCase(Locale.ROOT), estimate.modelReason(), curve.maxMagnitude(), rotation,
-                typical, Options.finite(estimate.noiseFactor()), count(curve, FrameMotion.Source.MEASURED),
+                typical, Options.finite(estimate.noiseFactor()),
+                frames.folder().name(curve.referenceFrame()), count(curve, FrameMotion.Source.MEASURED),
                 count(curve, FrameMotion.Source.INTERPOLATED), count(curve, FrameMotion.Source.EXTRAPOLATED));
         progress.info("Particles used: " + Words.list(estimate.used()) + "; model: " + result.model() + ", "
                 + estimate.modelReason() + ".");
-        progress.info(String.format(Locale.ROOT, "The field moved by up to %.3f px%s%s: %s", result.maxDriftPx(),
+        progress.info(String.format(Locale.ROOT, "The field moved by up to %.3f px%s%s%s: %s", result.maxDriftPx(),
+                curve.referenceFrame() == frames.first() ? "" : " against " + result.reference(),
                 rigid ? String.format(Locale.ROOT, " and turned by up to %.4f degrees", rotation) : "",
                 typical == null ? "" : String.format(Locale.ROOT, ", each frame known to about %.3f px", typical), csv));
         if (result.interpolated() + result.extrapolated() > 0) {

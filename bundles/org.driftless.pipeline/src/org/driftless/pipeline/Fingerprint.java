@@ -8,7 +8,11 @@
  */
 package org.driftless.pipeline;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -20,6 +24,7 @@ import java.util.HexFormat;
 final class Fingerprint {
 
     private static final int HEX_DIGITS = 32;
+    private static final int BUFFER_BYTES = 1 << 16;
 
     private final MessageDigest digest;
 
@@ -34,6 +39,22 @@ final class Fingerprint {
     /** Adds one input. Each is closed by a separator, so that "a", "bc" differs from "ab", "c". */
     Fingerprint add(Object part) {
         digest.update(String.valueOf(part).getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) 0);
+        return this;
+    }
+
+    /**
+     * Adds the content of a file.
+     *
+     * @throws IOException if it can't be read
+     */
+    Fingerprint addContent(Path file) throws IOException {
+        byte[] buffer = new byte[BUFFER_BYTES];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+        }
         digest.update((byte) 0);
         return this;
     }

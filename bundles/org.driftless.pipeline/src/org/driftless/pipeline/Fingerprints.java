@@ -9,7 +9,13 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.driftless.io.project.Project;
@@ -17,23 +23,32 @@ import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
 
 /**
- * What a step's result was made from: its options, the step before it, and the files. Each step's fingerprint holds
- * that of the step before, so that a change runs through to the end.
+ * What a step's result is made from: its options, the frames in use, the step before it, and what that left on the
+ * disk. Each step's fingerprint holds that of the step before, so that a change runs through to the end.
  */
 final class Fingerprints {
 
     private Fingerprints() {
     }
 
-    /** The fingerprint that the step has if it is run on the project as it is now, with the given options. */
-    static String of(StepName step, Project project, JsonObject options) throws IOException, StepException {
+    /**
+     * The fingerprint that the step has if it is run on the project as it is now, with the given options.
+     *
+     * @throws IOException if a file that the step reads can't be read
+     */
+    static String of(StepName step, Project project, ProjectFrames frames, JsonObject options) throws IOException {
         Fingerprint print = new Fingerprint().add(step);
-        return switch (step) {
-            case SELECT -> particles(print, project).value();
-            case TRACK -> particles(print, project).add(options)
-                    .add(ProjectFrames.open(project).fingerprint()).value();
-            case DRIFT, ALIGN, VALIDATE -> print.add(options).add(recorded(before(step), project)).value();
-        };
+        if (step == StepName.SELECT) {
+            return particles(print, project).value();
+        }
+        print.add(canonical(options)).add(frames.fingerprint());
+        switch (step) {
+            case SELECT, TRACK -> particles(print, project);
+            case DRIFT -> content(print.add(recorded(StepName.TRACK, project)), project.results().trackingCsv());
+            case ALIGN -> content(print.add(recorded(StepName.DRIFT, project)), project.results().driftCsv());
+            case VALIDATE -> aligned(print.add(recorded(StepName.ALIGN, project)), project, frames);
+        }
+        return print.value();
     }
 
     private static Fingerprint particles(Fingerprint print, Project project) {
@@ -43,8 +58,29 @@ final class Fingerprints {
         return print;
     }
 
-    private static StepName before(StepName step) {
-        return StepName.values()[step.ordinal() - 1];
+    /** A table may be edited by hand, and then counts as edited. */
+    private static void content(Fingerprint print, Optional<Path> table) throws IOException {
+        if (table.isPresent()) {
+            print.addContent(table.get());
+        }
+    }
+
+    private static void aligned(Fingerprint print, Project project, ProjectFrames frames) throws IOException {
+        for (int frame : frames.used()) {
+            Path aligned = project.alignedFolder().resolve(frames.folder().name(frame));
+            print.add(Files.exists(aligned) ? FileState.of(aligned) : "missing");
+        }
+    }
+
+    /** Options in one form, whatever the form of a number in the file that they were read from. */
+    private static String canonical(JsonObject options) {
+        TreeMap<String, String> all = new TreeMap<>();
+        for (Map.Entry<String, JsonElement> option : options.entrySet()) {
+            JsonElement value = option.getValue();
+            boolean number = value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+            all.put(option.getKey(), number ? Double.toString(value.getAsDouble()) : value.toString());
+        }
+        return all.toString();
     }
 
     private static String recorded(StepName step, Project project) {

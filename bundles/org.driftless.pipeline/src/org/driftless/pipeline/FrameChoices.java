@@ -26,7 +26,7 @@ final class FrameChoices {
      * The project's choice of frames with what the user says now.
      *
      * @param range "A-B", both included, "all", or null to keep what the project has
-     * @param skip indices from 0 or exact file names, or null to keep what the project has
+     * @param skip indices from 0 or exact file names, "none" alone, or null to keep what the project has
      */
     static FrameChoice changed(Project project, String range, List<String> skip) throws IOException, StepException {
         ImageFolder folder = ImageFolder.open(project.imageFolder());
@@ -36,7 +36,7 @@ final class FrameChoices {
         }
         if (skip != null) {
             TreeSet<Integer> left = new TreeSet<>();
-            for (String frame : skip) {
+            for (String frame : skip.equals(List.of("none")) ? List.<String>of() : skip) {
                 left.add(ProjectFrames.indexInFolder(folder, frame.trim()));
             }
             choice = new FrameChoice(choice.first(), choice.last(), List.copyOf(left));

@@ -58,6 +58,15 @@ final class LoggedProgress implements ProgressListener {
         return user.isCancelled();
     }
 
+    /** Writes a line into the log alone; if that fails too, it is told with the reason for the line. */
+    void logOnly(String text, Exception reason) {
+        try {
+            log.line(step.logName(), text);
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
     /** A log that could not be written is an error too, but not one that ends the work half-way. */
     void throwIfLogFailed() throws IOException {
         IOException e = failure.get();

@@ -9,22 +9,26 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.csv.AlignmentLogTable;
+import org.driftless.io.csv.CsvException;
 import org.driftless.io.csv.DriftTable;
 import org.driftless.io.csv.TableReport;
 import org.driftless.io.csv.TrackingTable;
+import org.driftless.io.project.IOConsumer;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.ImageFolder;
 
 /** Looks whether what the original pipeline left can be built on. */
 final class OriginalResults {
 
     private static final String WRONG_ORDER = "the original pipeline took the frames in text order (1, 10, 2): "
             + "boxes were handed on between frames that do not follow each other";
+    private static final String LEFT_OUT_NOW = "it was made with frames that are left out now";
 
     private OriginalResults() {
     }
@@ -35,41 +39,64 @@ final class OriginalResults {
      * @return null if nothing is
      */
     static String problem(StepName step, Project project, ProjectFrames frames) throws IOException {
-        List<String> names = frames.folder().names();
-        TableReport report = new TableReport();
-        switch (step) {
-            case SELECT -> {
-                return null;
-            }
-            case TRACK -> TrackingTable.read(project.results().trackingCsv().orElseThrow(), names, report);
-            case DRIFT -> DriftTable.read(project.results().driftCsv().orElseThrow(), names, report);
-            case ALIGN -> {
-                return missingAligned(project.alignedFolder(), frames.folder());
-            }
-            case VALIDATE -> TrackingTable.read(project.results().validationCsv().orElseThrow(), names, report);
+        try {
+            return switch (step) {
+                case SELECT -> null;
+                case TRACK -> problem(frames, true, report -> TrackingTable
+                        .read(project.results().trackingCsv().orElseThrow(), frames.folder().names(), report));
+                case DRIFT -> problem(frames, false, report -> DriftTable
+                        .read(project.results().driftCsv().orElseThrow(), frames.folder().names(), report));
+                case ALIGN -> alignmentProblem(project, frames);
+                case VALIDATE -> problem(frames, false, report -> TrackingTable
+                        .read(project.results().validationCsv().orElseThrow(), frames.folder().names(), report));
+            };
+        } catch (CsvException e) {
+            return e.getMessage();
         }
-        if (report.orderDiffers()) {
-            return WRONG_ORDER;
-        }
-        List<Integer> without = report.framesWithoutRows().stream().filter(frames::uses).toList();
-        return without.isEmpty() ? null : "its table says nothing about frame " + names.get(without.get(0))
-                + (without.size() == 1 ? "" : " and " + (without.size() - 1) + " more");
     }
 
-    private static String missingAligned(Path aligned, ImageFolder folder) {
-        for (String name : folder.names()) {
-            if (!Files.isRegularFile(aligned.resolve(name))) {
-                return "the aligned frame " + name + " is not there";
+    private static String problem(ProjectFrames frames, boolean mayHoldOthers, IOConsumer<TableReport> reading)
+            throws IOException {
+        TableReport report = new TableReport();
+        reading.accept(report);
+        if (report.orderDiffers()) {
+            return isOrderTheSame(frames) ? "its table counts the frames in another order than the folder has them"
+                    : WRONG_ORDER;
+        }
+        List<Integer> without = report.framesWithoutRows();
+        List<String> lacking = without.stream().filter(frames::uses).map(frames.folder()::name).toList();
+        if (!lacking.isEmpty()) {
+            return "its table says nothing about " + Words.some(lacking);
+        }
+        Set<Integer> absent = new HashSet<>(without);
+        boolean others = IntStream.range(0, frames.folder().size())
+                .anyMatch(frame -> !frames.uses(frame) && !absent.contains(frame));
+        return others && !mayHoldOthers ? LEFT_OUT_NOW : null;
+    }
+
+    /** A frame whose name the original guessed wrong was copied as it is, and another one moved in its place. */
+    private static String alignmentProblem(Project project, ProjectFrames frames) throws IOException {
+        for (AlignmentLogTable.Row row : AlignmentLogTable.read(project.results().alignmentLog().orElseThrow())) {
+            int frame = frames.folder().indexOf(row.filename());
+            if (frame >= 0 && !frames.uses(frame)) {
+                return LEFT_OUT_NOW;
+            }
+            if (!row.aligned()) {
+                return row.filename() + " was not moved (" + row.status() + ")";
             }
         }
         return null;
+    }
+
+    private static boolean isOrderTheSame(ProjectFrames frames) {
+        return frames.folder().names().equals(frames.folder().namesInTextOrder());
     }
 
     /** Tells the user once that a project comes from the original pipeline with frames in another order. */
     static void reportOrder(Project project, ProjectFrames frames, ProgressListener progress) {
         boolean original = project.results().trackingCsv().isPresent()
                 && project.step(StepName.TRACK.command()).isEmpty();
-        if (original && !frames.folder().names().equals(frames.folder().namesInTextOrder())) {
+        if (original && !isOrderTheSame(frames)) {
             progress.warn("In this project " + WRONG_ORDER + "; Driftless takes " + frames.folder().name(0) + ", "
                     + frames.folder().name(1) + ", ... in their natural order. What followed from it is stale.");
         }

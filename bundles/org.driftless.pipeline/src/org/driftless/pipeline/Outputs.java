@@ -8,9 +8,11 @@
  */
 package org.driftless.pipeline;
 
+import java.nio.file.Files;
+
 import org.driftless.io.project.Project;
 
-/** The names of what each step writes, and whether it is there. */
+/** The names of what each step writes, and whether what the next one reads is there. */
 final class Outputs {
 
     static final String DRIFT_CSV = "averaged_drift_trajectory.csv";
@@ -29,6 +31,23 @@ final class Outputs {
         return "particle_" + particleId + "_comparison.png";
     }
 
+    /** Whether a file has the name of such a figure. */
+    static boolean isComparisonPng(String name) {
+        return name.matches("particle_\\d+_comparison\\.png");
+    }
+
+    /**
+     * Which file that the next step reads is not there, in words.
+     *
+     * @return null if all are there
+     */
+    static String missing(StepName step, Project project, ProjectFrames frames) {
+        if (!exist(step, project)) {
+            return step == StepName.SELECT ? "no particle is selected" : "its table is gone";
+        }
+        return step == StepName.ALIGN ? missingFrame(project, frames) : null;
+    }
+
     /** Whether the table that the next step reads is there. */
     static boolean exist(StepName step, Project project) {
         return switch (step) {
@@ -38,5 +57,15 @@ final class Outputs {
             case ALIGN -> project.results().alignmentLog().isPresent();
             case VALIDATE -> project.results().validationCsv().isPresent();
         };
+    }
+
+    private static String missingFrame(Project project, ProjectFrames frames) {
+        for (int frame : frames.used()) {
+            String name = frames.folder().name(frame);
+            if (!Files.isRegularFile(project.alignedFolder().resolve(name))) {
+                return "the aligned frame " + name + " is not there";
+            }
+        }
+        return null;
     }
 }

@@ -37,29 +37,48 @@ public final class Pipeline {
         chooseFrames(project, options);
         ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
-        frames.reportTo(project, progress);
         JsonObject results = new JsonObject();
         project.requireWritable();
         try (RunLog log = RunLog.open(project.logFile())) {
-            Run run = new Run(project, log, options.restart(), progress, results);
-            if (needsSelection(project, options)) {
-                run.anyway(new SelectParticles(), options.select() != null ? options.select() : SelectOptions.AUTO);
+            LoggedProgress logged = new LoggedProgress(progress, log, StepName.SELECT);
+            frames.reportTo(project, logged);
+            logged.throwIfLogFailed();
+            Run run = new Run(project, frames, log, options.restart(), progress, results);
+            SelectOptions select = selection(project, frames, options);
+            if (select != null) {
+                run.anyway(new SelectParticles(), select);
             }
             run.ifNeeded(new TrackParticles(workers), options.track());
             run.ifNeeded(new EstimateDrift(), options.drift());
             run.ifNeeded(new AlignFrames(workers), options.align());
             run.ifNeeded(new Validate(workers), ValidateOptions.NONE);
         }
+        frames.requireUnchanged();
         if (results.isEmpty()) {
             progress.info("Everything is up to date; --restart does it anew.");
         }
         return results;
     }
 
-    /** Particles that a person chose are kept through a restart; found ones are found anew. */
-    private static boolean needsSelection(Project project, RunOptions options) {
-        return options.select() != null || project.particles().isEmpty()
-                || options.restart() && SelectParticles.wasAutomatic(project);
+    /**
+     * What is to be selected: what the user says, or what was found by itself once more, if all is done anew or the
+     * frame that it was found on is left out now.
+     *
+     * @return null to keep the selection: particles that a person chose are kept through a restart
+     */
+    private static SelectOptions selection(Project project, ProjectFrames frames, RunOptions options)
+            throws StepException {
+        if (options.select() != null) {
+            return options.select();
+        }
+        SelectOptions found = new SelectOptions(null, SelectOptions.DEFAULT_AUTO, null, null, null,
+                options.track().minRSquared());
+        if (project.particles().isEmpty()) {
+            return found;
+        }
+        boolean usable = project.particles().stream().allMatch(selected -> frames.uses(selected.particle().frame()));
+        return usable && !options.restart() ? null
+                : SelectParticles.automatic(project, options.track().minRSquared());
     }
 
     private static void chooseFrames(Project project, RunOptions options) throws IOException, StepException {
@@ -68,15 +87,16 @@ public final class Pipeline {
         }
     }
 
-    private record Run(Project project, RunLog log, boolean restart, ProgressListener progress, JsonObject results) {
+    private record Run(Project project, ProjectFrames frames, RunLog log, boolean restart, ProgressListener progress,
+            JsonObject results) {
 
         <O extends Record> void anyway(Step<O, ?> step, O given) throws IOException, StepException {
             progress.checkCancelled();
-            results.add(step.name().command(), StepRunner.run(step, project, given, log, progress));
+            results.add(step.name().command(), StepRunner.run(step, project, frames, given, log, progress));
         }
 
         <O extends Record> void ifNeeded(Step<O, ?> step, O given) throws IOException, StepException {
-            ProjectStatus.State state = ProjectStatus.of(project).line(step.name()).state();
+            ProjectStatus.State state = ProjectStatus.of(project, frames).line(step.name()).state();
             if (restart || !state.isUsable() || differs(step, given)) {
                 anyway(step, given);
             } else {
@@ -84,13 +104,14 @@ public final class Pipeline {
             }
         }
 
-        private <O extends Record> boolean differs(Step<O, ?> step, O given) throws StepException {
+        private <O extends Record> boolean differs(Step<O, ?> step, O given)
+                throws IOException, StepException {
             StepRecord record = project.step(step.name().command()).orElse(null);
             JsonObject wanted = Options.toJson(given);
             if (record == null) {
                 return !wanted.isEmpty();
             }
-            return !Options.toJson(StepRunner.merged(step, project, given)).equals(record.settings());
+            return !Options.toJson(StepRunner.resolved(step, project, given)).equals(record.settings());
         }
     }
 }

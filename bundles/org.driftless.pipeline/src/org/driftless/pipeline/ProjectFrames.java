@@ -11,6 +11,8 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -26,11 +28,15 @@ final class ProjectFrames {
     private final ImageFolder folder;
     private final FrameChoice choice;
     private final int[] used;
+    private final List<FileState> states = new ArrayList<>();
 
-    private ProjectFrames(ImageFolder folder, FrameChoice choice, int[] used) {
+    private ProjectFrames(ImageFolder folder, FrameChoice choice, int[] used) throws IOException {
         this.folder = folder;
         this.choice = choice;
         this.used = used;
+        for (int frame : used) {
+            states.add(FileState.of(folder.path(frame)));
+        }
     }
 
     /** Opens the image folder of a project and applies its choice of frames. */
@@ -50,8 +56,22 @@ final class ProjectFrames {
         OriginalResults.reportOrder(project, this, progress);
         folder.warnings().forEach(progress::warn);
         if (used.length < folder.size()) {
-            progress.info("Using " + used.length + " of " + folder.size() + " frames; the others are left out.");
+            List<Integer> out = IntStream.range(0, folder.size()).filter(frame -> !uses(frame)).boxed().toList();
+            progress.info("Using " + used.length + " of " + folder.size() + " frames; left out: "
+                    + Words.some(out.stream().map(folder::name).toList()) + ".");
         }
+        warnIfCountedAnew(project, progress);
+    }
+
+    /** Frames left out and frames of boxes are kept by index, which means another frame when files come or go. */
+    private void warnIfCountedAnew(Project project, ProgressListener progress) {
+        boolean byIndex = !choice.equals(FrameChoice.ALL)
+                || project.particles().stream().anyMatch(selected -> selected.particle().frame() != 0);
+        project.imageFacts().filter(facts -> byIndex && (facts.totalImages() != folder.size()
+                || !facts.firstImage().equals(folder.name(0)))).ifPresent(facts -> progress.warn("When the particles "
+                        + "were selected the folder had " + Words.count(facts.totalImages(), "frame") + " from "
+                        + facts.firstImage() + " on, and now " + folder.size() + " from " + folder.name(0)
+                        + " on: check which frames are left out and on which the boxes were drawn."));
     }
 
     /**
@@ -76,9 +96,14 @@ final class ProjectFrames {
         return used.clone();
     }
 
+    /** The file names of the frames in use, in their order. */
+    List<String> usedNames() {
+        return IntStream.of(used).mapToObj(folder::name).toList();
+    }
+
     /** Whether a frame is in use. */
     boolean uses(int frame) {
-        return choice.uses(frame);
+        return frame < folder.size() && choice.uses(frame);
     }
 
     /** The first frame in use. */
@@ -93,16 +118,18 @@ final class ProjectFrames {
     /**
      * Understands a frame as a user names it.
      *
+     * @param option what the user names it with, for the message
      * @param frame an index from 0, an exact file name, or null or empty for the first frame in use
      * @throws UsageException if there is no such frame, or it is left out
      */
-    int indexOf(String frame) throws UsageException {
+    int indexOf(String option, String frame) throws UsageException {
         if (frame == null || frame.isEmpty()) {
             return first();
         }
         int index = indexInFolder(folder, frame);
         if (!uses(index)) {
-            throw new UsageException("Frame " + frame + " is left out; choose another, or change --frames and --skip.");
+            throw new UsageException(option + " names " + frame + ", which is left out: choose another frame, or change "
+                    + "--frames and --skip.");
         }
         return index;
     }
@@ -120,14 +147,27 @@ final class ProjectFrames {
                 + ", or one of the file names, e.g. " + folder.name(0) + ".");
     }
 
-    /** A hash of which frames are in use and of the state of their files (name, size, time of change). */
-    String fingerprint() throws IOException {
+    /** A hash of which frames are in use and of the state of their files when this was opened. */
+    String fingerprint() {
         Fingerprint print = new Fingerprint();
-        for (int index : used) {
-            Path path = folder.path(index);
-            print.add(index).add(folder.name(index)).add(Files.size(path))
-                    .add(Files.getLastModifiedTime(path).toMillis());
+        for (int i = 0; i < used.length; i++) {
+            print.add(used[i]).add(states.get(i));
         }
         return print.value();
+    }
+
+    /**
+     * To be called when the frames have been read: a result of frames that were still being written is none.
+     *
+     * @throws StepException if a frame in use was changed or removed since this was opened; names the first
+     */
+    void requireUnchanged() throws IOException, StepException {
+        for (int i = 0; i < used.length; i++) {
+            Path path = folder.path(used[i]);
+            if (!Files.exists(path) || !FileState.of(path).equals(states.get(i))) {
+                throw new StepException(path + " was changed while the frames were being read: wait until nothing "
+                        + "writes into the folder and run the same command again.");
+            }
+        }
     }
 }

@@ -67,7 +67,11 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
 
     /** The status of a project as its files are now. */
     public static ProjectStatus of(Project project) throws IOException, StepException {
-        ProjectFrames frames = ProjectFrames.open(project);
+        return of(project, ProjectFrames.open(project));
+    }
+
+    /** The same with frames as they were when they were opened. */
+    static ProjectStatus of(Project project, ProjectFrames frames) throws IOException {
         List<Line> lines = new ArrayList<>();
         Line before = null;
         for (StepName step : StepName.values()) {
@@ -75,8 +79,8 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
             lines.add(before);
         }
         String size = frames.used().length == frames.folder().size() ? "" : ", " + frames.used().length + " in use";
-        return new ProjectStatus(project.imageFolder() + " (" + frames.folder().size() + " frames" + size + ", "
-                + frames.folder().width() + " x " + frames.folder().height() + " pixels, "
+        return new ProjectStatus(project.imageFolder() + " (" + Words.count(frames.folder().size(), "frame") + size
+                + ", " + frames.folder().width() + " x " + frames.folder().height() + " pixels, "
                 + Words.of(frames.folder().type()) + ")", project.outputFolder().toString(), lines);
     }
 
@@ -85,47 +89,53 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         return lines.get(step.ordinal());
     }
 
-    private static Line lineOf(StepName step, Project project, ProjectFrames frames, Line before)
-            throws IOException, StepException {
+    private static Line lineOf(StepName step, Project project, ProjectFrames frames, Line before) throws IOException {
         StepRecord record = project.step(step.command()).orElse(null);
-        if (record == null || record.fingerprint().isEmpty()) {
-            return originalLine(step, project, frames, before);
+        JsonObject results = record == null ? new JsonObject() : record.results();
+        if (record != null && record.fingerprint().isEmpty()) {
+            return new Line(step, State.MISSING, "it was not finished", results);
         }
-        if (!Outputs.exist(step, project)) {
-            return new Line(step, State.MISSING, "its files are gone", record.results());
+        String missing = Outputs.missing(step, project, frames);
+        if (missing != null) {
+            return new Line(step, State.MISSING,
+                    record == null && !Outputs.exist(step, project) ? "" : missing, results);
         }
         if (before != null && !before.state().isUsable()) {
-            return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(),
-                    record.results());
+            return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(), results);
         }
-        if (!record.fingerprint().equals(Fingerprints.of(step, project, record.settings()))) {
-            return new Line(step, State.STALE, staleReason(step), record.results());
+        if (record != null) {
+            return ourLine(step, project, frames, record);
         }
-        return new Line(step, State.DONE, Words.summary(step, record.results()), record.results());
+        if (before != null && before.state() == State.DONE) {
+            return new Line(step, State.STALE, "the " + before.step().title() + " was run again by Driftless", results);
+        }
+        return originalLine(step, project, frames);
     }
 
-    private static Line originalLine(StepName step, Project project, ProjectFrames frames, Line before)
-            throws IOException, StepException {
-        JsonObject none = new JsonObject();
-        if (!Outputs.exist(step, project)) {
-            return new Line(step, State.MISSING, "", none);
+    private static Line ourLine(StepName step, Project project, ProjectFrames frames, StepRecord record)
+            throws IOException {
+        boolean same = record.fingerprint().equals(Fingerprints.of(step, project, frames, record.settings()));
+        if (step == StepName.SELECT && !same) {
+            // A selection is what the file says, whoever wrote it.
+            return new Line(step, State.DONE, Words.count(project.particles().size(), "particle")
+                    + ", changed outside Driftless", new JsonObject());
         }
-        if (project.step(step.command()).isPresent()) {
-            return new Line(step, State.MISSING, "it was not finished", none);
-        }
-        if (before != null && !before.state().isUsable()) {
-            return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(), none);
-        }
+        return same ? new Line(step, State.DONE, Words.summary(step, record.results()), record.results())
+                : new Line(step, State.STALE, staleReason(step), record.results());
+    }
+
+    private static Line originalLine(StepName step, Project project, ProjectFrames frames) throws IOException {
         String wrong = OriginalResults.problem(step, project, frames);
-        return wrong == null ? new Line(step, State.ORIGINAL, "by the original pipeline", none)
-                : new Line(step, State.STALE, wrong, none);
+        return wrong == null ? new Line(step, State.ORIGINAL, "by the original pipeline", new JsonObject())
+                : new Line(step, State.STALE, wrong, new JsonObject());
     }
 
     private static String staleReason(StepName step) {
         return switch (step) {
-            case SELECT -> "the selection was changed outside";
-            case TRACK -> "the selection, the frames in use or their files have changed since";
-            default -> "an earlier step was run again since";
+            case SELECT, TRACK -> "the selection, the frames in use or their files have changed since";
+            case DRIFT -> "the tracking was run again or its table was changed since";
+            case ALIGN -> "the drift was estimated again or its table was changed since";
+            case VALIDATE -> "the frames were aligned again or changed since";
         };
     }
 }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
+import com.google.gson.JsonObject;
+
 import org.driftless.core.image.Frame;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
@@ -46,7 +48,14 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
     public record Result(int particles, int rejected) {
     }
 
+    private static final double SAME_SPOT_PX = 1;
+
     private record Candidate(Integer id, FitBox box, int frame) {
+
+        @Override
+        public String toString() {
+            return (id == null ? "Box " : "Particle " + id + ", box ") + box;
+        }
     }
 
     @Override
@@ -65,10 +74,20 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         return false;
     }
 
-    /** Whether the project's particles were found, not chosen by a person. */
-    static boolean wasAutomatic(Project project) {
-        return project.step(StepName.SELECT.command()).map(StepRecord::settings)
-                .map(settings -> settings.has("auto") && !settings.get("add").getAsBoolean()).orElse(false);
+    /**
+     * The options with which the project's particles were found by themselves.
+     *
+     * @param minRSquared takes the place of the one that was used; null to keep it
+     * @return null if a person chose them
+     */
+    static SelectOptions automatic(Project project, Double minRSquared) throws StepException {
+        JsonObject settings = project.step(StepName.SELECT.command()).map(StepRecord::settings).orElseGet(JsonObject::new);
+        if (!settings.has("auto")) {
+            return null;
+        }
+        SelectOptions options = Options.merge(new SelectOptions(null, null, null, null, null, minRSquared), settings,
+                SelectOptions.DEFAULTS);
+        return options.add() ? null : options;
     }
 
     @Override
@@ -78,6 +97,25 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         List<Candidate> candidates = candidates(frames, options, progress);
         List<SelectedParticle> selection = options.add() ? new ArrayList<>(project.particles()) : new ArrayList<>();
         int before = selection.size();
+        validate(candidates, frames, options, selection, progress);
+        int accepted = selection.size() - before;
+        String where = Words.some(candidates.stream().map(candidate -> frames.folder().name(candidate.frame())).distinct()
+                .toList());
+        if (accepted == 0) {
+            throw new StepException((candidates.size() == 1 ? "The box holds no" : "None of the " + candidates.size()
+                    + " boxes holds a") + (options.add() ? " new" : "") + " particle in " + where
+                    + "; the selection is unchanged: "
+                    + "draw a box around one isolated dark or bright spot, with some background around it.");
+        }
+        DriftChoice.forgetUnlessSame(project, selection, progress);
+        store(project, selection, frames);
+        progress.info("Selected " + Words.count(accepted, "particle") + " on " + where
+                + (before == 0 ? "." : ", " + selection.size() + " in all."));
+        return new Result(selection.size(), candidates.size() - accepted);
+    }
+
+    private static void validate(List<Candidate> candidates, ProjectFrames frames, SelectOptions options,
+            List<SelectedParticle> selection, ProgressListener progress) throws IOException {
         GaussianFitter fitter = new GaussianFitter();
         FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
         Frame image = null;
@@ -89,23 +127,28 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
                 image = frames.folder().read(imageIndex);
             }
             FitResult fit = fitter.fit(image, candidate.box(), settings);
-            int id = freeId(candidate.id(), selection);
-            if (fit.accepted()) {
+            SelectedParticle same = fit.accepted() ? sameSpot(fit, candidate.frame(), selection) : null;
+            if (fit.accepted() && same == null) {
+                int id = freeId(candidate.id(), selection);
                 selection.add(new SelectedParticle(new Particle(id, candidate.box(), candidate.frame()),
                         fit.rSquared(), fit.x(), fit.y()));
+                reportAccepted(candidate, id, fit, progress);
+            } else {
+                progress.warn(candidate + " was rejected: " + (same == null ? fit.status().reason()
+                        : "its spot is that of particle " + same.particle().id()) + ".");
             }
-            report(candidate, id, fit, progress);
         }
-        int accepted = selection.size() - before;
-        if (accepted == 0) {
-            throw new StepException("None of the " + candidates.size() + " boxes holds a particle in "
-                    + frames.folder().name(imageIndex) + "; the selection is unchanged. "
-                    + "Draw a box around one isolated dark or bright spot, with some background around it.");
+    }
+
+    /** One spot taken twice would count twice, and prove itself. */
+    private static SelectedParticle sameSpot(FitResult fit, int frame, List<SelectedParticle> selection) {
+        for (SelectedParticle other : selection) {
+            if (other.particle().frame() == frame
+                    && Math.hypot(other.testCenterX() - fit.x(), other.testCenterY() - fit.y()) < SAME_SPOT_PX) {
+                return other;
+            }
         }
-        store(project, selection, frames);
-        progress.info("Selected " + Words.count(selection.size(), "particle") + " on "
-                + frames.folder().name(imageIndex) + ".");
-        return new Result(selection.size(), candidates.size() - accepted);
+        return null;
     }
 
     private static List<Candidate> candidates(ProjectFrames frames, SelectOptions options, ProgressListener progress)
@@ -113,14 +156,15 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         List<Candidate> candidates = new ArrayList<>();
         if (options.from() != null) {
             for (SelectedParticle other : fromFile(Path.of(options.from()))) {
-                int frame = options.frame() == null ? frameOf(other.particle(), frames) : frames.indexOf(options.frame());
+                int frame = options.frame() == null ? frameOf(other.particle(), frames, options.from())
+                        : frames.indexOf("--frame", options.frame());
                 candidates.add(new Candidate(other.particle().id(), other.particle().box(), frame));
             }
         } else if (options.boxes() != null) {
-            int frame = frames.indexOf(options.frame());
+            int frame = frames.indexOf("--frame", options.frame());
             options.boxes().forEach(box -> candidates.add(new Candidate(null, box, frame)));
         } else {
-            int frame = frames.indexOf(options.frame());
+            int frame = frames.indexOf("--frame", options.frame());
             int count = options.auto() == null ? SelectOptions.DEFAULT_AUTO : options.auto();
             SpotFinder.find(frames.folder().read(frame), SpotSettings.DEFAULT.withCount(count))
                     .forEach(spot -> candidates.add(new Candidate(null, spot.box(), frame)));
@@ -145,8 +189,15 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         return particles;
     }
 
-    private static int frameOf(Particle particle, ProjectFrames frames) throws UsageException {
-        return particle.frame() == 0 ? frames.first() : frames.indexOf(Integer.toString(particle.frame()));
+    private static int frameOf(Particle particle, ProjectFrames frames, String file) throws UsageException {
+        if (particle.frame() == 0) {
+            return frames.first();
+        }
+        if (!frames.uses(particle.frame())) {
+            throw new UsageException("Particle " + particle.id() + " of " + file + " was drawn on frame "
+                    + particle.frame() + " (from 0), which is not in use here: say with --frame where the boxes fit.");
+        }
+        return particle.frame();
     }
 
     private static void check(FitBox box, ProjectFrames frames) throws UsageException {
@@ -173,12 +224,7 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         return wanted != null && !taken.contains(wanted) ? wanted : highest + 1;
     }
 
-    private static void report(Candidate candidate, int id, FitResult fit, ProgressListener progress) {
-        if (!fit.accepted()) {
-            String which = candidate.id() == null ? "Box " : "Particle " + candidate.id() + ", box ";
-            progress.warn(which + candidate.box() + " was rejected: " + fit.status().reason() + ".");
-            return;
-        }
+    private static void reportAccepted(Candidate candidate, int id, FitResult fit, ProgressListener progress) {
         progress.info(String.format(Locale.ROOT,
                 "Particle %d: centre %.2f, %.2f, R squared %.3f, %s, position known to %.3f px.", id, fit.x(),
                 fit.y(), fit.rSquared(), fit.amplitude() < 0 ? "dark" : "bright", fit.precision()));

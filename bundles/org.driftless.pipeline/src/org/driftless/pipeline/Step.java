@@ -35,6 +35,15 @@ public interface Step<O extends Record, R extends Record> {
     }
 
     /**
+     * The options as the project keeps them: with names in place of what means something else when files come or go.
+     *
+     * @throws StepException if they do not fit the project
+     */
+    default O resolved(Project project, O options) throws IOException, StepException {
+        return options;
+    }
+
+    /**
      * Does the work and writes its outputs. Replaces only its own; before the first is written it calls
      * {@link StepRunner#begin}, so that a half-done step is never taken for a finished one.
      *

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
 
@@ -35,31 +36,54 @@ public final class StepRunner {
      */
     public static <O extends Record> JsonObject run(Step<O, ?> step, Project project, O given,
             ProgressListener progress) throws IOException, StepException {
-        ProjectFrames.open(project).reportTo(project, progress);
+        ProjectFrames frames = ProjectFrames.open(project);
         project.requireWritable();
         try (RunLog log = RunLog.open(project.logFile())) {
-            return run(step, project, given, log, progress);
+            LoggedProgress logged = new LoggedProgress(progress, log, step.name());
+            frames.reportTo(project, logged);
+            logged.throwIfLogFailed();
+            return run(step, project, frames, given, log, progress);
         }
     }
 
-    static <O extends Record> JsonObject run(Step<O, ?> step, Project project, O given, RunLog log,
-            ProgressListener progress) throws IOException, StepException {
+    /** The same within a log that is open, on frames as they were when they were opened. */
+    static <O extends Record> JsonObject run(Step<O, ?> step, Project project, ProjectFrames frames, O given,
+            RunLog log, ProgressListener progress) throws IOException, StepException {
         LoggedProgress logged = new LoggedProgress(progress, log, step.name());
-        O options = merged(step, project, given);
+        JsonObject figures;
         try {
-            Record results = step.run(project, options, logged);
-            JsonObject figures = Options.toJson(results);
-            project.putStep(step.name().command(), new StepRecord(now(),
-                    Fingerprints.of(step.name(), project, Options.toJson(options)), Options.toJson(options), figures));
-            project.setSoftware(Software.NAME_AND_VERSION);
-            project.save();
-            return figures;
-        } catch (IOException | StepException e) {
-            log.line(step.name().logName(), "ERROR: " + (e instanceof IOException io ? PlainMessage.of(io) : e.getMessage()));
+            figures = runAndRecord(step, project, frames, resolved(step, project, given), logged);
+        } catch (CancellationException e) {
+            logged.logOnly("CANCELLED", e);
             throw e;
-        } finally {
-            logged.throwIfLogFailed();
+        } catch (IOException e) {
+            logged.logOnly("ERROR: " + PlainMessage.of(e), e);
+            throw e;
+        } catch (StepException | RuntimeException e) {
+            logged.logOnly("ERROR: " + (e instanceof StepException ? e.getMessage() : e.toString()), e);
+            throw e;
         }
+        logged.throwIfLogFailed();
+        return figures;
+    }
+
+    private static <O extends Record> JsonObject runAndRecord(Step<O, ?> step, Project project, ProjectFrames frames,
+            O options, ProgressListener progress) throws IOException, StepException {
+        JsonObject kept = Options.toJson(options);
+        // Before the work: what changes meanwhile makes the result stale.
+        String before = Fingerprints.of(step.name(), project, frames, kept);
+        JsonObject figures = Options.toJson(step.run(project, options, progress));
+        String fingerprint = step.name() == StepName.SELECT
+                ? Fingerprints.of(step.name(), project, frames, kept) : before;
+        project.putStep(step.name().command(), new StepRecord(now(), fingerprint, kept, figures));
+        project.setSoftware(Software.NAME_AND_VERSION);
+        project.save();
+        return figures;
+    }
+
+    /** What the step would run with, in the form in which the project keeps it. */
+    static <O extends Record> O resolved(Step<O, ?> step, Project project, O given) throws IOException, StepException {
+        return step.resolved(project, merged(step, project, given));
     }
 
     /** What the step would run with. */
@@ -71,11 +95,10 @@ public final class StepRunner {
 
     /**
      * Says in the project file that the step's outputs are about to be replaced, so that they count as missing until
-     * it is finished. What it ran with stays known.
+     * it is finished. The options are kept: if it is cancelled or fails, the next run goes on with them.
      */
-    static void begin(StepName step, Project project) throws IOException {
-        JsonObject settings = project.step(step.command()).map(StepRecord::settings).orElseGet(JsonObject::new);
-        project.putStep(step.command(), new StepRecord("", "", settings, new JsonObject()));
+    static void begin(StepName step, Project project, Record options) throws IOException {
+        project.putStep(step.command(), new StepRecord("", "", Options.toJson(options), new JsonObject()));
         project.save();
     }
 

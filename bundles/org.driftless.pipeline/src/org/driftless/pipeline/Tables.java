@@ -19,6 +19,7 @@ import org.driftless.io.csv.DriftTable;
 import org.driftless.io.csv.TableReport;
 import org.driftless.io.csv.TrackingTable;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.StepRecord;
 
 /** Reads what an earlier step wrote, or says which step is missing. */
 final class Tables {
@@ -61,10 +62,18 @@ final class Tables {
         }
     }
 
-    /** Says so if a step builds on results that are stale. */
-    static void warnIfStale(StepName needed, Project project, ProgressListener progress)
+    /**
+     * Looks whether the step before can be built on: what is stale is used and said to be.
+     *
+     * @throws StepException if it was cancelled or failed, so that what is on the disk may be half of it
+     */
+    static void requireFinished(StepName needed, Project project, ProjectFrames frames, ProgressListener progress)
             throws IOException, StepException {
-        ProjectStatus.Line line = ProjectStatus.of(project).line(needed);
+        if (project.step(needed.command()).map(StepRecord::fingerprint).filter(String::isEmpty).isPresent()) {
+            throw new StepException("The " + needed.title() + " of " + project.imageFolder()
+                    + " was not finished: run \"driftless " + needed.command() + "\" again first.");
+        }
+        ProjectStatus.Line line = ProjectStatus.of(project, frames).line(needed);
         if (line.state() == ProjectStatus.State.STALE) {
             progress.warn("The " + needed.title() + " is stale (" + line.detail() + "): run \"driftless run\" to renew it.");
         }

@@ -78,9 +78,10 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         checkDrawnOnUsedFrames(particles, frames);
         progress.info("Tracking " + Words.count(particles.size(), "particle") + " in "
                 + Words.count(frames.used().length, "frame") + " with " + workers.describe(frames.pixelsPerFrame()) + ".");
-        StepRunner.begin(name(), project);
+        StepRunner.begin(name(), project, options);
 
         List<Trajectory> trajectories = track(particles, frames, options, progress);
+        frames.requireUnchanged();
         Path table = project.newTrackingCsv();
         TrackingTable.write(table, frames.folder().names(), trajectories, frames.first());
         project.results().setTrackingCsv(table);
@@ -90,10 +91,14 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
     private static void checkDrawnOnUsedFrames(List<Particle> particles, ProjectFrames frames) throws StepException {
         for (Particle particle : particles) {
             if (!frames.uses(particle.frame())) {
-                throw new StepException("Particle " + particle.id() + " was drawn on frame " + particle.frame()
+                throw new StepException("Particle " + particle.id() + " was drawn on " + nameOf(particle.frame(), frames)
                         + ", which is left out: select it on a frame in use (--frame), or use that frame.");
             }
         }
+    }
+
+    private static String nameOf(int frame, ProjectFrames frames) {
+        return frame < frames.folder().size() ? frames.folder().name(frame) : "frame " + frame + " (from 0)";
     }
 
     private List<Trajectory> track(List<Particle> particles, ProjectFrames frames, TrackOptions options,

@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.image.Frame;
@@ -86,23 +90,25 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     public Result run(Project project, ValidateOptions options, ProgressListener progress)
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
+        Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         ImageFolder aligned = aligned(project, frames);
-        Tables.warnIfStale(StepName.ALIGN, project, progress);
-        DriftEstimate estimate = EstimateDrift.again(project, frames, progress);
+        List<Trajectory> tracked = Tables.trajectories(project, frames, progress);
+        DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked, DriftOptions.NONE);
         int reference = estimate.curve().referenceFrame();
-        List<Trajectory> before = Tables.trajectories(project, frames, ProgressListener.NONE).stream()
+        List<Trajectory> before = tracked.stream()
                 .filter(trajectory -> estimate.used().contains(trajectory.particleId())).toList();
-        StepRunner.begin(name(), project);
+        StepRunner.begin(name(), project, options);
 
-        List<Trajectory> after = refit(project, frames, aligned, boxes(project, before, reference), progress);
+        List<Trajectory> after = refit(project, frames, aligned, boxes(project, before, estimate), progress);
         Path table = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
         TrackingTable.write(table, frames.folder().names(), after, reference);
         List<DriftReduction> reductions = reductions(before, after, reference);
+        removeOtherFigures(project, estimate.used());
         writeFigures(project, before, after, reference, reductions, progress);
         project.results().setValidation(table);
         HeldOutResiduals heldOut = HeldOutResiduals.of(before, frames.folder().width(), frames.folder().height(),
                 estimate.model(), progress);
-        return summarise(reductions, heldOut, table, progress);
+        return summarise(reductions, frames.folder().name(reference), heldOut, table, progress);
     }
 
     private static ImageFolder aligned(Project project, ProjectFrames frames) throws IOException, StepException {
@@ -110,28 +116,38 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
             throw new StepException("The frames of " + project.imageFolder()
                     + " are not aligned yet: run \"driftless align\" first.");
         }
-        ImageFolder aligned = ImageFolder.open(project.alignedFolder());
-        for (int frame : frames.used()) {
-            if (aligned.indexOf(frames.folder().name(frame)) < 0) {
-                throw new StepException("The aligned frame " + project.alignedFolder().resolve(frames.folder().name(frame))
-                        + " is not there: run \"driftless align\" again.");
-            }
+        String missing = Outputs.missing(StepName.ALIGN, project, frames);
+        if (missing != null) {
+            throw new StepException("In " + project.alignedFolder() + " " + missing
+                    + ": run \"driftless align\" again.");
         }
-        return aligned;
+        return ImageFolder.open(project.alignedFolder(), frames.usedNames());
     }
 
     /** Each particle's box in the reference frame, in the coordinates of the aligned frames. */
-    private static Map<Integer, FitBox> boxes(Project project, List<Trajectory> before, int reference) {
+    private static Map<Integer, FitBox> boxes(Project project, List<Trajectory> before, DriftEstimate estimate) {
         int[] corner = cropCorner(project);
         Map<Integer, FitBox> boxes = new LinkedHashMap<>();
         for (Trajectory trajectory : before) {
-            Observation seen = trajectory.foundIn(reference) ? trajectory.at(reference)
-                    : trajectory.observations().stream().filter(Observation::success).findFirst().orElseThrow();
-            FitBox box = seen.box();
-            boxes.put(trajectory.particleId(), new FitBox(box.x0() - corner[0], box.y0() - corner[1],
-                    box.x1() - corner[0], box.y1() - corner[1]));
+            boxes.put(trajectory.particleId(), moved(boxInReference(trajectory, estimate), -corner[0], -corner[1]));
         }
         return boxes;
+    }
+
+    /** A particle that was not found in the reference frame has its box where it must have been there. */
+    private static FitBox boxInReference(Trajectory trajectory, DriftEstimate estimate) {
+        int reference = estimate.curve().referenceFrame();
+        if (trajectory.foundIn(reference)) {
+            return trajectory.at(reference).box();
+        }
+        Observation seen = trajectory.observations().stream().filter(Observation::success).findFirst().orElseThrow();
+        double x = estimate.predictedX(trajectory.particleId(), reference);
+        double y = estimate.predictedY(trajectory.particleId(), reference);
+        return moved(seen.box(), (int) Math.round(x - seen.fit().x()), (int) Math.round(y - seen.fit().y()));
+    }
+
+    private static FitBox moved(FitBox box, int dx, int dy) {
+        return new FitBox(box.x0() + dx, box.y0() + dy, box.x1() + dx, box.y1() + dy);
     }
 
     private static int[] cropCorner(Project project) {
@@ -169,6 +185,19 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
                 .mapToObj(i -> DriftReduction.of(before.get(i), after.get(i), reference)).toList();
     }
 
+    /** Figures of particles that an earlier drift used would be taken for this one's. */
+    private static void removeOtherFigures(Project project, List<Integer> used) throws IOException {
+        Set<String> kept = used.stream().map(Outputs::comparisonPng).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(project.validationFolder())) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (Outputs.isComparisonPng(name) && !kept.contains(name)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
     private static void writeFigures(Project project, List<Trajectory> before, List<Trajectory> after, int reference,
             List<DriftReduction> reductions, ProgressListener progress) throws IOException {
         progress.begin("Drawing figures", before.size() + 1L);
@@ -185,8 +214,8 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         progress.done();
     }
 
-    private static Result summarise(List<DriftReduction> reductions, HeldOutResiduals heldOut, Path table,
-            ProgressListener progress) {
+    private static Result summarise(List<DriftReduction> reductions, String referenceName, HeldOutResiduals heldOut,
+            Path table, ProgressListener progress) {
         Map<Integer, ParticleResult> particles = new LinkedHashMap<>();
         for (DriftReduction reduction : reductions) {
             DriftReduction.Way before = reduction.before();
@@ -195,10 +224,7 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
                     Options.finite(reduction.maxReduction()), Options.finite(before.mean()), Options.finite(after.mean()),
                     Options.finite(reduction.meanReduction()), Options.finite(before.rms()), Options.finite(after.rms()),
                     Options.finite(reduction.rmsReduction())));
-            progress.info(String.format(Locale.ROOT,
-                    "Particle %d: largest drift %.3f px before, %.3f px after (%.1f %% less); mean %.3f px before, %.3f px "
-                            + "after (%.1f %% less).", reduction.particleId(), before.max(), after.max(),
-                    reduction.maxReduction(), before.mean(), after.mean(), reduction.meanReduction()));
+            progress.info(sentence(reduction, referenceName));
         }
         OptionalDouble least = reductions.stream().mapToDouble(DriftReduction::maxReduction).filter(Double::isFinite).min();
         if (heldOut.ratio() > HeldOutResiduals.PROOF) {
@@ -209,5 +235,23 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         progress.info("Validation: " + table);
         return new Result(least.isPresent() ? Double.valueOf(least.getAsDouble()) : null, particles,
                 Options.finite(heldOut.rms()), Options.finite(heldOut.ratio()), heldOut.verdict());
+    }
+
+    private static String sentence(DriftReduction reduction, String referenceName) {
+        DriftReduction.Way before = reduction.before();
+        DriftReduction.Way after = reduction.after();
+        if (Double.isNaN(before.max()) || Double.isNaN(after.max())) {
+            return "Particle " + reduction.particleId() + ": not found in the "
+                    + (Double.isNaN(before.max()) ? "reference frame " : "aligned reference frame ") + referenceName
+                    + ", so its way from there is not known.";
+        }
+        return String.format(Locale.ROOT,
+                "Particle %d: largest drift %.3f px before, %.3f px after (%s); mean %.3f px before, %.3f px after (%s).",
+                reduction.particleId(), before.max(), after.max(), less(reduction.maxReduction()), before.mean(),
+                after.mean(), less(reduction.meanReduction()));
+    }
+
+    private static String less(double percent) {
+        return String.format(Locale.ROOT, "%.1f %% %s", Math.abs(percent), percent < 0 ? "more" : "less");
     }
 }

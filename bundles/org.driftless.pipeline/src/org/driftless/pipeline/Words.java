@@ -20,6 +20,8 @@ import org.driftless.core.image.PixelType;
 /** Numbers in plain words. */
 final class Words {
 
+    private static final int SHOWN = 5;
+
     private Words() {
     }
 
@@ -30,11 +32,22 @@ final class Words {
 
     /** E.g. "1, 4 and 6". */
     static String list(List<Integer> ids) {
-        if (ids.size() < 2) {
-            return ids.stream().map(String::valueOf).collect(Collectors.joining());
+        return joined(ids.stream().map(String::valueOf).toList());
+    }
+
+    /** All of a short list, e.g. "3.tif and 4.tif", or the first of a long one and how many more. */
+    static String some(List<String> names) {
+        if (names.size() > SHOWN) {
+            return String.join(", ", names.subList(0, SHOWN - 1)) + " and " + (names.size() - SHOWN + 1) + " more";
         }
-        return ids.subList(0, ids.size() - 1).stream().map(String::valueOf).collect(Collectors.joining(", ")) + " and "
-                + ids.get(ids.size() - 1);
+        return joined(names);
+    }
+
+    private static String joined(List<String> words) {
+        if (words.size() < 2) {
+            return String.join("", words);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
     }
 
     static String of(PixelType type) {
@@ -49,12 +62,12 @@ final class Words {
     /** The key figures of a step in a few words; what an older version did not record is left out. */
     static String summary(StepName step, JsonObject results) {
         return switch (step) {
-            case SELECT -> number(results, "particles", "%.0f particles");
+            case SELECT -> counted(results, "particles", "particle");
             case TRACK -> number(results, "successes", "%.0f") + number(results, "fits", " of %.0f fits");
             case DRIFT -> number(results, "maxDriftPx", "up to %.2f px")
                     + number(results, "maxRotationDeg", " and %.3f degrees")
                     + number(results, "typicalErrorPx", ", known to %.3f px") + ids(results);
-            case ALIGN -> number(results, "aligned", "%.0f frames") + number(results, "clippedPixels", ", %.0f pixels clipped");
+            case ALIGN -> counted(results, "aligned", "frame") + number(results, "clippedPixels", ", %.0f pixels clipped");
             case VALIDATE -> number(results, "maxReductionPercent", "drift reduced by %.1f %% or more")
                     + text(results, "verdict");
         };
@@ -65,7 +78,8 @@ final class Words {
         if (used == null || !used.isJsonArray()) {
             return "";
         }
-        return ", by particles " + used.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
+        return (used.getAsJsonArray().size() == 1 ? ", by particle " : ", by particles ")
+                + used.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
                 .collect(Collectors.joining(", "));
     }
 
@@ -74,11 +88,17 @@ final class Words {
         return value == null || !value.isJsonPrimitive() ? "" : "; " + value.getAsString();
     }
 
+    private static String counted(JsonObject results, String key, String noun) {
+        JsonElement value = results.get(key);
+        return isNumber(value) ? count(value.getAsLong(), noun) : "";
+    }
+
+    private static boolean isNumber(JsonElement value) {
+        return value != null && value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber();
+    }
+
     private static String number(JsonObject results, String key, String format) {
         JsonElement value = results.get(key);
-        if (value == null || !value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
-            return "";
-        }
-        return String.format(Locale.ROOT, format, value.getAsDouble());
+        return isNumber(value) ? String.format(Locale.ROOT, format, value.getAsDouble()) : "";
     }
 }

@@ -35,7 +35,7 @@ public record Workers(int reading, int writing, String why) {
     public static Workers parse(String option) throws UsageException {
         int cores = Runtime.getRuntime().availableProcessors();
         if (option == null) {
-            return new Workers(cores, cores, "one a processor; --workers hdd is better on one spinning disk");
+            return new Workers(cores, cores, "one a processor");
         }
         switch (option.toLowerCase(Locale.ROOT)) {
             case "hdd":

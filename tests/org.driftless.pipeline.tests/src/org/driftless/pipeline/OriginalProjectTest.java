@@ -25,6 +25,7 @@ import org.driftless.io.project.Project;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.testsupport.SharedData;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -109,5 +110,50 @@ class OriginalProjectTest {
         for (ProjectStatus.Line line : ProjectStatus.of(Project.open(folder.resolve("exported"), null)).lines()) {
             assertTrue(line.state().isUsable(), line.toString());
         }
+    }
+
+    @Test
+    void aTableThatCanNotBeUsedIsNamedAndMadeAgain() throws Exception {
+        leaveOriginalAt(5);
+        Path table = folder.resolve("script_output/particles_tracking/set1_VMg.csv");
+        Files.writeString(table, Files.readString(table).replace("\n4.tif,", "\n44.tif,"));
+        ProjectStatus.Line line = ProjectStatus.of(Project.open(folder.resolve("exported"), null)).line(StepName.TRACK);
+        assertEquals(State.STALE, line.state());
+        assertTrue(line.detail().contains("set1_VMg.csv") && line.detail().contains("44.tif"), line.detail());
+        assertEquals(4, run(null).size());
+    }
+
+    @Test
+    void aFrameThatTheOriginalDidNotMoveMakesItsAlignmentStale() throws Exception {
+        leaveOriginalAt(5);
+        Path log = folder.resolve("script_output/aligned/alignment_log.csv");
+        Files.writeString(log, Files.readString(log).replaceFirst("(?m)^4.tif,.*$", "4.tif,0,0,0,False,no_drift_data"));
+        ProjectStatus.Line line = ProjectStatus.of(Project.open(folder.resolve("exported"), null)).line(StepName.ALIGN);
+        assertEquals("4.tif was not moved (no_drift_data)", line.detail());
+        assertEquals(2, run(null).size());
+    }
+
+    @Test
+    void framesLeftOutMakeItsDriftStaleButNotItsTracking() throws Exception {
+        leaveOriginalAt(5);
+        assertEquals(3, run(List.of("0")).size());
+        assertEquals("2.tif", Project.open(folder.resolve("exported"), null).step("drift").orElseThrow().results()
+                .get("reference").getAsString());
+    }
+
+    @Test
+    void anotherSelectionMakesAllItsResultsStale() throws Exception {
+        leaveOriginalAt(5);
+        Project project = Project.open(folder.resolve("exported"), null);
+        StepRunner.run(new SelectParticles(), project, SelectOptions.AUTO, ProgressListener.NONE);
+        for (StepName step : List.of(StepName.TRACK, StepName.DRIFT, StepName.ALIGN, StepName.VALIDATE)) {
+            assertEquals(State.STALE, ProjectStatus.of(project).line(step).state(), step.title());
+        }
+        assertEquals(4, run(null).size());
+    }
+
+    private JsonObject run(List<String> skip) throws IOException, StepException {
+        return new Pipeline(Workers.parse("2")).run(Project.open(folder.resolve("exported"), null), new RunOptions(null,
+                TrackOptions.NONE, DriftOptions.NONE, AlignOptions.NONE, null, skip, false), ProgressListener.NONE);
     }
 }
