@@ -9,6 +9,7 @@
 package org.driftless.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** What all commands of one process share: where they print, where they are, and who is running. */
 final class CommandContext {
@@ -46,6 +47,12 @@ final class CommandContext {
         if (cancelled) {
             progress.cancel();
         }
+    }
+
+    /** What the running work, or the last one, warned of. */
+    List<String> warnings() {
+        ConsoleProgress progress = running;
+        return progress == null ? List.of() : progress.warnings();
     }
 
     /** Ends the running work at its next frame. */

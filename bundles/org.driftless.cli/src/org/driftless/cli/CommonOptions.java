@@ -13,6 +13,8 @@ import picocli.CommandLine.Option;
 /** What every command takes. */
 final class CommonOptions {
 
+    static final String JSON = "--json";
+
     @Option(names = "--workers", paramLabel = "N|hdd|ssd|all", order = 90,
             description = "Frames worked on at once: a number, hdd for one spinning disk, ssd or all for one a processor. "
                     + "Left out: one a processor, fewer if memory is short.")
@@ -21,8 +23,9 @@ final class CommonOptions {
     @Option(names = "--quiet", order = 92, description = "Print warnings and errors only.")
     boolean quiet;
 
-    @Option(names = "--json", order = 93,
-            description = "Print the result as one JSON object on standard output, all else on standard error.")
+    @Option(names = JSON, order = 93,
+            description = "Print the result, or the error, as one JSON object on standard output, all else on standard "
+                    + "error.")
     boolean json;
 
     @Option(names = "--help", usageHelp = true, order = 94, description = "Show this help and exit.")

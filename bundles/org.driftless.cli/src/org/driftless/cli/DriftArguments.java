@@ -38,11 +38,11 @@ final class DriftArguments {
     Boolean strict;
 
     @Option(names = "--reference", paramLabel = "FRAME", order = 34,
-            description = "The frame that stays where it is: an index from 0, or a file name (default: the first).")
+            description = "The frame that stays where it is: an index from 0, a file name, or first (default: first).")
     String reference;
 
     DriftOptions toOptions() throws UsageException {
-        return new DriftOptions(ids(), estimator, model, strict, reference);
+        return new DriftOptions(ids(), estimator, model, strict, "first".equals(reference) ? "" : reference);
     }
 
     private List<Integer> ids() throws UsageException {

@@ -8,19 +8,16 @@
  */
 package org.driftless.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-
-import org.driftless.pipeline.PlainMessage;
-import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.UsageException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: arguments in, exit code out. */
@@ -49,6 +46,7 @@ final class DriftlessCli {
         commandLine.setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(Path.class, DriftlessCli::path)
                 .setOut(writer(context.terminal().out()))
                 .setErr(writer(context.terminal().err()))
                 .setParameterExceptionHandler(this::misunderstood)
@@ -61,12 +59,22 @@ final class DriftlessCli {
      * @return the exit code, see {@link ExitCodes}
      */
     int run(String... arguments) {
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            say("Java has not enough memory for this: use fewer --workers, or give it more with JAVA_TOOL_OPTIONS=-Xmx4g.");
+            return ExitCodes.FAILED;
+        }
     }
 
     private int misunderstood(ParameterException e, String[] arguments) {
-        say(e instanceof UnmatchedArgumentException unknown ? unknown(unknown) : e.getMessage());
-        context.terminal().err().println("Try \"" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help\".");
+        String message = e instanceof UnmatchedArgumentException unknown ? unknown(unknown) : e.getMessage();
+        CommandLine command = e.getCommandLine();
+        say(message);
+        context.terminal().err().println("Try \"" + command.getCommandSpec().qualifiedName() + " --help\".");
+        if (List.of(arguments).contains(CommonOptions.JSON)) {
+            printError(command, message);
+        }
         return ExitCodes.USAGE;
     }
 
@@ -78,24 +86,31 @@ final class DriftlessCli {
         return what + "\"" + word + "\"" + (similar.isEmpty() ? "." : "; did you mean " + String.join(" or ", similar) + "?");
     }
 
-    private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (e instanceof CancellationException) {
-            say("Cancelled. What was finished is kept; the same command goes on from there.");
-            return ExitCodes.CANCELLED;
+    private int failed(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        String message = Failure.message(e);
+        say(message);
+        if (Failure.isFault(e)) {
+            e.printStackTrace(context.terminal().err());
         }
-        if (e instanceof UsageException) {
-            say(e.getMessage());
-            return ExitCodes.USAGE;
+        if (parsed.originalArgs().contains(CommonOptions.JSON)) {
+            printError(command, message);
         }
-        if (e instanceof StepException) {
-            say(e.getMessage());
-            return ExitCodes.FAILED;
+        return Failure.exitCode(e);
+    }
+
+    private void printError(CommandLine command, String message) {
+        JsonResult json = new JsonResult(command.getCommandName());
+        json.add("error", message);
+        json.print(context.terminal(), context.warnings());
+    }
+
+    private static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("the name can't be used here (" + e.getReason()
+                    + "): on Linux set LC_ALL=C.UTF-8, or rename it");
         }
-        if (e instanceof IOException io) {
-            say(PlainMessage.of(io));
-            return ExitCodes.FAILED;
-        }
-        throw e;
     }
 
     private void say(String message) {

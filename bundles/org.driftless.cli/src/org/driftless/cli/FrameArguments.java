@@ -20,7 +20,7 @@ final class FrameArguments {
     String range;
 
     @Option(names = "--skip", paramLabel = "K", split = ",", order = 51,
-            description = "Leave frames out, e.g. 12,13,40 (lights off, say): indices from 0, or file names.")
+            description = "Leave frames out, e.g. 12,13,40 (lights off, say): indices from 0, or file names; none brings all back.")
     List<String> skip;
 
     @Option(names = "--restart", order = 52,

@@ -47,9 +47,18 @@ final class SelectArguments {
             description = "The frame on which the boxes are drawn, if it is not the first: an index from 0, or a file name.")
     String frame;
 
-    /** Whether the user said which particles. */
-    boolean isGiven() {
-        return boxes != null || auto != null || from != null;
+    /**
+     * Whether the user said which particles.
+     *
+     * @throws UsageException if not, but how
+     */
+    boolean isGiven() throws UsageException {
+        boolean given = boxes != null || auto != null || from != null;
+        if (!given && (add || frame != null)) {
+            throw new UsageException((add ? "--add" : "--frame") + " says how particles are selected: give --box, --auto "
+                    + "or --from with it.");
+        }
+        return given;
     }
 
     /**

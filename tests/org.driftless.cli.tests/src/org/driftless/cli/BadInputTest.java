@@ -21,6 +21,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,5 +151,25 @@ class BadInputTest {
         CommandRun run = CommandRun.in(folder, "run", "nowhere");
         assertTrue(run.err().contains(folder.resolve("nowhere").toString()), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
+    }
+
+    @Test
+    void howToSelectWithoutWhat() throws Exception {
+        assertFails(2, "error-frame-alone.txt", "run", "frames", "--frame", "2", "--quiet");
+    }
+
+    @Test
+    void aReferenceFrameThatIsLeftOut() throws Exception {
+        assertFails(2, "error-reference-left-out.txt", "run", "frames", "--skip", "2", "--reference", "3.tif", "--quiet");
+    }
+
+    @Test
+    void withJsonTheErrorIsOneObjectOnStandardOutput() {
+        for (String[] arguments : new String[][] {{"run", "nowhere", "--json"}, {"run", "--json", "--nonsense"}}) {
+            CommandRun run = CommandRun.in(folder, arguments);
+            JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
+            assertEquals("run", json.get("command").getAsString());
+            assertTrue(run.err().contains(json.get("error").getAsString()), run.err());
+        }
     }
 }
