@@ -13,7 +13,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+
+import org.driftless.core.align.Interpolation;
+import org.driftless.core.drift.Estimator;
+import org.driftless.core.drift.MotionModel;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -45,8 +51,10 @@ final class DriftlessCli {
         }
         commandLine.setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .registerConverter(Path.class, DriftlessCli::path)
+                .registerConverter(Estimator.class, word -> choice(word, Estimator.values()))
+                .registerConverter(MotionModel.class, word -> choice(word, MotionModel.values()))
+                .registerConverter(Interpolation.class, word -> choice(word, Interpolation.values()))
                 .setOut(writer(context.terminal().out()))
                 .setErr(writer(context.terminal().err()))
                 .setParameterExceptionHandler(this::misunderstood)
@@ -102,6 +110,18 @@ final class DriftlessCli {
         JsonResult json = new JsonResult(command.getCommandName());
         json.add("error", message);
         json.print(context.terminal(), context.warnings());
+    }
+
+    private static <E extends Enum<E>> E choice(String word, E[] values) {
+        List<String> names = new ArrayList<>();
+        for (E value : values) {
+            String name = value.name().toLowerCase(Locale.ROOT);
+            if (name.equalsIgnoreCase(word)) {
+                return value;
+            }
+            names.add(name);
+        }
+        throw new TypeConversionException("choose one of " + String.join(", ", names) + ", not \"" + word + "\"");
     }
 
     private static Path path(String typed) {

@@ -80,9 +80,9 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
+        EdgePolicy edges = edges(options, frames);
         Tables.requireFinished(StepName.DRIFT, project, frames, progress);
         DriftCurve curve = Tables.drift(project, frames, progress);
-        EdgePolicy edges = edges(options, frames);
         CropArea area = area(options.interpolation(), edges, curve, frames);
         progress.info("Aligning " + Words.count(frames.used().length, "frame") + " with "
                 + workers.describe(frames.pixelsPerFrame()) + "; interpolation " + options.interpolation().commandName()
@@ -224,7 +224,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             Path folder, ProgressListener progress) {
         long clipped = rows.stream().mapToLong(AlignmentLogTable.Row::clippedPixels).sum();
         double gain = rows.stream().mapToDouble(AlignmentLogTable.Row::noiseGain).min().orElse(1);
-        double loss = rows.stream().mapToDouble(AlignmentLogTable.Row::peakLoss).max().orElse(0);
+        double loss = Math.max(0, rows.stream().mapToDouble(AlignmentLogTable.Row::peakLoss).max().orElse(0));
         if (clipped > 0) {
             progress.warn(Words.count(clipped, "pixel") + " in all did not fit the pixel type and were clamped; "
                     + Outputs.ALIGNMENT_LOG + " counts them by frame.");

@@ -21,6 +21,7 @@ import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.drift.DriftEstimator;
 import org.driftless.core.drift.DriftException;
 import org.driftless.core.drift.DriftSettings;
+import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.MotionModel;
 import org.driftless.core.progress.ProgressListener;
@@ -69,6 +70,9 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     /** A reference frame by its name: an index would mean another frame when files come or go. */
     @Override
     public DriftOptions resolved(Project project, DriftOptions options) throws IOException, StepException {
+        if (options.estimator() == Estimator.MEAN && options.model() == MotionModel.RIGID) {
+            throw new UsageException("The plain mean knows no rotation: choose --estimator robust, or --model translation.");
+        }
         if (options.reference().isEmpty()) {
             return options;
         }

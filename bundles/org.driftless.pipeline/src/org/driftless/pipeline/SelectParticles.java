@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -182,6 +183,10 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
     }
 
     private static List<SelectedParticle> fromFile(Path file) throws IOException, StepException {
+        if (!Files.isRegularFile(file) || !file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
+            throw new UsageException(file + (Files.exists(file) ? " is no project file" : " does not exist")
+                    + ": give another project's particle_selections.json with --from.");
+        }
         List<SelectedParticle> particles = Project.particlesIn(file);
         if (particles.isEmpty()) {
             throw new UsageException(file + " holds no particles.");

@@ -154,6 +154,24 @@ class BadInputTest {
     }
 
     @Test
+    void aWordThatIsNoChoice() throws Exception {
+        assertFails(2, "error-no-choice.txt", "run", "frames", "--estimator", "median", "--quiet");
+    }
+
+    @Test
+    void aMeanThatIsToRotate() throws Exception {
+        assertEquals(0, CommandRun.in(folder, "select", "frames", "--auto", "3").code());
+        assertEquals(0, CommandRun.in(folder, "track", "frames").code());
+        assertFails(2, "error-mean-rigid.txt", "drift", "frames", "--estimator", "mean", "--model", "rigid", "--quiet");
+    }
+
+    @Test
+    void aSelectionFromWhatIsNoProject() throws Exception {
+        assertFails(2, "error-from-image.txt", "select", "frames", "--from", "frames/1.tif", "--quiet");
+        assertFails(2, "error-from-nothing.txt", "select", "frames", "--from", "nowhere.json", "--quiet");
+    }
+
+    @Test
     void howToSelectWithoutWhat() throws Exception {
         assertFails(2, "error-frame-alone.txt", "run", "frames", "--frame", "2", "--quiet");
     }
