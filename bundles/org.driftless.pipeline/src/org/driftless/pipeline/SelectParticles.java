@@ -238,7 +238,7 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         }
     }
 
-    private static void store(Project project, List<SelectedParticle> selection, ProjectFrames frames) {
+    static void store(Project project, List<SelectedParticle> selection, ProjectFrames frames) {
         project.setParticles(selection);
         project.setImageFacts(new ImageFacts(frames.folder().name(0), frames.folder().size(),
                 frames.folder().height(), frames.folder().width()));

@@ -75,10 +75,21 @@ public final class StepRunner {
         JsonObject figures = Options.toJson(step.run(project, options, progress));
         String fingerprint = step.name() == StepName.SELECT
                 ? Fingerprints.of(step.name(), project, frames, kept) : before;
-        project.putStep(step.name().command(), new StepRecord(now(), fingerprint, kept, figures));
+        record(step.name(), project, fingerprint, kept, figures);
+        return figures;
+    }
+
+    /** Says in the project file that a person has made the selection as it is now. */
+    static void recordSelection(Project project, ProjectFrames frames, JsonObject figures) throws IOException {
+        JsonObject byHand = new JsonObject();
+        record(StepName.SELECT, project, Fingerprints.of(StepName.SELECT, project, frames, byHand), byHand, figures);
+    }
+
+    private static void record(StepName step, Project project, String fingerprint, JsonObject options,
+            JsonObject figures) throws IOException {
+        project.putStep(step.command(), new StepRecord(now(), fingerprint, options, figures));
         project.setSoftware(Software.NAME_AND_VERSION);
         project.save();
-        return figures;
     }
 
     /** What the step would run with, in the form in which the project keeps it. */

@@ -1,0 +1,188 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+
+import org.driftless.core.align.EdgePolicy;
+import org.driftless.core.align.FrameWarper;
+import org.driftless.core.drift.DriftCurve;
+import org.driftless.core.drift.DriftEstimate;
+import org.driftless.core.drift.FrameMotion;
+import org.driftless.core.image.Frame;
+import org.driftless.core.image.ImageSequence;
+import org.driftless.core.particle.FitBox;
+import org.driftless.core.particle.FitResult;
+import org.driftless.core.particle.FitSettings;
+import org.driftless.core.particle.FoundSpot;
+import org.driftless.core.particle.GaussianFitter;
+import org.driftless.core.particle.Polarity;
+import org.driftless.core.particle.SpotFinder;
+import org.driftless.core.particle.SpotSettings;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Trajectory;
+import org.driftless.io.project.Project;
+import org.driftless.io.project.SelectedParticle;
+import org.driftless.io.project.StepRecord;
+
+/**
+ * A project that stays open, as a workbench holds it: its frames, and what its steps have found so far. Reads whatever
+ * it is asked for and writes nothing but the selection; the steps write all else.
+ *
+ * <p>Frames may be read by several threads at once. All else is for one thread at a time.
+ */
+public final class ProjectSession {
+
+    private final Project project;
+    private final ProjectFrames frames;
+
+    private ProjectSession(Project project, ProjectFrames frames) {
+        this.project = project;
+        this.frames = frames;
+    }
+
+    /**
+     * Opens a project.
+     *
+     * @param path an image folder, its output folder, or a project file
+     * @throws IOException if it can't be opened; the message names the file, the reason and the way out
+     * @throws StepException if no frame of it is in use
+     */
+    public static ProjectSession open(Path path) throws IOException, StepException {
+        Project project = Project.open(path, null);
+        return new ProjectSession(project, ProjectFrames.open(project));
+    }
+
+    /** The project file and where everything is. */
+    public Project project() {
+        return project;
+    }
+
+    /** All frames of the folder, left-out ones too. */
+    public ImageSequence frames() {
+        return frames.folder();
+    }
+
+    /** Whether a frame is in use, or left out. */
+    public boolean uses(int frame) {
+        return frames.uses(frame);
+    }
+
+    /** Index of the first frame in use, from 0. */
+    public int firstFrame() {
+        return frames.first();
+    }
+
+    /** Ids of the particles that are to make the drift: those that were chosen, else all that are selected. */
+    public List<Integer> chosenForDrift() {
+        return project.chosenForDrift().or(() -> project.results().selectedForDrift())
+                .orElseGet(() -> project.particles().stream().map(one -> one.particle().id()).toList());
+    }
+
+    /**
+     * Writes an edited selection into the project file, as the step of that name does; later results become stale.
+     *
+     * @throws IOException if it can't be written; the message names the file and the reason
+     */
+    public void saveSelection(List<SelectedParticle> particles) throws IOException {
+        SelectParticles.store(project, particles, frames);
+        StepRunner.recordSelection(project, frames, Options.toJson(new SelectParticles.Result(particles.size(), 0)));
+    }
+
+    /** What is odd about the folder, one sentence each. */
+    public List<String> warnings() {
+        return frames.folder().warnings();
+    }
+
+    /** How far each step is. */
+    public ProjectStatus status() throws IOException, StepException {
+        return ProjectStatus.of(project);
+    }
+
+    /** What has been tracked, by ascending id; empty if nothing was yet. */
+    public List<Trajectory> trajectories() throws IOException, StepException {
+        return project.results().trackingCsv().isEmpty() ? List.of()
+                : Tables.trajectories(project, frames, ProgressListener.NONE);
+    }
+
+    /** The drift as the last run of its step wrote it; empty if there is none yet. */
+    public Optional<DriftCurve> drift() throws IOException, StepException {
+        return project.results().driftCsv().isEmpty() ? Optional.empty()
+                : Optional.of(Tables.drift(project, frames, ProgressListener.NONE));
+    }
+
+    /**
+     * The drift that other options would give. Nothing is written.
+     *
+     * @param tracked all trajectories, as {@link #trajectories()} gives them
+     * @param options those left null are taken from the last run of the step
+     */
+    public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options) throws IOException, StepException {
+        return EstimateDrift.preview(project, frames, tracked, options);
+    }
+
+    /**
+     * Key figures of the last validation, whether they are stale or not; empty if Driftless has not run it to its end.
+     *
+     * @throws StepException if they can't be understood
+     */
+    public Optional<Validate.Result> validation() throws StepException {
+        try {
+            return project.step(StepName.VALIDATE.command()).filter(record -> !record.fingerprint().isEmpty())
+                    .map(StepRecord::results).map(results -> new Gson().fromJson(results, Validate.Result.class));
+        } catch (JsonParseException e) {
+            throw new StepException("The validation kept in " + project.jsonFile() + " can't be understood ("
+                    + e.getMessage() + "): validate again.", e);
+        }
+    }
+
+    /** The figure of all particles before and after, as PNG; empty if it was not drawn. */
+    public Optional<byte[]> reductionFigure() throws IOException {
+        return figure(Outputs.SUMMARY_PNG);
+    }
+
+    /** The figure of one particle before and after, as PNG; empty if it was not drawn. */
+    public Optional<byte[]> comparisonFigure(int particleId) throws IOException {
+        return figure(Outputs.comparisonPng(particleId));
+    }
+
+    private Optional<byte[]> figure(String name) throws IOException {
+        Path file = project.validationFolder().resolve(name);
+        return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+    }
+
+    /** Fits what is in a box, as the selection does. */
+    public FitResult fit(Frame image, FitBox box) {
+        double minRSquared = TrackOptions.DEFAULTS.minRSquared();
+        return new GaussianFitter().fit(image, box, new FitSettings(minRSquared, Polarity.ANY));
+    }
+
+    /** Isolated spots of a frame, the most useful first. */
+    public List<FoundSpot> findSpots(Frame image, int count) {
+        return SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count));
+    }
+
+    /**
+     * A frame moved back by its motion, with the interpolation of the last alignment (or the default) and edges
+     * repeated, so that it can be laid over the original.
+     */
+    public Frame aligned(Frame image, FrameMotion motion) throws StepException {
+        AlignOptions options =
+                StepRunner.merged(new AlignFrames(new Workers(1, 1, "for one frame")), project, AlignOptions.NONE);
+        return new FrameWarper(image.width(), image.height(), options.interpolation(), EdgePolicy.NEAREST)
+                .warp(image, motion.motion()).frame();
+    }
+}
