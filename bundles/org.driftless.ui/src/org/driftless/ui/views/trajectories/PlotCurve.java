@@ -9,6 +9,7 @@
 package org.driftless.ui.views.trajectories;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * One line of a plot. All arrays have an entry a point.
@@ -41,6 +42,17 @@ record PlotCurve(int particleId, boolean faded, int[] frames, double[] x, double
 
     boolean has(int point) {
         return Double.isFinite(x[point]) && Double.isFinite(y[point]);
+    }
+
+    /** The first point that has a place, or -1. */
+    int first() {
+        return IntStream.range(0, size()).filter(this::has).findFirst().orElse(-1);
+    }
+
+    /** The last point that has a place, or -1. */
+    int last() {
+        return IntStream.iterate(size() - 1, point -> point >= 0, point -> point - 1).filter(this::has).findFirst()
+                .orElse(-1);
     }
 
     /** The point of a frame, or -1. */

@@ -31,6 +31,7 @@ final class PlotPainter {
     private final PlotScale scale;
     private final PlotColors colors;
     private final Set<Integer> picked;
+    private boolean apart;
 
     /** @param picked ids of the particles that stand out; empty if all are alike */
     PlotPainter(GC gc, Rectangle clip, PlotScale scale, PlotColors colors, Set<Integer> picked) {
@@ -42,6 +43,7 @@ final class PlotPainter {
     }
 
     void curves(Plot plot) {
+        apart = plot.curves().stream().anyMatch(curve -> picked.contains(curve.particleId()));
         plot.curves().stream().filter(curve -> !isPicked(curve)).forEach(curve -> curve(plot, curve));
         plot.curves().stream().filter(this::isPicked).forEach(curve -> curve(plot, curve));
         gc.setAlpha(255);
@@ -58,7 +60,7 @@ final class PlotPainter {
             gc.setAlpha(BAND_ALPHA);
             ErrorBand.of(curve, scale).forEach(gc::fillPolygon);
         }
-        boolean behind = !picked.isEmpty() && !isPicked(curve);
+        boolean behind = apart && !isPicked(curve);
         gc.setAlpha(behind ? BEHIND_ALPHA : 255);
         line(curve, curve.isEstimate() && plot.isImage() ? 3 : isPicked(curve) ? 2 : 1);
         if (curve.size() <= FEW_POINTS) {
@@ -114,19 +116,20 @@ final class PlotPainter {
         }
     }
 
-    /** Start of each path with its particle's number. */
+    /** The start of each path, and its particle's number: at the start, or at the end where all start alike. */
     void starts(Plot plot) {
+        boolean sameStart = plot.curves().stream().anyMatch(PlotCurve::isEstimate);
         for (PlotCurve curve : plot.curves()) {
-            int first = 0;
-            while (first < curve.size() && !curve.has(first)) {
-                first++;
-            }
-            if (first < curve.size() && !curve.isEstimate()) {
+            int first = curve.first();
+            if (first >= 0) {
                 gc.setBackground(colors.of(curve));
-                gc.setForeground(colors.of(curve));
                 disc(curve, first, 3);
-                gc.drawText(Integer.toString(curve.particleId()), (int) scale.column(curve.x()[first]) + 6,
-                        (int) scale.row(curve.y()[first]) - gc.getFontMetrics().getHeight(), true);
+            }
+            if (first >= 0 && !curve.isEstimate()) {
+                int labelled = sameStart ? curve.last() : first;
+                gc.setForeground(colors.of(curve));
+                gc.drawText(Integer.toString(curve.particleId()), (int) scale.column(curve.x()[labelled]) + 6,
+                        (int) scale.row(curve.y()[labelled]) - gc.getFontMetrics().getHeight(), true);
             }
         }
     }
