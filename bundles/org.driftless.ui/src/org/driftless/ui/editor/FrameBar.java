@@ -66,7 +66,7 @@ final class FrameBar extends Composite {
         createSteps(frames);
         speed = new Combo(this, SWT.READ_ONLY);
         for (int each : SPEEDS) {
-            speed.add(each + " frames/s");
+            speed.add(each + " fps");
         }
         speed.select(FIRST_SPEED);
         speed.setToolTipText("How fast the frames are played, in frames a second");
@@ -102,7 +102,9 @@ final class FrameBar extends Composite {
         slider.setSelection(frame);
         int frames = project.session().frames().size();
         String out = project.session().uses(frame) ? "" : "   (left out)";
-        label.setText("frame " + (frame + 1) + " of " + frames + "   " + project.session().frames().name(frame) + out);
+        String name = project.session().frames().name(frame);
+        label.setText("frame " + (frame + 1) + " of " + frames + "   " + name + out);
+        label.setToolTipText(name + out);
     }
 
     /** The frame that was asked for is on the screen. */

@@ -23,10 +23,10 @@ import org.eclipse.swt.widgets.Event;
 final class HistogramControl extends Canvas {
 
     private static final Color HANDLE = new Color(0xd2, 0x69, 0x1e);
-    private static final int WIDTH = 180;
+    private static final int WIDTH = 150;
     private static final int HEIGHT = 34;
     private static final int MARGIN = 6;
-    private static final double SLACK = 0.05;
+    private static final double ROOM = 0.4;
 
     private final Consumer<Contrast> changed;
     private Histogram histogram;
@@ -59,16 +59,13 @@ final class HistogramControl extends Canvas {
         redraw();
     }
 
-    /** Leaves room for the handles, and does not let a few hot pixels press all others into one bar. */
+    /** Leaves room beside the handles as far as there are values. */
     private void scale() {
-        if (histogram == null) {
-            return;
+        if (histogram != null) {
+            double room = (contrast.white() - contrast.black()) * ROOM;
+            low = Math.min(contrast.black(), Math.max(histogram.min(), contrast.black() - room));
+            high = Math.max(contrast.white(), Math.min(histogram.max(), contrast.white() + room));
         }
-        double from = Math.min(histogram.percentile(0.0005), contrast.black());
-        double to = Math.max(histogram.percentile(0.9995), contrast.white());
-        double room = Math.max((to - from) * SLACK, 1e-9);
-        low = from - room;
-        high = to + room;
     }
 
     @Override

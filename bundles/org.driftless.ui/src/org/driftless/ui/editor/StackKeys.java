@@ -49,6 +49,7 @@ final class StackKeys {
             case SWT.PAGE_UP -> show(project.frame() - FAR);
             case SWT.PAGE_DOWN -> show(project.frame() + FAR);
             case SWT.ESC -> panel.escape();
+            case SWT.DEL, SWT.BS -> remove();
             case SWT.KEYPAD_ADD -> canvas.zoomIn();
             case SWT.KEYPAD_SUBTRACT -> canvas.zoomOut();
             default -> letter(Character.toLowerCase(event.character));
@@ -64,6 +65,12 @@ final class StackKeys {
             case 'c' -> panel.autoContrast();
             case 'p' -> panel.bar().togglePlay();
             default -> actions.toggle(key);
+        }
+    }
+
+    private void remove() {
+        if (!project.picked().isEmpty()) {
+            panel.edits().remove(project.picked());
         }
     }
 
