@@ -41,7 +41,7 @@ public abstract class ProjectContent extends Composite {
         project = another;
         if (project == null) {
             showHint("No image sequence is open",
-                    "Open an image folder, a multi-page TIFF or a project with File > Open Image Folder, or drop it here.");
+                    "Open a folder of TIFF frames with File > Open Image Folder; what is known of it appears here.");
         } else {
             project.addListener(listener);
             enter(project);

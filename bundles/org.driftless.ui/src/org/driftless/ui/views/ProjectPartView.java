@@ -20,6 +20,7 @@ public abstract class ProjectPartView extends ViewPart {
     @Override
     public void createPartControl(Composite parent) {
         content = createContent(parent);
+        EditorAction.installAll(getViewSite());
         active = new ActiveProject(getSite(), content::show);
     }
 

@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param xTitle what is along x, with its unit
  * @param yTitle what is along y, with its unit
- * @param isImage whether it is a piece of the image: equal scales, y down; else x is the frame
+ * @param isImage whether it is a piece of the image: equal scales, y down; else x is the number of the frame, from 1
  * @param least the least range of y that is shown at first, so that noise does not look like drift
  * @param curves from the back to the front
  * @param note said in place of the curves, or below them; empty for nothing
@@ -24,6 +24,11 @@ record Plot(String xTitle, String yTitle, boolean isImage, double least, List<Pl
 
     Plot {
         curves = List.copyOf(curves);
+    }
+
+    /** The number that people see of a frame: the first one is 1, as in the editor. */
+    static int number(int frame) {
+        return frame + 1;
     }
 
     /** The unit of y: what its title has in brackets. */

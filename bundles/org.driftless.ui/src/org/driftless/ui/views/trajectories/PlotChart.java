@@ -189,7 +189,7 @@ final class PlotChart extends Composite {
 
     /** The frame of a column, for plots over frames. */
     int frameAt(int column) {
-        return (int) Math.round(scale().x(column));
+        return (int) Math.round(scale().x(column)) - Plot.number(0);
     }
 
     void setHover(PlotPoint point) {
@@ -214,7 +214,7 @@ final class PlotChart extends Composite {
     private void markDirty(int marked) {
         PlotScale scale = scale();
         if (!plot.isImage()) {
-            area().redraw((int) scale.column(marked) - MARK_HALF_WIDTH, 0, 2 * MARK_HALF_WIDTH, scale.height(), false);
+            area().redraw((int) scale.column(Plot.number(marked)) - MARK_HALF_WIDTH, 0, 2 * MARK_HALF_WIDTH, scale.height(), false);
             return;
         }
         for (PlotCurve curve : plot.curves()) {

@@ -138,7 +138,7 @@ final class PlotPainter {
     void frame(Plot plot, int frame) {
         gc.setLineWidth(1);
         if (!plot.isImage()) {
-            int column = (int) Math.round(scale.column(frame));
+            int column = (int) Math.round(scale.column(Plot.number(frame)));
             gc.setForeground(colors.mark());
             gc.drawLine(column, 0, column, scale.height());
         }

@@ -39,6 +39,6 @@ record PlotPoint(PlotCurve curve, int index) {
         String known = curve.error() == null || Double.isNaN(curve.error()[index]) ? ""
                 : String.format(Locale.ROOT, plot.unit().equals("°") ? " ± %.4f" : " ± %.3f", curve.error()[index]);
         String guessed = curve.guessed() != null && curve.guessed()[index] ? ", not measured" : "";
-        return who + ", frame " + frame() + " (" + frameName + "): " + what + known + guessed;
+        return who + ", frame " + Plot.number(frame()) + " (" + frameName + "): " + what + known + guessed;
     }
 }

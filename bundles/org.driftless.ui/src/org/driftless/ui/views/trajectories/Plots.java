@@ -24,7 +24,7 @@ import org.driftless.core.track.Trajectory;
 /** Makes plots of what was tracked and of the drift that the checked particles give. */
 final class Plots {
 
-    private static final String FRAME = "Frame (from 0)";
+    private static final String FRAME = "Frame";
     /** Pixels and degrees below which a plot shows no more detail at first. */
     private static final double LEAST_PIXELS = 0.1;
     private static final double LEAST_DEGREES = 0.002;
@@ -114,7 +114,7 @@ final class Plots {
         for (int i = 0; i < n; i++) {
             FrameMotion motion = motions.get(i);
             frames[i] = motion.frame();
-            x[i] = motion.frame();
+            x[i] = Plot.number(motion.frame());
             y[i] = value.applyAsDouble(motion);
             band[i] = error.applyAsDouble(motion);
             guessed[i] = motion.source() != FrameMotion.Source.MEASURED;
@@ -128,7 +128,7 @@ final class Plots {
             int id = one.particleId();
             if (estimate.filter(known -> known.used().contains(id)).isPresent()) {
                 DriftEstimate known = estimate.get();
-                curves.add(curve(one, false, seen -> seen.frame(), seen -> alongX
+                curves.add(curve(one, false, seen -> Plot.number(seen.frame()), seen -> alongX
                         ? seen.fit().x() - known.predictedX(id, seen.frame())
                         : seen.fit().y() - known.predictedY(id, seen.frame())));
             }
@@ -150,7 +150,7 @@ final class Plots {
         for (int i = 0; i < frames.length; i++) {
             Observation seen = all.get(i);
             frames[i] = seen.frame();
-            x[i] = seen.success() ? toX.applyAsDouble(seen) : seen.frame();
+            x[i] = seen.success() ? toX.applyAsDouble(seen) : Double.NaN;
             y[i] = seen.success() ? toY.applyAsDouble(seen) : Double.NaN;
         }
         return PlotCurve.of(one.particleId(), faded, frames, x, y);

@@ -110,8 +110,8 @@ public final class TrajectoryCharts extends ProjectContent {
     private void showPlots() {
         if (project().trajectories().isEmpty()) {
             showHint("Nothing is tracked yet", project().particles().isEmpty()
-                    ? "Select particles in the image first. Track Particles then finds them in every frame."
-                    : "Track Particles in the Alignment menu finds the selected particles in every frame.");
+                    ? "Select particles in the image first; Track in the Alignment menu then finds them in every frame."
+                    : "Track in the Alignment menu finds the selected particles in every frame.");
             return;
         }
         bringToTop(body);

@@ -23,7 +23,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -38,8 +37,7 @@ public final class ValidationReport extends ProjectContent {
     private final Label verdict;
     private final Label reduction;
     private final Label stale;
-    private final ReductionTable table;
-    private final FigurePane figures;
+    private final ResultPane results;
 
     /** An empty report. */
     public ValidationReport(Composite parent) {
@@ -52,14 +50,11 @@ public final class ValidationReport extends ProjectContent {
         verdict.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.HEADER_FONT));
         reduction = sentence(2);
         stale = sentence(2);
-        SashForm sash = new SashForm(body, SWT.VERTICAL);
-        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(sash);
-        table = new ReductionTable(sash);
-        figures = new FigurePane(sash);
-        sash.setWeights(2, 3);
-        table.viewer().addSelectionChangedListener(event -> {
+        results = new ResultPane(body);
+        GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(results);
+        results.table().viewer().addSelectionChangedListener(event -> {
             if (project() != null) {
-                project().pick(table.selected());
+                project().pick(results.table().selected());
             }
         });
     }
@@ -125,21 +120,20 @@ public final class ValidationReport extends ProjectContent {
         boolean hidden = outOfDate.isEmpty();
         stale.setVisible(!hidden);
         ((GridData) stale.getLayoutData()).exclude = hidden;
-        table.show(result.particles());
         bringToTop(body);
         body.layout();
-        figures.show(project().session());
+        results.show(project().session(), result.particles());
         showPicked();
     }
 
     private void showPicked() {
         Set<Integer> picked = project().picked();
-        table.select(picked);
-        figures.pick(picked.size() == 1 ? picked.iterator().next() : 0);
+        results.table().select(picked);
+        results.pick(picked.size() == 1 ? picked.iterator().next() : 0);
     }
 
     @Override
     public boolean setFocus() {
-        return isHintShown() ? super.setFocus() : table.viewer().getTable().setFocus();
+        return isHintShown() ? super.setFocus() : results.setFocus();
     }
 }

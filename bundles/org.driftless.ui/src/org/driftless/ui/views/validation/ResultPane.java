@@ -10,40 +10,52 @@ package org.driftless.ui.views.validation;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 
 import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.Validate.ParticleResult;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.SWTException;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
-/** The figures of a validation: of all particles, or of the one that is picked. Read in the background. */
-final class FigurePane extends Composite {
+/** One of three: the particles as a table, the figure of all of them, or the figure of the one that is picked. */
+final class ResultPane extends Composite {
 
+    private final ReductionTable table;
     private final FigureCanvas canvas;
-    private final ToolItem all;
+    private final Composite body;
+    private final StackLayout stack = new StackLayout();
+    private final ToolItem numbers;
     private final ToolItem one;
     private ProjectSession session;
     private int particleId;
     private int wish;
 
-    FigurePane(Composite parent) {
+    ResultPane(Composite parent) {
         super(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         ToolBar bar = new ToolBar(this, SWT.FLAT);
-        all = item(bar, "All Particles", "All particles before and after alignment");
-        one = item(bar, "Picked Particle", "The particle that is picked, before and after alignment");
-        all.setSelection(true);
+        body = new Composite(this, SWT.NONE);
+        body.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        table = new ReductionTable(body);
+        canvas = new FigureCanvas(body);
+        numbers = item(bar, "Table", "How far each particle moves before and after alignment");
+        item(bar, "Figure", "All particles before and after alignment, as a figure");
+        one = item(bar, "Picked Particle", "The particle that is picked, before and after alignment, as a figure");
+        numbers.setSelection(true);
         one.setEnabled(false);
-        canvas = new FigureCanvas(this);
+        stack.topControl = table.viewer().getTable();
         canvas.setToolTipText("Click to see the figure in full size");
         canvas.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
         canvas.addListener(SWT.MouseUp, event -> {
@@ -51,7 +63,6 @@ final class FigurePane extends Composite {
                 FigureWindow.open(getShell(), title(), canvas.picture());
             }
         });
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
     }
 
     private ToolItem item(ToolBar bar, String text, String tip) {
@@ -60,33 +71,47 @@ final class FigurePane extends Composite {
         item.setToolTipText(tip);
         item.addListener(SWT.Selection, event -> {
             if (item.getSelection()) {
-                load();
+                choose();
             }
         });
         return item;
+    }
+
+    private void choose() {
+        stack.topControl = numbers.getSelection() ? table.viewer().getTable() : canvas;
+        body.layout();
+        if (session != null && !numbers.getSelection()) {
+            load();
+        }
+    }
+
+    ReductionTable table() {
+        return table;
     }
 
     private String title() {
         return one.getSelection() ? "Particle " + particleId + " before and after" : "Drift reduction";
     }
 
-    /** Reads the figures of a project anew. */
-    void show(ProjectSession read) {
+    /** Shows the results of a project, its figures read anew. */
+    void show(ProjectSession read, Map<Integer, ParticleResult> particles) {
         session = read;
-        load();
+        table.show(particles);
+        choose();
     }
 
     /** @param id the particle that is picked, or 0 */
     void pick(int id) {
-        boolean another = id != particleId && one.getSelection();
+        boolean shown = one.getSelection();
+        boolean another = id != particleId;
         particleId = id;
         one.setEnabled(id > 0);
-        if (id == 0) {
+        if (shown && id == 0) {
             one.setSelection(false);
-            all.setSelection(true);
+            numbers.setSelection(true);
         }
-        if (another) {
-            load();
+        if (shown && another) {
+            choose();
         }
     }
 
