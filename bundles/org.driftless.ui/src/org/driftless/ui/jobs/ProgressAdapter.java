@@ -59,7 +59,7 @@ public final class ProgressAdapter implements ProgressListener {
         done = 0;
         began = System.nanoTime();
         drawn = began;
-        monitor.subTask(task);
+        monitor.setTaskName(task);
     }
 
     @Override
@@ -72,7 +72,7 @@ public final class ProgressAdapter implements ProgressListener {
         long now = System.nanoTime();
         if (now - drawn >= REDRAW_NANOS) {
             drawn = now;
-            monitor.subTask(line(task, done, total, now - began));
+            monitor.setTaskName(line(task, done, total, now - began));
         }
     }
 

@@ -8,6 +8,10 @@
  */
 package org.driftless.ui.views;
 
+import java.util.Locale;
+
+import com.google.gson.JsonObject;
+
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
@@ -44,7 +48,7 @@ record ProjectLine(OpenProject project, StepName step) {
             case MISSING -> "not yet";
             case STALE -> "stale";
             case ORIGINAL -> "by the original pipeline";
-            case DONE -> shortened(status().detail());
+            case DONE -> shortened();
         };
     }
 
@@ -82,10 +86,17 @@ record ProjectLine(OpenProject project, StepName step) {
         return project.status().line(step);
     }
 
-    private static String shortened(String detail) {
-        int end = detail.indexOf(", ");
-        int other = detail.indexOf("; ");
-        end = end < 0 || other >= 0 && other < end ? other : end;
-        return end < 0 ? detail : detail.substring(0, end);
+    private String shortened() {
+        JsonObject results = status().results();
+        return switch (step) {
+            case DRIFT -> number(results, "maxDriftPx", "%.1f px");
+            case VALIDATE -> number(results, "maxReductionPercent", "%.1f %% less");
+            case ALIGN -> number(results, "aligned", "%.0f frames");
+            default -> status().detail();
+        };
+    }
+
+    private String number(JsonObject results, String key, String format) {
+        return results.has(key) ? String.format(Locale.ROOT, format, results.get(key).getAsDouble()) : status().detail();
     }
 }
