@@ -10,13 +10,16 @@ package org.driftless.ui.editor;
 
 import org.driftless.core.image.Frame;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageDataProvider;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
@@ -28,6 +31,8 @@ import org.eclipse.swt.widgets.Event;
 public final class FrameCanvas extends Canvas {
 
     private static final int BACKGROUND = 0x2b2e33;
+    private static final int SPLIT_REACH = 5;
+    private static final int MESSAGE_MARGIN = 24;
     private static final double PERCENT = 100;
 
     private final Color around = new Color(BACKGROUND >> 16, BACKGROUND >> 8 & 0xff, BACKGROUND & 0xff);
@@ -38,6 +43,10 @@ public final class FrameCanvas extends Canvas {
     private boolean fitted = true;
     private String message;
     private Image picture;
+    private Frame left;
+    private Image leftPicture;
+    private double split = 0.5;
+    private boolean splitting;
     private boolean spaceDown;
     private Point panFrom;
     private Runnable viewChanged = () -> { };
@@ -45,6 +54,7 @@ public final class FrameCanvas extends Canvas {
     public FrameCanvas(Composite parent) {
         super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND | SWT.BORDER);
         setBackground(around);
+        getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = "Frame"));
         addPaintListener(this::paint);
         addDisposeListener(event -> forgetPicture());
         addListener(SWT.Resize, event -> resized());
@@ -87,6 +97,17 @@ public final class FrameCanvas extends Canvas {
         redraw();
     }
 
+    /**
+     * Shows another frame on the left of a line that can be dragged.
+     *
+     * @param other of the same size as the frame shown; null for none
+     */
+    void showLeft(Frame other) {
+        left = other;
+        forgetPicture();
+        redraw();
+    }
+
     /** The frame that is shown, or null. */
     public Frame frame() {
         return message == null ? frame : null;
@@ -98,7 +119,7 @@ public final class FrameCanvas extends Canvas {
 
     /** Whether the pointer moves the picture, not the boxes. */
     boolean isPanning() {
-        return panFrom != null || spaceDown;
+        return panFrom != null || spaceDown || splitting;
     }
 
     /** Lets the left button, pressed at a position, move the picture until it is released. */
@@ -159,19 +180,25 @@ public final class FrameCanvas extends Canvas {
 
     private void beginPan(Event event) {
         setFocus();
+        int line = (int) Math.round(split * getClientArea().width);
+        splitting = event.button == 1 && left != null && Math.abs(event.x - line) <= SPLIT_REACH;
         if (event.button == 2 || event.button == 1 && spaceDown) {
             startPan(event.x, event.y);
         }
     }
 
     private void pan(Event event) {
-        if (panFrom != null) {
+        if (splitting) {
+            split = Math.max(0, Math.min(1, event.x / (double) Math.max(1, getClientArea().width)));
+            redraw();
+        } else if (panFrom != null) {
             change(view.moved(event.x - panFrom.x, event.y - panFrom.y));
             panFrom = new Point(event.x, event.y);
         }
     }
 
     private void endPan() {
+        splitting = false;
         if (panFrom != null) {
             panFrom = null;
             setCursor(null);
@@ -182,9 +209,12 @@ public final class FrameCanvas extends Canvas {
         Rectangle area = getClientArea();
         if (message == null && frame != null && area.width > 0 && area.height > 0) {
             if (picture == null) {
-                picture = new Image(getDisplay(), (ImageDataProvider) this::render);
+                picture = new Image(getDisplay(), (ImageDataProvider) zoom -> render(frame, zoom));
             }
             event.gc.drawImage(picture, 0, 0);
+            if (left != null) {
+                paintLeft(event.gc, area);
+            }
             OverlayPainter.paint(event.gc, view, overlay, new Point(area.width, area.height));
             return;
         }
@@ -192,15 +222,43 @@ public final class FrameCanvas extends Canvas {
         event.gc.fillRectangle(area);
         if (message != null) {
             event.gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
-            Point size = event.gc.textExtent(message, SWT.DRAW_DELIMITER);
-            event.gc.drawText(message, Math.max(8, (area.width - size.x) / 2), (area.height - size.y) / 2, true);
+            paintMessage(event.gc, area);
         }
     }
 
-    private ImageData render(int zoom) {
+    private void paintLeft(GC gc, Rectangle area) {
+        if (leftPicture == null) {
+            leftPicture = new Image(getDisplay(), (ImageDataProvider) zoom -> render(left, zoom));
+        }
+        int line = (int) Math.round(split * area.width);
+        gc.setClipping(0, 0, line, area.height);
+        gc.drawImage(leftPicture, 0, 0);
+        gc.setClipping((Rectangle) null);
+        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        gc.setLineWidth(2);
+        gc.drawLine(line, 0, line, area.height);
+        gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
+        gc.fillRoundRectangle(line - SPLIT_REACH, area.height / 2 - 2 * SPLIT_REACH, 2 * SPLIT_REACH, 4 * SPLIT_REACH,
+                SPLIT_REACH, SPLIT_REACH);
+    }
+
+    private void paintMessage(GC gc, Rectangle area) {
+        TextLayout text = new TextLayout(getDisplay());
+        try {
+            text.setText(message);
+            text.setFont(getFont());
+            text.setAlignment(SWT.CENTER);
+            text.setWidth(Math.max(1, area.width - 2 * MESSAGE_MARGIN));
+            text.draw(gc, MESSAGE_MARGIN, Math.max(0, (area.height - text.getBounds().height) / 2));
+        } finally {
+            text.dispose();
+        }
+    }
+
+    private ImageData render(Frame shown, int zoom) {
         Rectangle area = getClientArea();
         double pixels = zoom / PERCENT;
-        return FrameRenderer.render(frame, view.onDevice(pixels), contrast, BACKGROUND,
+        return FrameRenderer.render(shown, view.onDevice(pixels), contrast, BACKGROUND,
                 (int) Math.round(area.width * pixels), (int) Math.round(area.height * pixels));
     }
 
@@ -208,6 +266,10 @@ public final class FrameCanvas extends Canvas {
         if (picture != null) {
             picture.dispose();
             picture = null;
+        }
+        if (leftPicture != null) {
+            leftPicture.dispose();
+            leftPicture = null;
         }
     }
 }

@@ -34,6 +34,7 @@ final class FrameFeed implements FrameLoader.Listener {
     private FrameLoader original;
     private FrameLoader aligned;
     private boolean showAligned;
+    private boolean showBoth;
 
     FrameFeed(OpenProject project, Executor ui, Screen screen) {
         this.project = project;
@@ -52,6 +53,7 @@ final class FrameFeed implements FrameLoader.Listener {
         aligned = drift.isEmpty() ? null
                 : new FrameLoader(size, index -> aligned(session, drift.get(), index), ui, this);
         showAligned &= aligned != null;
+        showBoth &= aligned != null;
     }
 
     private static Frame aligned(ProjectSession session, DriftCurve drift, int index) throws Exception {
@@ -70,25 +72,42 @@ final class FrameFeed implements FrameLoader.Listener {
     }
 
     void setAligned(boolean wanted) {
+        showBoth = false;
         showAligned = wanted && canAlign();
+        wantFrame();
+    }
+
+    /** Brings the original and the aligned frame, each when it is ready. */
+    void setBoth(boolean wanted) {
+        showBoth = wanted && canAlign();
+        showAligned = showBoth;
         wantFrame();
     }
 
     /** Asks for the project's frame. */
     void wantFrame() {
-        (showAligned ? aligned : original).want(project.frame());
+        if (showBoth || !showAligned) {
+            original.want(project.frame());
+        }
+        if (showBoth || showAligned) {
+            aligned.want(project.frame());
+        }
+    }
+
+    private boolean isWanted(FrameLoader loader) {
+        return showBoth || loader == (showAligned ? aligned : original);
     }
 
     @Override
     public void loaded(FrameLoader loader, Picture picture) {
-        if (loader == (showAligned ? aligned : original)) {
-            screen.show(picture, showAligned);
+        if (isWanted(loader)) {
+            screen.show(picture, loader == aligned);
         }
     }
 
     @Override
     public void failed(FrameLoader loader, int index, Exception reason) {
-        if (loader == (showAligned ? aligned : original)) {
+        if (isWanted(loader)) {
             screen.cannotShow(index, reason);
         }
     }

@@ -37,7 +37,7 @@ final class FrameLoader {
     }
 
     private static final int AHEAD = 8;
-    private static final long KEPT_BYTES = 192L << 20;
+    private static final long KEPT_BYTES = 96L << 20;
     private static final int NONE = -1;
 
     private final int size;

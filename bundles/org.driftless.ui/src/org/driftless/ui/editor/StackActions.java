@@ -30,6 +30,7 @@ final class StackActions {
     private final Map<Character, Action> toggles = new LinkedHashMap<>();
     private Action aligned;
     private Action blink;
+    private Action swipe;
 
     StackActions(StackPanel panel) {
         this.panel = panel;
@@ -54,23 +55,29 @@ final class StackActions {
         bar.add(toggle('v', "invert", "Exchange dark and bright (V)", false,
                 wanted -> panel.setContrast(panel.contrast().withInverted(wanted))));
         bar.add(new Separator());
-        aligned = toggle('a', "aligned", "", false, panel::setAligned);
-        blink = toggle('b', "blink", "", false, panel::setBlinking);
+        aligned = toggle('a', "aligned", "", false, panel.comparison()::setAligned);
+        blink = toggle('b', "blink", "", false, panel.comparison()::setBlinking);
+        swipe = toggle('s', "swipe", "", false, panel.comparison()::setSwiping);
         bar.add(aligned);
         bar.add(blink);
+        bar.add(swipe);
         update();
         bar.update(true);
     }
 
     /** Enables what is possible now. */
     void update() {
-        String needed = panel.canAlign() ? "" : ": estimate the drift first";
-        aligned.setEnabled(panel.canAlign());
+        String needed = panel.comparison().isPossible() ? "" : ": estimate the drift first";
+        aligned.setEnabled(panel.comparison().isPossible());
         aligned.setToolTipText("Show the frame aligned, not as it was taken (A)" + needed);
-        aligned.setChecked(panel.isAligned());
-        blink.setEnabled(panel.canAlign());
+        aligned.setChecked(panel.comparison().isAligned());
+        blink.setEnabled(panel.comparison().isPossible());
         blink.setToolTipText("Show the original and the aligned frame in turns (B)" + needed);
-        blink.setChecked(panel.isBlinking());
+        blink.setChecked(panel.comparison().isBlinking());
+        swipe.setEnabled(panel.comparison().isPossible());
+        swipe.setToolTipText("Show the original on the left and the aligned frame on the right of a line to drag (S)"
+                + needed);
+        swipe.setChecked(panel.comparison().isSwiping());
     }
 
     /** Presses the button that a key stands for, if there is one. */

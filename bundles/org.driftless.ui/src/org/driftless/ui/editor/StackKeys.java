@@ -8,6 +8,8 @@
  */
 package org.driftless.ui.editor;
 
+import java.util.List;
+
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -64,6 +66,7 @@ final class StackKeys {
             case '-' -> canvas.zoomOut();
             case 'c' -> panel.autoContrast();
             case 'p' -> panel.bar().togglePlay();
+            case 'n' -> pickNext();
             default -> actions.toggle(key);
         }
     }
@@ -71,6 +74,15 @@ final class StackKeys {
     private void remove() {
         if (!project.picked().isEmpty()) {
             panel.edits().remove(project.picked());
+        }
+    }
+
+    /** Picks the particle behind the one that is picked, so that boxes can be reached without a mouse. */
+    private void pickNext() {
+        List<Integer> ids = project.particles().stream().map(one -> one.particle().id()).toList();
+        if (!ids.isEmpty()) {
+            int last = ids.lastIndexOf(project.picked().stream().max(Integer::compare).orElse(ids.getLast()));
+            project.pick(List.of(ids.get((last + 1) % ids.size())));
         }
     }
 

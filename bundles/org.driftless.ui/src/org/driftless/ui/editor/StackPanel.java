@@ -36,26 +36,24 @@ import org.eclipse.swt.widgets.Display;
 final class StackPanel extends Composite implements FrameFeed.Screen, SelectionTool.Host {
 
     private static final int REJECTION_MS = 8000;
-    private static final int BLINK_MS = 450;
 
     private final OpenProject project;
     private final ExecutorService worker;
     private final ParticleEdits edits;
     private final FrameFeed feed;
+    private final Comparison comparison;
     private final FrameCanvas canvas;
     private final FrameBar bar;
     private final SelectionTool tool;
     private final StackActions actions;
     private final StatusText status;
     private final ProjectListener listener = (changed, change) -> projectChanged(change);
-    private final Runnable blink = this::blinkOn;
     private final Runnable forgetRejection = () -> showRejection(null);
     private final Set<Mark> marks = EnumSet.allOf(Mark.class);
     private List<ShownParticle> particles = List.of();
     private Contrast contrast;
     private Picture picture;
     private boolean aligned;
-    private boolean blinking;
     private Rejection rejection;
 
     /** @param message takes what the status line is to say */
@@ -79,6 +77,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         tool = new SelectionTool(canvas, project, edits, this);
         status = new StatusText(canvas, project, message);
         feed = new FrameFeed(project, ui, this);
+        comparison = new Comparison(feed, canvas);
         actions = new StackActions(this);
         actions.fill(buttons);
         new StackKeys(canvas, this, actions, project, tool);
@@ -120,6 +119,10 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         return bar;
     }
 
+    Comparison comparison() {
+        return comparison;
+    }
+
     ParticleEdits edits() {
         return edits;
     }
@@ -131,7 +134,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
 
     @Override
     public boolean canEdit() {
-        return picture != null && picture.index() == project.frame() && !aligned && !blinking;
+        return picture != null && picture.index() == project.frame() && !aligned && !comparison.isBlinking();
     }
 
     @Override
@@ -146,12 +149,12 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         switch (change) {
             case FRAME -> {
                 rejection = null;
+                tool.cancel();
                 bar.showPosition();
                 feed.wantFrame();
             }
             case RESULTS -> {
-                feed.reopen();
-                setBlinking(blinking && feed.canAlign());
+                comparison.reopen();
                 actions.update();
                 feed.wantFrame();
             }
@@ -165,6 +168,9 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
 
     @Override
     public void show(Picture read, boolean asAligned) {
+        if (comparison.showBeside(read.frame(), asAligned)) {
+            return;
+        }
         picture = read;
         aligned = asAligned;
         if (contrast == null) {
@@ -201,8 +207,8 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         Map<Integer, FitBox> moving = tool.changed();
         List<ShownParticle> drawn = particles.stream().map(one -> moving.containsKey(one.id())
                 ? new ShownParticle(one.id(), moving.get(one.id()), null, true, one.path()) : one).toList();
-        String caption = aligned ? "aligned" : blinking ? "original" : null;
-        canvas.show(new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(), caption, rejection));
+        canvas.show(new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
+                comparison.caption(aligned), rejection));
     }
 
     private void showRejection(Rejection refused) {
@@ -253,42 +259,6 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
     void autoContrast() {
         if (picture != null) {
             setContrast(contrast.over(picture.histogram()));
-        }
-    }
-
-    boolean canAlign() {
-        return feed.canAlign();
-    }
-
-    boolean isAligned() {
-        return feed.isAligned() && !blinking;
-    }
-
-    boolean isBlinking() {
-        return blinking;
-    }
-
-    void setAligned(boolean wanted) {
-        setBlinking(false);
-        feed.setAligned(wanted);
-    }
-
-    /** Shows the original and the aligned frame in turns; at the end the original. */
-    void setBlinking(boolean wanted) {
-        if (wanted == blinking) {
-            return;
-        }
-        blinking = wanted && feed.canAlign();
-        getDisplay().timerExec(blinking ? 0 : -1, blink);
-        if (!blinking) {
-            feed.setAligned(false);
-        }
-    }
-
-    private void blinkOn() {
-        if (!isDisposed() && blinking) {
-            feed.setAligned(!feed.isAligned());
-            getDisplay().timerExec(BLINK_MS, blink);
         }
     }
 }
