@@ -10,7 +10,6 @@ package org.driftless.ui.views.trajectories;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.drift.MotionModel;
@@ -33,8 +32,8 @@ final class DriftWords {
             words.append(String.format(Locale.ROOT, ", rotation up to %.3f\u00b0",
                     Math.toDegrees(known.curve().maxRotation())));
         }
-        words.append(known.used().size() == 1 ? ", from particle " : ", from particles ")
-                .append(known.used().stream().map(String::valueOf).collect(Collectors.joining(", "))).append('.');
+        int count = known.used().size();
+        words.append(count == 1 ? ", from one particle." : ", from " + count + " particles.");
         known.leftOut().forEach((id, reason) ->
                 words.append(" Particle ").append(id).append(" is left out: ").append(reason).append('.'));
         return words.toString();

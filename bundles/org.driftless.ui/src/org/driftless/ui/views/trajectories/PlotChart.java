@@ -15,6 +15,7 @@ import java.util.function.IntFunction;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
@@ -29,7 +30,7 @@ import org.eclipse.swtchart.Range;
 final class PlotChart extends Composite {
 
     private static final double HIT_PIXELS = 12;
-    private static final int TICK_CHARACTERS = 7;
+    private static final String WIDEST_TICK = "\u221200.00";
     private static final int TICK_STEP = 44;
     private static final int MARK_HALF_WIDTH = 8;
 
@@ -140,10 +141,19 @@ final class PlotChart extends Composite {
         chart.suspendUpdate(true);
         xAxis().setRange(new Range(range.minX(), range.maxX()));
         yAxis().setRange(new Range(range.minY(), range.maxY()));
-        xAxis().getTick().setFormat(new TickFormat(plot.isImage() ? range.width() : Math.max(8, range.width()), 0));
-        yAxis().getTick().setFormat(new TickFormat(range.height(), TICK_CHARACTERS));
+        double columns = plot.isImage() ? range.width() : Math.max(8, range.width());
+        xAxis().getTick().setFormat(new TickFormat(columns, this::widthOf, 0));
+        yAxis().getTick().setFormat(new TickFormat(range.height(), this::widthOf, widthOf(WIDEST_TICK)));
         chart.suspendUpdate(false);
         chart.redraw();
+    }
+
+    private int widthOf(String text) {
+        GC gc = new GC(this);
+        gc.setFont(getFont());
+        int width = gc.textExtent(text).x;
+        gc.dispose();
+        return width;
     }
 
     /** Sees another part of the plot. */

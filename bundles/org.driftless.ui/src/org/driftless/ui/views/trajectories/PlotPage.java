@@ -23,6 +23,10 @@ import org.eclipse.swt.widgets.Composite;
 /** The charts of one kind, below each other; they show the same frames. */
 final class PlotPage extends Composite {
 
+    private static final int LEAST_HEIGHT = 40;
+    /** Numbers and title of the x axis take this from the last chart, in pixels. */
+    private static final int AXIS_HEIGHT = 52;
+
     private final PlotKind kind;
     private final List<PlotChart> charts = new ArrayList<>();
 
@@ -33,8 +37,10 @@ final class PlotPage extends Composite {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         for (int i = 0; i < kind.charts(); i++) {
             PlotChart chart = new PlotChart(this, frameNames);
-            GridDataFactory.fillDefaults().grab(true, true).applyTo(chart);
-            chart.showXAxis(i == kind.charts() - 1);
+            boolean last = i == kind.charts() - 1;
+            GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, last ? LEAST_HEIGHT + AXIS_HEIGHT : LEAST_HEIGHT)
+                    .applyTo(chart);
+            chart.showXAxis(last);
             chart.onZoom(range -> charts.stream().filter(one -> one != chart).forEach(one -> one.follow(range)));
             ChartMouse.listen(chart, onFrame, onCurve);
             charts.add(chart);

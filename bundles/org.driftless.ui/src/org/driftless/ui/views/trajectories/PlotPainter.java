@@ -14,6 +14,7 @@ import java.util.Set;
 import org.driftless.plot.ParticleColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Path;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
@@ -21,7 +22,7 @@ import org.eclipse.swt.graphics.Rectangle;
 final class PlotPainter {
 
     private static final int FEW_POINTS = 80;
-    private static final int SMOOTHED_POINTS = 3000;
+    private static final int SMOOTHED_POINTS = 1500;
     private static final int BAND_ALPHA = 60;
     private static final int BEHIND_ALPHA = 70;
     private static final int GUESSED_APART = 8;
@@ -77,6 +78,7 @@ final class PlotPainter {
 
     private void line(PlotCurve curve, int width) {
         ScreenLine line = ScreenLine.of(curve.x(), curve.y(), scale::column, scale::row);
+        bars(line, width);
         gc.setAntialias(line.points() > SMOOTHED_POINTS ? SWT.OFF : SWT.ON);
         gc.setLineWidth(width);
         gc.setLineStyle(style(curve));
@@ -93,6 +95,22 @@ final class PlotPainter {
         }
         gc.setLineStyle(SWT.LINE_SOLID);
         gc.setAntialias(SWT.ON);
+    }
+
+    private void bars(ScreenLine line, int width) {
+        if (line.bars().isEmpty()) {
+            return;
+        }
+        int before = width / 2;
+        gc.setAntialias(SWT.OFF);
+        Path path = new Path(gc.getDevice());
+        for (ScreenLine.Bar bar : line.bars()) {
+            if (bar.column() >= clip.x - width && bar.column() <= clip.x + clip.width + width) {
+                path.addRectangle(bar.column() - before, bar.top() - before, width, bar.bottom() - bar.top() + width);
+            }
+        }
+        gc.fillPath(path);
+        path.dispose();
     }
 
     private static int style(PlotCurve curve) {

@@ -15,15 +15,18 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * A curve as it is drawn: pieces of it, each with its bounds, in pixels. Points that follow each other in one column of
- * pixels are drawn by their first, highest, lowest and last one, so that no peak is lost whatever the number of points.
+ * pixels are drawn by their first, highest, lowest and last one, so that no peak is lost whatever the number of points;
+ * many of them by one bar from the highest to the lowest, which is drawn much faster.
  */
 final class ScreenLine {
 
     private static final int PIECE = 64;
+    private static final int MANY = 6;
     /** Coordinates further out would overflow in the drawing library. */
     private static final double FAR = 30_000;
 
     private final List<Piece> pieces = new ArrayList<>();
+    private final List<Bar> bars = new ArrayList<>();
     private int[] open = new int[2 * PIECE + 2];
     private int length;
     private int points;
@@ -38,6 +41,10 @@ final class ScreenLine {
         boolean meets(int x, int y, int width, int height) {
             return right >= x && left <= x + width && bottom >= y && top <= y + height;
         }
+    }
+
+    /** A column of pixels that the line fills from its highest point to its lowest. */
+    record Bar(int column, int top, int bottom) {
     }
 
     private ScreenLine() {
@@ -66,12 +73,17 @@ final class ScreenLine {
                 highest = y[last] > y[highest] ? last : highest;
                 lowest = y[last] < y[lowest] ? last : lowest;
             }
-            int early = Math.min(highest, lowest);
-            int late = Math.max(highest, lowest);
-            line.add(column, pixel(toRow.applyAsDouble(y[from])));
-            line.add(column, pixel(toRow.applyAsDouble(y[early])));
-            line.add(column, pixel(toRow.applyAsDouble(y[late])));
-            line.add(column, pixel(toRow.applyAsDouble(y[last])));
+            int first = pixel(toRow.applyAsDouble(y[from]));
+            int end = pixel(toRow.applyAsDouble(y[last]));
+            if (last - from >= MANY) {
+                line.addBar(column, first, pixel(toRow.applyAsDouble(y[highest])),
+                        pixel(toRow.applyAsDouble(y[lowest])), end);
+            } else {
+                line.add(column, first);
+                line.add(column, pixel(toRow.applyAsDouble(y[Math.min(highest, lowest)])));
+                line.add(column, pixel(toRow.applyAsDouble(y[Math.max(highest, lowest)])));
+                line.add(column, end);
+            }
             from = last + 1;
         }
         line.close();
@@ -95,6 +107,26 @@ final class ScreenLine {
             open[1] = row;
             length = 2;
         }
+    }
+
+    /** A bar reaches to where the line left the bar before, so that there is no gap between them. */
+    private void addBar(int column, int first, int highest, int lowest, int end) {
+        int top = Math.min(highest, lowest);
+        int bottom = Math.max(highest, lowest);
+        boolean joined = length == 2 && !bars.isEmpty() && bars.get(bars.size() - 1).column() == open[0]
+                && Math.abs(column - open[0]) == 1;
+        if (joined) {
+            top = Math.min(top, open[1]);
+            bottom = Math.max(bottom, open[1]);
+            length = 0;
+        } else if (length > 0) {
+            add(column, first);
+        }
+        close();
+        bars.add(new Bar(column, top, bottom));
+        open[0] = column;
+        open[1] = end;
+        length = 2;
     }
 
     private void close() {
@@ -123,7 +155,11 @@ final class ScreenLine {
         return pieces;
     }
 
-    /** Number of points that are drawn. */
+    List<Bar> bars() {
+        return bars;
+    }
+
+    /** Number of points that are drawn, but for those of bars. */
     int points() {
         return points;
     }

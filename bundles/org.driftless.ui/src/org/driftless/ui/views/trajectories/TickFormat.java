@@ -14,25 +14,32 @@ import java.text.FieldPosition;
 import java.text.Format;
 import java.text.ParsePosition;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
 
-/** Numbers beside an axis: as many decimals as the range needs, all of one width so that charts below each other line up. */
+/**
+ * Numbers beside an axis: as many decimals as the range needs, filled up to one width so that charts below each other
+ * line up.
+ */
 final class TickFormat extends Format {
 
     private static final long serialVersionUID = 1L;
-    private static final char FIGURE_SPACE = '\u2007';
+    private static final String HAIR_SPACE = "\u200a";
 
     private final DecimalFormat format;
+    private final transient ToIntFunction<String> measure;
     private final int width;
 
     /**
      * @param span length of the axis, in its units
-     * @param width characters of each number; 0 for as they come
+     * @param measure the width of a text on the screen
+     * @param width of each number on the screen; 0 for as they come
      */
-    TickFormat(double span, int width) {
+    TickFormat(double span, ToIntFunction<String> measure, int width) {
         int decimals = (int) Math.max(0, Math.min(9, Math.ceil(-Math.log10(span / 8))));
         format = new DecimalFormat(decimals == 0 ? "0" : "0." + "0".repeat(decimals),
                 DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setNegativePrefix("\u2212");
+        this.measure = measure;
         this.width = width;
     }
 
@@ -42,7 +49,12 @@ final class TickFormat extends Format {
         if (text.matches("\u2212[0.]*")) {
             text = text.substring(1);
         }
-        return to.append(String.valueOf(FIGURE_SPACE).repeat(Math.max(0, width - text.length()))).append(text);
+        return to.append(HAIR_SPACE.repeat(missing(text))).append(text);
+    }
+
+    private int missing(String text) {
+        int missing = width == 0 ? 0 : width - measure.applyAsInt(text);
+        return missing <= 0 ? 0 : Math.round(missing * 16f / Math.max(1, measure.applyAsInt(HAIR_SPACE.repeat(16))));
     }
 
     @Override

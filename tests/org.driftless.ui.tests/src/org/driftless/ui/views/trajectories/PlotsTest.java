@@ -102,10 +102,10 @@ class PlotsTest {
 
     @Test
     void numbersBesideAnAxisAreOfOneWidth() {
-        TickFormat format = new TickFormat(0.5, 7);
-        assertEquals("\u2007\u2007\u20070.10", format.format(0.1));
-        assertEquals("\u2007\u2007\u22120.10", format.format(-0.1));
-        assertEquals("\u2007\u2007\u20070.00", format.format(-0.0001));
+        TickFormat format = new TickFormat(0.5, String::length, 7);
+        assertEquals("\u200a\u200a\u200a0.10", format.format(0.1));
+        assertEquals("\u200a\u200a\u22120.10", format.format(-0.1));
+        assertEquals("\u200a\u200a\u200a0.00", format.format(-0.0001));
     }
 
     @Test

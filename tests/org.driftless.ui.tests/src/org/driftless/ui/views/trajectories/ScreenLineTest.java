@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -32,11 +33,30 @@ class ScreenLineTest {
         y[1234] = 300;
         y[4321] = -250;
         ScreenLine line = line(x, y, 0.08);
-        assertTrue(line.points() <= 4 * 401, "points: " + line.points());
-        assertEquals(300, line.pieces().stream().mapToInt(ScreenLine.Piece::bottom).max().orElseThrow());
-        assertEquals(-250, line.pieces().stream().mapToInt(ScreenLine.Piece::top).min().orElseThrow());
-        assertEquals(0, line.pieces().get(0).xy()[0]);
-        assertEquals(400, line.pieces().stream().mapToInt(ScreenLine.Piece::right).max().orElseThrow());
+        assertTrue(line.points() <= 2 * 401, "points: " + line.points());
+        assertEquals(401, line.bars().size(), 1);
+        assertEquals(300, line.bars().stream().mapToInt(ScreenLine.Bar::bottom).max().orElseThrow());
+        assertEquals(-250, line.bars().stream().mapToInt(ScreenLine.Bar::top).min().orElseThrow());
+    }
+
+    @Test
+    void barsOfASteepLineMeet() {
+        double[] x = IntStream.range(0, 100).asDoubleStream().toArray();
+        double[] y = IntStream.range(0, 100).mapToDouble(i -> 50 * i).toArray();
+        ScreenLine line = line(x, y, 0.1);
+        for (int i = 1; i < line.bars().size(); i++) {
+            assertTrue(line.bars().get(i).top() <= line.bars().get(i - 1).bottom(), "gap before bar " + i);
+        }
+        assertTrue(line.bars().size() >= 9);
+    }
+
+    @Test
+    void aLineLeavesABarWhereItEnds() {
+        double[] x = {0, 0, 0, 0, 0, 0, 0, 1, 2};
+        double[] y = {0, 9, 1, 8, 2, 7, 3, 4, 5};
+        ScreenLine line = line(x, y, 10);
+        assertEquals(List.of(new ScreenLine.Bar(0, 0, 9)), line.bars());
+        assertArrayEquals(new int[] {0, 3, 10, 4, 20, 5}, line.pieces().get(0).xy());
     }
 
     @Test
