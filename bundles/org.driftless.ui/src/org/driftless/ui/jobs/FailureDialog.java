@@ -34,9 +34,9 @@ public final class FailureDialog {
             return;
         }
         MultiStatus details = new MultiStatus(FailureDialog.class, IStatus.ERROR, failure.getMessage());
-        details.add(new Status(IStatus.INFO, FailureDialog.class, "The log of the steps: " + output.resolve("log.txt")));
+        details.add(new Status(failure.getSeverity(), FailureDialog.class, "The log of the steps: " + output.resolve("log.txt")));
         if (failure.getException() != null) {
-            details.add(new Status(IStatus.INFO, FailureDialog.class,
+            details.add(new Status(failure.getSeverity(), FailureDialog.class,
                     "Kind of error: " + failure.getException().getClass().getName()));
         }
         ErrorDialog.openError(PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), "Driftless",

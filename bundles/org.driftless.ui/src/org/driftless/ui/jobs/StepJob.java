@@ -24,11 +24,13 @@ import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.OpenProjects;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
 
 /**
@@ -123,9 +125,13 @@ public final class StepJob extends Job {
     }
 
     private void takeOver(ProjectSession read) {
+        if (!PlatformUI.isWorkbenchRunning()
+                || !PlatformUI.getWorkbench().getService(OpenProjects.class).all().contains(open)) {
+            return;
+        }
         List<SelectedParticle> edited = open.isDirty() ? open.particles() : null;
-        Set<Integer> unused = open.used();
-        boolean choiceNotRun = !unused.equals(Set.copyOf(open.session().chosenForDrift()));
+        Set<Integer> chosen = open.used();
+        boolean choiceNotRun = !chosen.equals(Set.copyOf(open.session().chosenForDrift()));
         boolean sameTracks = open.session().project().particles().equals(read.project().particles());
         try {
             open.refresh(read);
@@ -136,8 +142,8 @@ public final class StepJob extends Job {
         if (edited != null) {
             open.setParticles(edited);
         }
-        if (choiceNotRun && sameTracks && !unused.isEmpty()) {
-            open.setUsed(unused);
+        if (choiceNotRun && sameTracks && !chosen.isEmpty()) {
+            open.setUsed(chosen);
         }
     }
 
