@@ -224,7 +224,7 @@ final class OverlayPainter {
 
     private void rejection(Rejection rejection) {
         FitBox box = rejection.box();
-        box(box, BAD, DARK, 1, SWT.LINE_DASH);
+        box(box, BAD, LIGHT, 1, SWT.LINE_SOLID);
         double x = view.screenX((box.x0() + box.x1() - 1) / 2.0);
         double y = view.screenY((box.y0() + box.y1() - 1) / 2.0);
         Path cross = new Path(gc.getDevice());

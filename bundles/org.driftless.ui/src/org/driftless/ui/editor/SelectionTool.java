@@ -53,6 +53,7 @@ final class SelectionTool {
     private Map<Integer, FitBox> grabbed = Map.of();
     private Map<Integer, FitBox> changed = Map.of();
     private int nudgeFrame;
+    private boolean nudging;
 
     SelectionTool(FrameCanvas canvas, OpenProject project, ParticleEdits edits, Host host) {
         this.canvas = canvas;
@@ -84,6 +85,7 @@ final class SelectionTool {
     void cancel() {
         pressed = null;
         rubber = null;
+        nudging = false;
         changed = Map.of();
         host.toolChanged();
     }
@@ -95,14 +97,25 @@ final class SelectionTool {
         }
         Map<Integer, FitBox> from = changed.isEmpty() ? pickedBoxes() : changed;
         nudgeFrame = project.frame();
+        nudging = true;
         changed = dragged(from, BoxHandle.MIDDLE, dx, dy);
         host.toolChanged();
         canvas.getDisplay().timerExec(NUDGE_MS, nudged);
     }
 
     private void applyNudge() {
-        if (!canvas.isDisposed() && pressed == null && nudgeFrame == project.frame()) {
-            apply("Move");
+        if (nudging && !canvas.isDisposed()) {
+            apply("Move", nudgeFrame);
+        }
+    }
+
+    /** Ends what is being done before another frame is shown: a nudge is made, a drag is given up. */
+    void leaveFrame() {
+        if (nudging) {
+            canvas.getDisplay().timerExec(-1, nudged);
+            applyNudge();
+        } else if (pressed != null) {
+            cancel();
         }
     }
 
@@ -121,6 +134,10 @@ final class SelectionTool {
         } else if (!add) {
             project.pick(List.of());
         }
+        if (nudging) {
+            applyNudge();
+        }
+        changed = Map.of();
         pressed = event;
         grabbed = hit == null || !host.canEdit() ? Map.of()
                 : handle == BoxHandle.MIDDLE ? pickedBoxes() : Map.of(hit.id(), hit.box());
@@ -174,12 +191,13 @@ final class SelectionTool {
         if (drawn != null && canvas.frame() != null) {
             edits.add(drawn, canvas.frame(), project.frame());
         } else if (!changed.isEmpty()) {
-            apply(handle == BoxHandle.MIDDLE ? "Move" : "Resize");
+            apply(handle == BoxHandle.MIDDLE ? "Move" : "Resize", project.frame());
         }
         host.toolChanged();
     }
 
-    private void apply(String verb) {
+    private void apply(String verb, int frame) {
+        nudging = false;
         Map<Integer, FitBox> wanted = changed;
         if (canvas.frame() == null || wanted.isEmpty()) {
             cancel();
@@ -187,7 +205,7 @@ final class SelectionTool {
         }
         String what = wanted.size() == 1 ? " Particle " + wanted.keySet().iterator().next()
                 : " " + wanted.size() + " Particles";
-        edits.change(verb + what, wanted, canvas.frame(), project.frame(), () -> {
+        edits.change(verb + what, wanted, canvas.frame(), frame, () -> {
             if (changed == wanted) {
                 changed = Map.of();
                 host.toolChanged();

@@ -149,7 +149,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         switch (change) {
             case FRAME -> {
                 rejection = null;
-                tool.cancel();
+                tool.leaveFrame();
                 bar.showPosition();
                 feed.wantFrame();
             }
