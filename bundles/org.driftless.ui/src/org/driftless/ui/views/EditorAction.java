@@ -20,15 +20,16 @@ final class EditorAction extends Action {
     private final IViewSite site;
     private final String id;
 
-    private EditorAction(IViewSite site, String id) {
+    private EditorAction(IViewSite site, ActionFactory kind) {
         this.site = site;
-        this.id = id;
+        this.id = kind.getId();
+        setActionDefinitionId(kind.getCommandId());
     }
 
     /** Undo, redo and delete. */
     static void installAll(IViewSite site) {
         for (ActionFactory each : new ActionFactory[] {ActionFactory.UNDO, ActionFactory.REDO, ActionFactory.DELETE}) {
-            site.getActionBars().setGlobalActionHandler(each.getId(), new EditorAction(site, each.getId()));
+            site.getActionBars().setGlobalActionHandler(each.getId(), new EditorAction(site, each));
         }
     }
 

@@ -131,7 +131,7 @@ final class ParticleViewer {
 
         @Override
         public String getToolTipText(Object id) {
-            return column == ParticleColumn.VERDICT ? getText(id) : column.tip();
+            return column == ParticleColumn.VERDICT ? getText(id) : null;
         }
     }
 }

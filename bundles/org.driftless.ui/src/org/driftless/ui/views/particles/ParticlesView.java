@@ -29,6 +29,8 @@ public final class ParticlesView extends ProjectPartView {
         ParticlesTable particles = new ParticlesTable(parent);
         Action copy = action("Copy", particles::copy);
         Action selectAll = action("Select All", particles::selectAll);
+        copy.setActionDefinitionId(ActionFactory.COPY.getCommandId());
+        selectAll.setActionDefinitionId(ActionFactory.SELECT_ALL.getCommandId());
         IActionBars bars = getViewSite().getActionBars();
         bars.setGlobalActionHandler(ActionFactory.COPY.getId(), copy);
         bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), selectAll);

@@ -158,7 +158,7 @@ final class PlotChart extends Composite {
 
     /** Sees another part of the plot. */
     void zoomTo(PlotRange shown) {
-        if (shown.isSound()) {
+        if (shown.isSound() && !plot.curves().isEmpty()) {
             zoomed = true;
             setRange(shown);
             onZoom.accept(shown);

@@ -119,10 +119,12 @@ public final class TrajectoryCharts extends ProjectContent {
         if (preview.isPending() && preview.estimate().isPresent()) {
             return;
         }
-        page().show(new Plots(project().trajectories(), project().used(), preview.estimate(), preview.problem()));
+        String words = DriftWords.of(preview.estimate(), preview.problem());
+        page().show(new Plots(project().trajectories(), project().used(), preview.estimate(),
+                preview.estimate().isPresent() ? "" : words));
         page().mark(project().frame());
         page().setPicked(project().picked());
-        summary.setText(DriftWords.of(preview.estimate(), preview.problem()));
+        summary.setText(words);
         body.layout();
     }
 
