@@ -124,7 +124,8 @@ public final class TrajectoryCharts extends ProjectContent {
                 preview.estimate().isPresent() ? "" : words));
         page().mark(project().frame());
         page().setPicked(project().picked());
-        summary.setText(words);
+        boolean saidInChart = preview.estimate().isEmpty() && page().kind() != PlotKind.PATHS;
+        summary.setText(saidInChart ? "" : words);
         body.layout();
     }
 
