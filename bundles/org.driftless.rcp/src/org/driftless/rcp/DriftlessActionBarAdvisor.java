@@ -8,6 +8,8 @@
  */
 package org.driftless.rcp;
 
+import org.eclipse.jface.action.GroupMarker;
+import org.eclipse.jface.action.ICoolBarManager;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -26,6 +28,11 @@ final class DriftlessActionBarAdvisor extends ActionBarAdvisor {
     }
 
     @Override
+    protected void fillCoolBar(ICoolBarManager coolBar) {
+        coolBar.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+    }
+
+    @Override
     protected void fillMenuBar(IMenuManager menuBar) {
         IWorkbenchWindow window = getActionBarConfigurer().getWindowConfigurer().getWindow();
         menuBar.add(fileMenu(window));
@@ -40,6 +47,8 @@ final class DriftlessActionBarAdvisor extends ActionBarAdvisor {
         file.add(new Separator(IWorkbenchActionConstants.FILE_START));
         file.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         file.add(ActionFactory.SAVE.create(window));
+        file.add(ActionFactory.REVERT.create(window));
+        file.add(new Separator(IWorkbenchActionConstants.CLOSE_EXT));
         file.add(ActionFactory.CLOSE.create(window));
         file.add(new Separator(IWorkbenchActionConstants.FILE_END));
         file.add(ActionFactory.QUIT.create(window));

@@ -8,6 +8,7 @@
  */
 package org.driftless.rcp;
 
+import org.driftless.ui.commands.FolderDrop;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -37,5 +38,12 @@ final class DriftlessWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
+        configurer.addEditorAreaTransfer(FolderDrop.transfer());
+        configurer.configureEditorAreaDropListener(new FolderDrop(configurer.getWindow()));
+    }
+
+    @Override
+    public void postWindowCreate() {
+        new WindowTitle(getWindowConfigurer()).follow();
     }
 }

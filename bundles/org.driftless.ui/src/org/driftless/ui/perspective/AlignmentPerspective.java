@@ -8,22 +8,43 @@
  */
 package org.driftless.ui.perspective;
 
+import org.driftless.ui.views.LogView;
 import org.driftless.ui.views.ProjectsView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.progress.IProgressConstants;
 
-/** The layout for aligning a sequence: its projects on the left, its frames in the middle. */
+/**
+ * The layout for aligning a sequence: projects on the left, frames in the middle, particles below, plots and proof on
+ * the right in the full height.
+ */
 public final class AlignmentPerspective implements IPerspectiveFactory {
 
     public static final String ID = "org.driftless.ui.perspective.alignment";
 
-    private static final float PROJECTS_SHARE = 0.2f;
+    private static final String PARTICLES = "org.driftless.ui.views.particles";
+    private static final String TRAJECTORIES = "org.driftless.ui.views.trajectories";
+    private static final String VALIDATION = "org.driftless.ui.views.validation";
+
+    private static final float LEFT_OF_PLOTS = 0.67f;
+    private static final float PLOTS_SHARE = 0.55f;
+    private static final float ABOVE_PARTICLES = 0.74f;
+    private static final float PROJECTS_SHARE = 0.27f;
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
-        IFolderLayout left =
-                layout.createFolder("left", IPageLayout.LEFT, PROJECTS_SHARE, IPageLayout.ID_EDITOR_AREA);
-        left.addView(ProjectsView.ID);
+        String editor = layout.getEditorArea();
+        layout.createFolder("right", IPageLayout.RIGHT, LEFT_OF_PLOTS, editor).addView(TRAJECTORIES);
+        layout.createFolder("rightBelow", IPageLayout.BOTTOM, PLOTS_SHARE, "right").addView(VALIDATION);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, ABOVE_PARTICLES, editor);
+        below.addView(PARTICLES);
+        below.addView(IProgressConstants.PROGRESS_VIEW_ID);
+        below.addView(LogView.ID);
+        layout.createFolder("left", IPageLayout.LEFT, PROJECTS_SHARE, editor).addView(ProjectsView.ID);
+        for (String view : new String[] {ProjectsView.ID, PARTICLES, TRAJECTORIES, VALIDATION,
+                IProgressConstants.PROGRESS_VIEW_ID, LogView.ID}) {
+            layout.addShowViewShortcut(view);
+        }
     }
 }

@@ -15,6 +15,7 @@ final class Messages extends NLS {
 
     public static String ProjectsView_hint;
     public static String ProjectsView_none;
+    public static String ProjectsView_open;
 
     static {
         initializeMessages("org.driftless.ui.views.messages", Messages.class);

@@ -1,0 +1,150 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.editor;
+
+import java.util.function.Consumer;
+
+import org.driftless.ui.model.OpenProject;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/** Goes through the frames: slider, steps, play with a speed; and the histogram. */
+final class FrameBar extends Composite {
+
+    private static final int[] SPEEDS = {1, 2, 5, 10, 15, 25, 50};
+    private static final int FIRST_SPEED = 3;
+    private static final int MS = 1000;
+
+    private final OpenProject project;
+    private final EditorIcons icons;
+    private final Slider slider;
+    private final Label label;
+    private final Combo speed;
+    private final HistogramControl histogram;
+    private final Runnable tick = this::playOn;
+    private ToolItem play;
+    private boolean playing;
+    private boolean shown = true;
+
+    /**
+     * @param contrastChanged hears of a contrast that was set by hand
+     * @param auto sets the contrast by the frame shown
+     */
+    FrameBar(Composite parent, OpenProject project, EditorIcons icons, Consumer<Contrast> contrastChanged,
+            Runnable auto) {
+        super(parent, SWT.NONE);
+        this.project = project;
+        this.icons = icons;
+        GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 3).spacing(6, 2).applyTo(this);
+        slider = new Slider(this, SWT.HORIZONTAL);
+        int frames = project.session().frames().size();
+        slider.setValues(project.frame(), 0, frames, 1, 1, Math.max(1, frames / 10));
+        slider.setEnabled(frames > 1);
+        slider.addListener(SWT.Selection, event -> {
+            stop();
+            project.showFrame(slider.getSelection());
+        });
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(3, 1).applyTo(slider);
+        histogram = new HistogramControl(this, contrastChanged);
+        GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(histogram);
+        ToolBar contrast = new ToolBar(this, SWT.FLAT);
+        item(contrast, "auto", "Contrast from the 1st to the 99th percentile of this frame (C)", auto);
+        GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(contrast);
+        createSteps(frames);
+        speed = new Combo(this, SWT.READ_ONLY);
+        for (int each : SPEEDS) {
+            speed.add(each + " fps");
+        }
+        speed.select(FIRST_SPEED);
+        speed.setToolTipText("How fast the frames are played, in frames a second");
+        label = new Label(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(label);
+    }
+
+    private void createSteps(int frames) {
+        ToolBar steps = new ToolBar(this, SWT.FLAT);
+        item(steps, "first", "First frame (Home)", () -> project.showFrame(0));
+        item(steps, "previous", "Previous frame (Left)", () -> project.showFrame(project.frame() - 1));
+        play = item(steps, "play", "Play or pause (P)", () -> setPlaying(!playing));
+        item(steps, "next", "Next frame (Right)", () -> project.showFrame(project.frame() + 1));
+        item(steps, "last", "Last frame (End)", () -> project.showFrame(frames - 1));
+    }
+
+    private ToolItem item(ToolBar bar, String icon, String tip, Runnable action) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(icons.image(icon));
+        item.setToolTipText(tip);
+        item.addListener(SWT.Selection, event -> {
+            if (item != play) {
+                stop();
+            }
+            action.run();
+        });
+        return item;
+    }
+
+    /** Says which frame is shown. */
+    void showPosition() {
+        int frame = project.frame();
+        slider.setSelection(frame);
+        int frames = project.session().frames().size();
+        String out = project.session().uses(frame) ? "" : "   (left out)";
+        String name = project.session().frames().name(frame);
+        label.setText("frame " + (frame + 1) + " of " + frames + "   " + name + out);
+        label.setToolTipText(name + out);
+    }
+
+    /** The frame that was asked for is on the screen. */
+    void frameShown(Histogram values, Contrast contrast) {
+        shown = true;
+        histogram.show(values, contrast);
+    }
+
+    /** Starts or ends playing. */
+    void togglePlay() {
+        setPlaying(!playing);
+    }
+
+    /** Ends playing. */
+    void stop() {
+        if (playing) {
+            setPlaying(false);
+        }
+    }
+
+    private void setPlaying(boolean wanted) {
+        playing = wanted;
+        play.setImage(icons.image(playing ? "pause" : "play"));
+        if (playing) {
+            shown = true;
+            getDisplay().timerExec(0, tick);
+        } else {
+            getDisplay().timerExec(-1, tick);
+        }
+    }
+
+    private void playOn() {
+        if (isDisposed() || !playing) {
+            return;
+        }
+        if (shown) {
+            shown = project.session().frames().size() < 2;
+            int next = project.frame() + 1;
+            project.showFrame(next < project.session().frames().size() ? next : 0);
+        }
+        getDisplay().timerExec(MS / SPEEDS[speed.getSelectionIndex()], tick);
+    }
+}

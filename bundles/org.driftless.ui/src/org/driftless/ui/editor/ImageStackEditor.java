@@ -1,0 +1,201 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.editor;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.StepException;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.OpenProjects;
+import org.driftless.ui.model.ProjectChange;
+import org.driftless.ui.model.ProjectListener;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.commands.operations.UndoContext;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.operations.UndoRedoActionGroup;
+import org.eclipse.ui.part.EditorPart;
+
+/**
+ * The frames of a project and the boxes on them. Its {@link OpenProject} can be had as an adapter once it has been
+ * read, which is done in the background.
+ */
+public final class ImageStackEditor extends EditorPart {
+
+    public static final String ID = "org.driftless.ui.editor.imageStack";
+
+    private final IUndoContext undoContext = new UndoContext();
+    private final ProjectListener listener = this::projectChanged;
+    private Composite root;
+    private StackLayout layout;
+    private StackPanel panel;
+    private OpenProject project;
+    private OpenProjects openProjects;
+    private UndoRedoActionGroup undoRedo;
+
+    /**
+     * Opens an image folder, or brings its editor to the front.
+     *
+     * @param path an image folder, its output folder or a project file
+     */
+    public static IEditorPart open(IWorkbenchPage page, Path path) throws PartInitException {
+        return page.openEditor(new ImageStackInput(path), ID);
+    }
+
+    @Override
+    public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+        if (!(input instanceof ImageStackInput)) {
+            throw new PartInitException("The Image Stack editor opens image folders only, not " + input.getName() + ".");
+        }
+        setSite(site);
+        setInput(input);
+        setPartName(input.getName());
+        openProjects = site.getService(OpenProjects.class);
+    }
+
+    @Override
+    public void createPartControl(Composite parent) {
+        root = new Composite(parent, SWT.NONE);
+        layout = new StackLayout();
+        root.setLayout(layout);
+        undoRedo = new UndoRedoActionGroup(getSite(), undoContext, true);
+        undoRedo.fillActionBars(getEditorSite().getActionBars());
+        readProject();
+    }
+
+    private void readProject() {
+        Path path = ((ImageStackInput) getEditorInput()).path();
+        Display display = root.getDisplay();
+        show(OpeningPage.waiting(root, getEditorInput().getName()));
+        Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
+            try {
+                OpenProject read = new OpenProject(ProjectSession.open(path));
+                later(display, () -> opened(read));
+            } catch (IOException | StepException | RuntimeException e) {
+                later(display, () -> show(OpeningPage.failed(root, path, e, this::readProject)));
+            }
+            return Status.OK_STATUS;
+        });
+        job.schedule();
+    }
+
+    private void later(Display display, Runnable task) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (!root.isDisposed()) {
+                    task.run();
+                }
+            });
+        }
+    }
+
+    private void show(Control page) {
+        Control before = layout.topControl;
+        layout.topControl = page;
+        root.layout();
+        if (before != null) {
+            before.dispose();
+        }
+    }
+
+    private void opened(OpenProject read) {
+        project = read;
+        setPartName(project.name());
+        IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
+        panel = new StackPanel(root, project, history, undoContext,
+                getEditorSite().getActionBars().getStatusLineManager()::setMessage);
+        show(panel);
+        project.addListener(listener);
+        EditActions.register(getEditorSite().getActionBars(), project, panel.edits());
+        openProjects.add(project);
+        if (getSite().getPage().getActivePart() == this) {
+            setFocus();
+        }
+    }
+
+    private void projectChanged(OpenProject changed, ProjectChange change) {
+        if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
+            firePropertyChange(PROP_DIRTY);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (panel != null) {
+            panel.setFocus();
+        } else {
+            root.setFocus();
+        }
+    }
+
+    @Override
+    public boolean isDirty() {
+        return project != null && project.isDirty();
+    }
+
+    @Override
+    public void doSave(IProgressMonitor monitor) {
+        try {
+            project.save();
+        } catch (IOException | StepException e) {
+            monitor.setCanceled(true);
+            MessageDialog.openError(getSite().getShell(), "Save " + getPartName(), e.getMessage());
+        }
+    }
+
+    @Override
+    public void doSaveAs() {
+        throw new UnsupportedOperationException("The selection belongs to its image folder");
+    }
+
+    @Override
+    public boolean isSaveAsAllowed() {
+        return false;
+    }
+
+    @Override
+    public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == OpenProject.class) {
+            return adapter.cast(project);
+        }
+        if (adapter == IUndoContext.class) {
+            return adapter.cast(undoContext);
+        }
+        return super.getAdapter(adapter);
+    }
+
+    @Override
+    public void dispose() {
+        if (project != null) {
+            project.removeListener(listener);
+            openProjects.remove(project);
+        }
+        if (undoRedo != null) {
+            undoRedo.dispose();
+        }
+        PlatformUI.getWorkbench().getOperationSupport().getOperationHistory().dispose(undoContext, true, true, true);
+        super.dispose();
+    }
+}

@@ -1,0 +1,264 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.editor;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+import org.driftless.core.particle.FitBox;
+import org.driftless.ui.editor.Overlay.Mark;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.ProjectChange;
+import org.driftless.ui.model.ProjectListener;
+import org.eclipse.core.commands.operations.IOperationHistory;
+import org.eclipse.core.commands.operations.IUndoContext;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+
+/** One open project on the screen: buttons, the frame, the boxes on it, and the bar below. */
+final class StackPanel extends Composite implements FrameFeed.Screen, SelectionTool.Host {
+
+    private static final int REJECTION_MS = 8000;
+
+    private final OpenProject project;
+    private final ExecutorService worker;
+    private final ParticleEdits edits;
+    private final FrameFeed feed;
+    private final Comparison comparison;
+    private final FrameCanvas canvas;
+    private final FrameBar bar;
+    private final SelectionTool tool;
+    private final StackActions actions;
+    private final StatusText status;
+    private final ProjectListener listener = (changed, change) -> projectChanged(change);
+    private final Runnable forgetRejection = () -> showRejection(null);
+    private final Set<Mark> marks = EnumSet.allOf(Mark.class);
+    private List<ShownParticle> particles = List.of();
+    private Contrast contrast;
+    private Picture picture;
+    private boolean aligned;
+    private Rejection rejection;
+
+    /** @param message takes what the status line is to say */
+    StackPanel(Composite parent, OpenProject project, IOperationHistory history, IUndoContext context,
+            Consumer<String> message) {
+        super(parent, SWT.NONE);
+        this.project = project;
+        Executor ui = uiOf(getDisplay());
+        worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Driftless fit").factory());
+        Background background = new Background(worker, ui,
+                reason -> ILog.of(StackPanel.class).error(reason.getMessage(), reason));
+        edits = new ParticleEdits(project, background, history, context, this::showRejection);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        ToolBarManager buttons = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.createControl(this));
+        canvas = new FrameCanvas(this);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        EditorIcons icons = new EditorIcons(this);
+        bar = new FrameBar(this, project, icons, this::setContrast, this::autoContrast);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        tool = new SelectionTool(canvas, project, edits, this);
+        status = new StatusText(canvas, project, message);
+        feed = new FrameFeed(project, ui, this);
+        comparison = new Comparison(feed, canvas);
+        actions = new StackActions(this);
+        actions.fill(buttons);
+        new StackKeys(canvas, this, actions, project, tool);
+        project.addListener(listener);
+        addDisposeListener(event -> close(buttons));
+        bar.showPosition();
+        feed.wantFrame();
+    }
+
+    private Executor uiOf(Display display) {
+        return task -> {
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (!isDisposed()) {
+                        task.run();
+                    }
+                });
+            }
+        };
+    }
+
+    private void close(ToolBarManager buttons) {
+        project.removeListener(listener);
+        feed.close();
+        worker.shutdown();
+        buttons.dispose();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return canvas.setFocus();
+    }
+
+    FrameCanvas canvas() {
+        return canvas;
+    }
+
+    FrameBar bar() {
+        return bar;
+    }
+
+    Comparison comparison() {
+        return comparison;
+    }
+
+    ParticleEdits edits() {
+        return edits;
+    }
+
+    @Override
+    public List<ShownParticle> particles() {
+        return particles;
+    }
+
+    @Override
+    public boolean canEdit() {
+        return picture != null && picture.index() == project.frame() && !aligned && !comparison.isBlinking();
+    }
+
+    @Override
+    public void toolChanged() {
+        if (tool.rubber() != null || !tool.changed().isEmpty()) {
+            rejection = null;
+        }
+        showOverlay();
+    }
+
+    private void projectChanged(ProjectChange change) {
+        switch (change) {
+            case FRAME -> {
+                rejection = null;
+                tool.leaveFrame();
+                bar.showPosition();
+                feed.wantFrame();
+            }
+            case RESULTS -> {
+                comparison.reopen();
+                actions.update();
+                feed.wantFrame();
+            }
+            case PARTICLES -> {
+                fitUnknown();
+                showOverlay();
+            }
+            case PICK, USED -> showOverlay();
+        }
+    }
+
+    @Override
+    public void show(Picture read, boolean asAligned) {
+        if (comparison.showBeside(read.frame(), asAligned)) {
+            return;
+        }
+        picture = read;
+        aligned = asAligned;
+        if (contrast == null) {
+            contrast = Contrast.auto(read.histogram());
+        }
+        canvas.show(read.frame(), contrast);
+        bar.frameShown(read.histogram(), contrast);
+        fitUnknown();
+        showOverlay();
+        status.update();
+    }
+
+    @Override
+    public void cannotShow(int index, Exception reason) {
+        picture = null;
+        bar.stop();
+        canvas.showMessage(reason.getMessage());
+    }
+
+    private void fitUnknown() {
+        if (picture != null && !aligned) {
+            edits.fitAll(picture.frame(), picture.index(), this::showOverlay);
+        }
+    }
+
+    /** Aligned frames hold still where the drift's reference frame is, so its boxes are theirs. */
+    private void showOverlay() {
+        if (picture == null) {
+            return;
+        }
+        int frame = aligned ? project.drift().map(curve -> curve.referenceFrame()).orElse(picture.index())
+                : picture.index();
+        particles = ShownParticle.on(frame, project.particles(), project.trajectories(), edits::fitOf);
+        Map<Integer, FitBox> moving = tool.changed();
+        List<ShownParticle> drawn = particles.stream().map(one -> moving.containsKey(one.id())
+                ? new ShownParticle(one.id(), moving.get(one.id()), null, true, one.path()) : one).toList();
+        canvas.show(new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
+                comparison.caption(aligned), rejection));
+    }
+
+    private void showRejection(Rejection refused) {
+        if (isDisposed()) {
+            return;
+        }
+        rejection = refused;
+        getDisplay().timerExec(refused == null ? -1 : REJECTION_MS, forgetRejection);
+        showOverlay();
+    }
+
+    /** Gives up what is being drawn, else the marks of the last refusal and the pick. */
+    void escape() {
+        rejection = null;
+        if (tool.rubber() != null || !tool.changed().isEmpty()) {
+            tool.cancel();
+        } else {
+            project.pick(List.of());
+            showOverlay();
+        }
+    }
+
+    void setDrawing(boolean wanted) {
+        tool.setDrawing(wanted);
+    }
+
+    void showMark(Mark mark, boolean wanted) {
+        if (wanted) {
+            marks.add(mark);
+        } else {
+            marks.remove(mark);
+        }
+        showOverlay();
+    }
+
+    Contrast contrast() {
+        return contrast;
+    }
+
+    void setContrast(Contrast wanted) {
+        contrast = wanted;
+        if (picture != null) {
+            canvas.show(picture.frame(), contrast);
+            bar.frameShown(picture.histogram(), contrast);
+        }
+    }
+
+    void autoContrast() {
+        if (picture != null) {
+            setContrast(contrast.over(picture.histogram()));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.editor;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import org.driftless.core.image.Frame;
+import org.driftless.ui.model.OpenProject;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+
+/** Says in the status line what is under the pointer: position, value, file and zoom. */
+final class StatusText {
+
+    private static final String GAP = "     ";
+
+    private final FrameCanvas canvas;
+    private final OpenProject project;
+    private final Consumer<String> message;
+
+    StatusText(FrameCanvas canvas, OpenProject project, Consumer<String> message) {
+        this.canvas = canvas;
+        this.project = project;
+        this.message = message;
+        canvas.addListener(SWT.MouseMove, event -> update());
+        canvas.addListener(SWT.MouseExit, event -> update());
+        canvas.onViewChanged(this::update);
+    }
+
+    void update() {
+        Frame frame = canvas.frame();
+        if (frame == null) {
+            message.accept("");
+            return;
+        }
+        String name = project.session().frames().name(project.frame());
+        message.accept(position(frame) + name + GAP + zoom());
+    }
+
+    private String position(Frame frame) {
+        Point at = canvas.toControl(canvas.getDisplay().getCursorLocation());
+        Rectangle area = canvas.getClientArea();
+        int x = canvas.view().column(at.x);
+        int y = canvas.view().row(at.y);
+        if (!area.contains(at) || x < 0 || y < 0 || x >= frame.width() || y >= frame.height()) {
+            return "";
+        }
+        double value = frame.value(x, y);
+        String counts = frame.type().isInteger() ? String.format(Locale.ROOT, "%.0f", value)
+                : String.format(Locale.ROOT, "%.5g", value);
+        return String.format(Locale.ROOT, "x %.1f  y %.1f  value %s", canvas.view().imageX(at.x),
+                canvas.view().imageY(at.y), counts) + GAP;
+    }
+
+    private String zoom() {
+        double percent = canvas.view().scale() * 100;
+        return String.format(Locale.ROOT, percent < 10 ? "zoom %.1f %%" : "zoom %.0f %%", percent);
+    }
+}

@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.jobs;
+
+/** Families of jobs, to be joined or found by {@code Job.getJobManager()}. */
+public final class JobFamilies {
+
+    /** All {@link StepJob}s: those that run steps and write results. */
+    public static final Object STEP = new Object();
+
+    /** All {@link FindParticlesJob}s. */
+    public static final Object FIND_PARTICLES = new Object();
+
+    private JobFamilies() {
+    }
+}

@@ -1,0 +1,30 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.jobs;
+
+import org.eclipse.ui.services.AbstractServiceFactory;
+import org.eclipse.ui.services.IServiceLocator;
+
+/** Gives every part of the workbench the same {@link MessageLog}. */
+public final class MessageLogFactory extends AbstractServiceFactory {
+
+    private MessageLog log;
+
+    @Override
+    public Object create(@SuppressWarnings("rawtypes") Class service, IServiceLocator parent, IServiceLocator locator) {
+        MessageLog above = parent.getService(MessageLog.class);
+        if (above != null) {
+            return above;
+        }
+        if (log == null) {
+            log = new MessageLog();
+        }
+        return log;
+    }
+}

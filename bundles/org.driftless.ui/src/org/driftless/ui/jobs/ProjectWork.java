@@ -1,0 +1,109 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.AlignFrames;
+import org.driftless.pipeline.AlignOptions;
+import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.EstimateDrift;
+import org.driftless.pipeline.Pipeline;
+import org.driftless.pipeline.RunOptions;
+import org.driftless.pipeline.SelectOptions;
+import org.driftless.pipeline.SelectParticles;
+import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.StepRunner;
+import org.driftless.pipeline.TrackOptions;
+import org.driftless.pipeline.TrackParticles;
+import org.driftless.pipeline.Validate;
+import org.driftless.pipeline.ValidateOptions;
+import org.driftless.pipeline.Workers;
+
+/** What a {@link StepJob} does: a step, or all of them. Options that are not given here are those of the last run. */
+public interface ProjectWork {
+
+    /**
+     * Does the work and writes its results.
+     *
+     * @param project freshly opened
+     * @throws java.util.concurrent.CancellationException if the listener says so
+     */
+    void run(Project project, Workers workers, ProgressListener progress) throws IOException, StepException;
+
+    /** How many tasks the listener will be told of, roughly. */
+    default int tasks() {
+        return 1;
+    }
+
+    static ProjectWork track() {
+        return (project, workers, progress) ->
+                StepRunner.run(new TrackParticles(workers), project, TrackOptions.NONE, progress);
+    }
+
+    /** @param use ids of the particles that make the drift; empty for all, null for those of the last run */
+    static ProjectWork drift(List<Integer> use) {
+        return (project, workers, progress) ->
+                StepRunner.run(new EstimateDrift(), project, driftOptions(use), progress);
+    }
+
+    static ProjectWork align() {
+        return (project, workers, progress) ->
+                StepRunner.run(new AlignFrames(workers), project, AlignOptions.NONE, progress);
+    }
+
+    static ProjectWork validate() {
+        return severalTasks(2, (project, workers, progress) ->
+                StepRunner.run(new Validate(workers), project, ValidateOptions.NONE, progress));
+    }
+
+    /**
+     * All steps that are missing or stale; particles are found if none are selected.
+     *
+     * @param use as in {@link #drift}
+     */
+    static ProjectWork runAll(List<Integer> use) {
+        return severalTasks(5, (project, workers, progress) -> new Pipeline(workers).run(project,
+                new RunOptions(null, TrackOptions.NONE, driftOptions(use), AlignOptions.NONE, null, null, false),
+                progress));
+    }
+
+    /**
+     * Takes the particles of another project file.
+     *
+     * @param add whether they join the present selection instead of replacing it
+     */
+    static ProjectWork importSelection(Path projectFile, boolean add) {
+        return (project, workers, progress) -> StepRunner.run(new SelectParticles(), project,
+                new SelectOptions(null, null, projectFile.toString(), add, null, null), progress);
+    }
+
+    private static DriftOptions driftOptions(List<Integer> use) {
+        return new DriftOptions(use, null, null, null, null);
+    }
+
+    private static ProjectWork severalTasks(int tasks, ProjectWork work) {
+        return new ProjectWork() {
+            @Override
+            public void run(Project project, Workers workers, ProgressListener progress)
+                    throws IOException, StepException {
+                work.run(project, workers, progress);
+            }
+
+            @Override
+            public int tasks() {
+                return tasks;
+            }
+        };
+    }
+}

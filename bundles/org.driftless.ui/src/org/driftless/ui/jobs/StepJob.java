@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.jobs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+import org.driftless.core.progress.ProgressListener.Severity;
+import org.driftless.io.project.Project;
+import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.PlainMessage;
+import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.Workers;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.OpenProjects;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.progress.IProgressConstants;
+
+/**
+ * Runs a step in the background on an open project, and tells the project what it has written. Steps of one project
+ * run one after the other.
+ *
+ * <p>The project is opened anew for the step, so that what is edited meanwhile does not disturb it. A step that was
+ * cancelled or failed may have written something too; the open project is told in any case.
+ */
+public final class StepJob extends Job {
+
+    private final OpenProject open;
+    private final ProjectWork work;
+    private final MessageLog log;
+    private final Display display;
+    private final String projectName;
+    private final Path images;
+    private final Path output;
+    private final ProjectRule rule;
+
+    /**
+     * To be made on the user interface thread.
+     *
+     * @param title what is done, for people: "Track"
+     * @param open its selection has been saved
+     * @param log takes the messages
+     */
+    public StepJob(String title, OpenProject open, ProjectWork work, MessageLog log, Display display) {
+        super(title + " " + open.name());
+        this.open = open;
+        this.work = Objects.requireNonNull(work);
+        this.log = Objects.requireNonNull(log);
+        this.display = Objects.requireNonNull(display);
+        Project project = open.session().project();
+        projectName = open.name();
+        images = project.imageFolder();
+        output = project.outputFolder();
+        rule = ProjectRule.of(project);
+        setRule(rule);
+        setUser(true);
+        setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
+    }
+
+    /** Whether a step of a project is running or waiting to run. */
+    public static boolean isBusy(OpenProject project) {
+        ProjectRule wanted = ProjectRule.of(project.session().project());
+        for (Job job : Job.getJobManager().find(JobFamilies.STEP)) {
+            if (wanted.equals(((StepJob) job).rule)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == JobFamilies.STEP;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        ProgressAdapter progress = new ProgressAdapter(monitor, getName(), work.tasks(),
+                (severity, text) -> log.add(projectName, severity, text));
+        IStatus status;
+        try {
+            work.run(Project.open(images, output), Workers.parse(null), progress);
+            status = Status.OK_STATUS;
+        } catch (CancellationException e) {
+            log.add(projectName, Severity.INFO, getName() + " was cancelled; what is finished is kept.");
+            status = Status.CANCEL_STATUS;
+        } catch (IOException | StepException | RuntimeException e) {
+            status = failed(e);
+        }
+        IStatus reread = reread();
+        IStatus result = status.isOK() ? reread : status;
+        if (result.matches(IStatus.ERROR)) {
+            log.add(projectName, Severity.ERROR, result.getMessage());
+            display.asyncExec(() -> FailureDialog.open(getName(), result, output));
+        }
+        return result;
+    }
+
+    private IStatus reread() {
+        try {
+            Path file = open.session().project().jsonFile();
+            ProjectSession read = ProjectSession.open(Files.exists(file) ? file : images);
+            display.asyncExec(() -> takeOver(read));
+            return Status.OK_STATUS;
+        } catch (IOException | StepException e) {
+            return failed(e);
+        }
+    }
+
+    private void takeOver(ProjectSession read) {
+        if (!PlatformUI.isWorkbenchRunning()
+                || !PlatformUI.getWorkbench().getService(OpenProjects.class).all().contains(open)) {
+            return;
+        }
+        List<SelectedParticle> edited = open.isDirty() ? open.particles() : null;
+        Set<Integer> chosen = open.used();
+        boolean choiceNotRun = !chosen.equals(Set.copyOf(open.session().chosenForDrift()));
+        boolean sameTracks = open.session().project().particles().equals(read.project().particles());
+        try {
+            open.refresh(read);
+        } catch (IOException | StepException e) {
+            FailureDialog.open(getName(), failed(e), output);
+            return;
+        }
+        if (edited != null) {
+            open.setParticles(edited);
+        }
+        if (choiceNotRun && sameTracks && !chosen.isEmpty()) {
+            open.setUsed(chosen);
+        }
+    }
+
+    private static IStatus failed(Exception e) {
+        String sentence = switch (e) {
+            case IOException io -> PlainMessage.of(io);
+            case StepException step -> step.getMessage();
+            default -> "Driftless made a mistake (" + e + "); please report it together with log.txt.";
+        };
+        return new Status(IStatus.ERROR, StepJob.class, sentence, e);
+    }
+}

@@ -1,0 +1,83 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views;
+
+import java.util.function.Consumer;
+
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.OpenProjects;
+import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IPartListener2;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPart;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchPartSite;
+
+/** Follows the project of the active editor; keeps it while a view is active. */
+final class ActiveProject implements IPartListener2 {
+
+    private final IWorkbenchPage page;
+    private final OpenProjects open;
+    private final Consumer<OpenProject> listener;
+    private final Runnable onOpen = this::look;
+    private OpenProject current;
+
+    /** @param listener gets the project now and whenever it is another one; null if no editor has one */
+    ActiveProject(IWorkbenchPartSite site, Consumer<OpenProject> listener) {
+        this.page = site.getPage();
+        this.open = site.getService(OpenProjects.class);
+        this.listener = listener;
+        page.addPartListener(this);
+        open.addListener(onOpen);
+        listener.accept(null);
+        look();
+    }
+
+    void dispose() {
+        page.removePartListener(this);
+        open.removeListener(onOpen);
+    }
+
+    /** Among several editors the active one counts, which also is the one that was active last. */
+    private void look() {
+        IEditorPart editor = page.getActiveEditor();
+        OpenProject found = editor == null ? null : editor.getAdapter(OpenProject.class);
+        if (found != current) {
+            current = found;
+            listener.accept(found);
+        }
+    }
+
+    private void look(IWorkbenchPartReference reference) {
+        IWorkbenchPart part = reference.getPart(false);
+        if (part instanceof IEditorPart) {
+            look();
+        }
+    }
+
+    @Override
+    public void partActivated(IWorkbenchPartReference reference) {
+        look(reference);
+    }
+
+    @Override
+    public void partBroughtToTop(IWorkbenchPartReference reference) {
+        look(reference);
+    }
+
+    @Override
+    public void partOpened(IWorkbenchPartReference reference) {
+        look(reference);
+    }
+
+    @Override
+    public void partClosed(IWorkbenchPartReference reference) {
+        look(reference);
+    }
+}

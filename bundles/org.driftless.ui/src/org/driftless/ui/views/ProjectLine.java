@@ -1,0 +1,102 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views;
+
+import java.util.Locale;
+
+import com.google.gson.JsonObject;
+
+import org.driftless.pipeline.ProjectStatus;
+import org.driftless.pipeline.ProjectStatus.State;
+import org.driftless.pipeline.StepName;
+import org.driftless.ui.model.OpenProject;
+
+/**
+ * A line under a project: its frames, its particles, or a step and how far it is.
+ *
+ * @param project whose line it is
+ * @param step null for the frames
+ */
+record ProjectLine(OpenProject project, StepName step) {
+
+    String title() {
+        return switch (step) {
+            case null -> "Frames";
+            case SELECT -> "Particles";
+            case TRACK -> "Tracking";
+            case DRIFT -> "Drift";
+            case ALIGN -> "Alignment";
+            case VALIDATE -> "Validation";
+        };
+    }
+
+    /** What was found, in a few words. */
+    String figures() {
+        if (step == null) {
+            return String.valueOf(project.session().frames().size());
+        }
+        if (step == StepName.SELECT) {
+            return project.particles().isEmpty() ? "none yet" : project.particles().size() + (project.isDirty() ? ", not saved" : "");
+        }
+        return switch (state()) {
+            case MISSING -> "not yet";
+            case STALE -> "stale";
+            case ORIGINAL -> "by the original pipeline";
+            case DONE -> shortened();
+        };
+    }
+
+    /** All there is to say. */
+    String details() {
+        if (step == null) {
+            return project.status().images();
+        }
+        if (step == StepName.SELECT) {
+            return project.isDirty() ? "The selection is not saved; a step saves it first." : figures();
+        }
+        if (state() == State.STALE) {
+            return "Stale: " + (project.isDirty() ? "the selection is being edited" : status().detail()) + ". Run it again.";
+        }
+        return state() == State.MISSING ? missing() : status().detail();
+    }
+
+    private String missing() {
+        return status().detail().isEmpty() ? "Not run yet." : "Not done: " + status().detail() + ".";
+    }
+
+    /** How far it is; what follows a selection that is being edited is stale. */
+    State state() {
+        if (step == null) {
+            return State.DONE;
+        }
+        if (step == StepName.SELECT) {
+            return project.particles().isEmpty() ? State.MISSING : State.DONE;
+        }
+        State saved = status().state();
+        return project.isDirty() && saved.isUsable() ? State.STALE : saved;
+    }
+
+    private ProjectStatus.Line status() {
+        return project.status().line(step);
+    }
+
+    private String shortened() {
+        JsonObject results = status().results();
+        return switch (step) {
+            case DRIFT -> number(results, "maxDriftPx", "%.1f px");
+            case VALIDATE -> number(results, "maxReductionPercent", "%.1f %% less");
+            case ALIGN -> number(results, "aligned", "%.0f frames");
+            default -> status().detail();
+        };
+    }
+
+    private String number(JsonObject results, String key, String format) {
+        return results.has(key) ? String.format(Locale.ROOT, format, results.get(key).getAsDouble()) : status().detail();
+    }
+}

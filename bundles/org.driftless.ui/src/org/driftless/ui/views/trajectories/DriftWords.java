@@ -1,0 +1,41 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views.trajectories;
+
+import java.util.Locale;
+import java.util.Optional;
+
+import org.driftless.core.drift.DriftEstimate;
+import org.driftless.core.drift.MotionModel;
+
+/** Says what the checked particles give. */
+final class DriftWords {
+
+    private DriftWords() {
+    }
+
+    /** @param problem why there is no estimate */
+    static String of(Optional<DriftEstimate> estimate, String problem) {
+        if (estimate.isEmpty()) {
+            return problem.isEmpty() ? "Working out the drift \u2026" : problem;
+        }
+        DriftEstimate known = estimate.get();
+        StringBuilder words = new StringBuilder(String.format(Locale.ROOT, "Drift up to %.2f px",
+                known.curve().maxMagnitude()));
+        if (known.model() == MotionModel.RIGID) {
+            words.append(String.format(Locale.ROOT, ", rotation up to %.3f\u00b0",
+                    Math.toDegrees(known.curve().maxRotation())));
+        }
+        int count = known.used().size();
+        words.append(count == 1 ? ", from one particle." : ", from " + count + " particles.");
+        known.leftOut().forEach((id, reason) ->
+                words.append(" Particle ").append(id).append(" is left out: ").append(reason).append('.'));
+        return words.toString();
+    }
+}

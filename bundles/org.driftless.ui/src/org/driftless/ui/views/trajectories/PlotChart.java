@@ -1,0 +1,258 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views.trajectories;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.ICustomPaintListener;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+
+/** One chart: axes, curves, and the frame that the editor shows. */
+final class PlotChart extends Composite {
+
+    private static final double HIT_PIXELS = 12;
+    private static final String WIDEST_TICK = "\u221200.00";
+    private static final int TICK_STEP = 44;
+    private static final int MARK_HALF_WIDTH = 8;
+
+    private final Chart chart;
+    private final IntFunction<String> frameNames;
+    private Consumer<PlotRange> onZoom = range -> { };
+    private Plot plot = new Plot("", "", false, 1, List.of(), "");
+    private PlotRange range = new PlotRange(0, 1, 0, 1);
+    private boolean zoomed;
+    private int frame;
+    private Set<Integer> picked = Set.of();
+    private PlotPoint hover;
+
+    /** @param frameNames file name of a frame by its index */
+    PlotChart(Composite parent, IntFunction<String> frameNames) {
+        super(parent, SWT.NONE);
+        this.frameNames = frameNames;
+        setLayout(new FillLayout());
+        chart = new Chart(this, SWT.NONE);
+        chart.getTitle().setVisible(false);
+        chart.getLegend().setVisible(false);
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTitle().setFont(getFont());
+            axis.getTick().setFont(getFont());
+            axis.getGrid().setStyle(LineStyle.SOLID);
+        }
+        chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
+            @Override
+            public void paintControl(PaintEvent event) {
+                paint(event);
+            }
+        });
+        area().addListener(SWT.Resize, event -> {
+            if (!zoomed) {
+                reset();
+            } else {
+                setRange(range);
+            }
+        });
+    }
+
+    /** @param listener hears of what the user has zoomed or moved to; null when it is all of the plot again */
+    void onZoom(Consumer<PlotRange> listener) {
+        onZoom = listener;
+    }
+
+    /** Where the curves are drawn. */
+    Control area() {
+        return chart.getPlotArea().getControl();
+    }
+
+    Plot plot() {
+        return plot;
+    }
+
+    /** Shows other curves; what the user has zoomed to stays. */
+    void setPlot(Plot another) {
+        plot = another;
+        hover = null;
+        PlotColors colors = new PlotColors(getDisplay());
+        chart.suspendUpdate(true);
+        chart.setBackground(colors.ground());
+        chart.getPlotArea().setBackground(colors.ground());
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTitle().setForeground(colors.ink());
+            axis.getTick().setForeground(colors.ink());
+            axis.getGrid().setForeground(colors.grid());
+            axis.getTick().setTickMarkStepHint(TICK_STEP);
+        }
+        xAxis().getTitle().setText(plot.xTitle());
+        yAxis().getTitle().setText(plot.yTitle());
+        yAxis().setReversed(plot.isImage());
+        chart.suspendUpdate(false);
+        if (zoomed) {
+            setRange(range);
+        } else {
+            reset();
+        }
+    }
+
+    private IAxis xAxis() {
+        return chart.getAxisSet().getXAxis(0);
+    }
+
+    private IAxis yAxis() {
+        return chart.getAxisSet().getYAxis(0);
+    }
+
+    /** Whether the title and numbers of the x axis are shown; not where another chart below has them. */
+    void showXAxis(boolean shown) {
+        xAxis().getTitle().setVisible(shown);
+        xAxis().getTick().setVisible(shown);
+    }
+
+    /** Shows all of the plot. */
+    void reset() {
+        zoomed = false;
+        PlotRange all = plot.range();
+        all = all == null ? new PlotRange(0, 1, -plot.least(), plot.least()) : all;
+        setRange(plot.isImage()
+                ? all.atLeast(plot.least(), plot.least()).padded(0.08, 0.08)
+                        .equalOn(chart.getPlotArea().getSize().x, chart.getPlotArea().getSize().y)
+                : all.atLeast(1, plot.least()).padded(0.01, 0.08));
+    }
+
+    private void setRange(PlotRange shown) {
+        range = shown;
+        chart.suspendUpdate(true);
+        xAxis().setRange(new Range(range.minX(), range.maxX()));
+        yAxis().setRange(new Range(range.minY(), range.maxY()));
+        double columns = plot.isImage() ? range.width() : Math.max(8, range.width());
+        xAxis().getTick().setFormat(new TickFormat(columns, this::widthOf, 0));
+        yAxis().getTick().setFormat(new TickFormat(range.height(), this::widthOf, widthOf(WIDEST_TICK)));
+        chart.suspendUpdate(false);
+        chart.redraw();
+    }
+
+    private int widthOf(String text) {
+        GC gc = new GC(this);
+        gc.setFont(getFont());
+        int width = gc.textExtent(text).x;
+        gc.dispose();
+        return width;
+    }
+
+    /** Sees another part of the plot. */
+    void zoomTo(PlotRange shown) {
+        if (shown.isSound() && !plot.curves().isEmpty()) {
+            zoomed = true;
+            setRange(shown);
+            onZoom.accept(shown);
+        }
+    }
+
+    /** Follows the frames that another chart shows; null for all. */
+    void follow(PlotRange other) {
+        if (other == null) {
+            reset();
+        } else {
+            zoomed = true;
+            setRange(range.withX(other));
+        }
+    }
+
+    /** Shows all of the plot, here and in the charts beside it. */
+    void resetAll() {
+        reset();
+        onZoom.accept(null);
+    }
+
+    PlotScale scale() {
+        return new PlotScale(range, Math.max(1, chart.getPlotArea().getSize().x),
+                Math.max(1, chart.getPlotArea().getSize().y), plot.isImage());
+    }
+
+    /** The point near a place on the screen, or null; over frames the estimate is found from anywhere in its column. */
+    PlotPoint pointAt(int column, int row) {
+        PlotPoint near = scale().nearest(plot, column, row, HIT_PIXELS);
+        if (near != null || plot.isImage()) {
+            return near;
+        }
+        int at = frameAt(column);
+        return plot.curves().stream().filter(curve -> curve.isEstimate() && curve.pointOf(at) >= 0)
+                .map(curve -> new PlotPoint(curve, curve.pointOf(at))).findFirst().orElse(null);
+    }
+
+    /** The frame of a column, for plots over frames. */
+    int frameAt(int column) {
+        return (int) Math.round(scale().x(column)) - Plot.number(0);
+    }
+
+    void setHover(PlotPoint point) {
+        if (hover == null ? point != null : !hover.equals(point)) {
+            hover = point;
+            area().redraw();
+        }
+    }
+
+    void setPicked(Set<Integer> ids) {
+        picked = ids;
+        area().redraw();
+    }
+
+    /** Marks the frame that the editor shows. */
+    void setFrame(int shown) {
+        markDirty(frame);
+        frame = shown;
+        markDirty(frame);
+    }
+
+    private void markDirty(int marked) {
+        PlotScale scale = scale();
+        if (!plot.isImage()) {
+            area().redraw((int) scale.column(Plot.number(marked)) - MARK_HALF_WIDTH, 0, 2 * MARK_HALF_WIDTH, scale.height(), false);
+            return;
+        }
+        for (PlotCurve curve : plot.curves()) {
+            int point = curve.pointOf(marked);
+            if (point >= 0) {
+                area().redraw((int) scale.column(curve.x()[point]) - MARK_HALF_WIDTH,
+                        (int) scale.row(curve.y()[point]) - MARK_HALF_WIDTH, 2 * MARK_HALF_WIDTH, 2 * MARK_HALF_WIDTH,
+                        false);
+            }
+        }
+    }
+
+    private void paint(PaintEvent event) {
+        PlotPainter painter = new PlotPainter(event.gc,
+                new Rectangle(event.x, event.y, event.width, event.height), scale(),
+                new PlotColors(getDisplay()), picked);
+        event.gc.setFont(getFont());
+        if (plot.curves().isEmpty()) {
+            painter.note(plot.note());
+            return;
+        }
+        painter.curves(plot);
+        if (plot.isImage()) {
+            painter.starts(plot);
+        }
+        painter.frame(plot, frame);
+        if (hover != null) {
+            painter.hover(hover, hover.words(plot, frameNames.apply(hover.frame())));
+        }
+    }
+}

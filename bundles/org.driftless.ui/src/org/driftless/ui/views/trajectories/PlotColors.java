@@ -1,0 +1,92 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views.trajectories;
+
+import org.driftless.plot.ParticleColors;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
+import org.eclipse.swt.widgets.Display;
+
+/** The colours of charts on a light or a dark ground, as the display has it now. */
+final class PlotColors {
+
+    private static final double DARK_LUMINANCE = 0.3;
+    private static final double LIGHT_LUMINANCE = 0.25;
+
+    private final Color ground;
+    private final Color ink;
+
+    PlotColors(Display display) {
+        ground = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
+        ink = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+    }
+
+    Color ground() {
+        return ground;
+    }
+
+    /** For text and the estimate. */
+    Color ink() {
+        return ink;
+    }
+
+    /** For axes and what stands back. */
+    Color soft() {
+        return mixed(ink, 0.55);
+    }
+
+    Color grid() {
+        return mixed(ink, 0.14);
+    }
+
+    Color mark() {
+        return mixed(ink, 0.45);
+    }
+
+    Color of(PlotCurve curve) {
+        Color color = curve.isEstimate() ? ink : new Color(readable(ParticleColors.rgb(curve.particleId()), isDark()));
+        return curve.faded() ? mixed(color, 0.35) : color;
+    }
+
+    private boolean isDark() {
+        return luminance(ground.getRGB()) < DARK_LUMINANCE;
+    }
+
+    private Color mixed(Color color, double share) {
+        return new Color(mix(color.getRGB(), ground.getRGB(), share));
+    }
+
+    /** A colour, lighter where it would be lost on a dark ground. */
+    static RGB readable(int rgb, boolean onDark) {
+        RGB color = new RGB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
+        while (onDark && luminance(color) < LIGHT_LUMINANCE) {
+            color = mix(color, new RGB(255, 255, 255), 0.9);
+        }
+        return color;
+    }
+
+    private static RGB mix(RGB a, RGB b, double share) {
+        return new RGB(mix(a.red, b.red, share), mix(a.green, b.green, share), mix(a.blue, b.blue, share));
+    }
+
+    private static int mix(int a, int b, double share) {
+        return (int) Math.round(a * share + b * (1 - share));
+    }
+
+    /** Relative luminance (WCAG 2.2), 0 to 1. */
+    private static double luminance(RGB color) {
+        return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+    }
+
+    private static double linear(int value) {
+        double share = value / 255.0;
+        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}

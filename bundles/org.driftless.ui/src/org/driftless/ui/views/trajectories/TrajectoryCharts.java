@@ -1,0 +1,136 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views.trajectories;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.driftless.ui.model.DriftPreview;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.ProjectChange;
+import org.driftless.ui.views.ProjectContent;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/** Charts of what was tracked, and of the drift that the checked particles give. */
+public final class TrajectoryCharts extends ProjectContent {
+
+    private final Composite body;
+    private final Composite pages;
+    private final StackLayout stack = new StackLayout();
+    private final Label summary;
+    private final Map<PlotKind, PlotPage> byKind = new EnumMap<>(PlotKind.class);
+    private final Runnable onPreview = this::showPlots;
+
+    /** Empty charts. */
+    public TrajectoryCharts(Composite parent) {
+        super(parent);
+        body = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(body);
+        ToolBar bar = new ToolBar(body, SWT.FLAT);
+        pages = new Composite(body, SWT.NONE);
+        pages.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        summary = new Label(body, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).hint(100, SWT.DEFAULT).applyTo(summary);
+        for (PlotKind kind : PlotKind.values()) {
+            addKind(bar, kind);
+        }
+    }
+
+    private void addKind(ToolBar bar, PlotKind kind) {
+        byKind.put(kind, new PlotPage(pages, kind, frame -> project().session().frames().name(frame),
+                frame -> project().showFrame(frame), curve -> project().pick(List.of(curve.particleId()))));
+        ToolItem item = new ToolItem(bar, SWT.RADIO);
+        item.setText(" " + kind.title() + " ");
+        item.setToolTipText(kind.tip());
+        item.addListener(SWT.Selection, event -> {
+            if (item.getSelection()) {
+                choose(kind);
+            }
+        });
+        if (stack.topControl == null) {
+            item.setSelection(true);
+            stack.topControl = byKind.get(kind);
+        }
+    }
+
+    private void choose(PlotKind kind) {
+        stack.topControl = byKind.get(kind);
+        pages.layout();
+        showPlots();
+    }
+
+    private PlotPage page() {
+        return (PlotPage) stack.topControl;
+    }
+
+    /** The charts that are seen. */
+    List<PlotChart> charts() {
+        return page().charts();
+    }
+
+    @Override
+    protected void enter(OpenProject shown) {
+        DriftPreview.of(shown).addListener(onPreview);
+        byKind.values().forEach(PlotPage::reset);
+        showPlots();
+    }
+
+    @Override
+    protected void leave(OpenProject left) {
+        DriftPreview.of(left).removeListener(onPreview);
+    }
+
+    @Override
+    protected void projectChanged(ProjectChange change) {
+        switch (change) {
+            case FRAME -> page().mark(project().frame());
+            case PICK -> page().setPicked(project().picked());
+            case USED, RESULTS -> showPlots();
+            case PARTICLES -> { }
+            default -> throw new IllegalArgumentException(change.name());
+        }
+    }
+
+    /** While another drift is worked out, the last one stays. */
+    private void showPlots() {
+        if (project().trajectories().isEmpty()) {
+            showHint("Nothing is tracked yet", project().particles().isEmpty()
+                    ? "Select particles in the image first; Track in the Alignment menu then finds them in every frame."
+                    : "Track in the Alignment menu finds the selected particles in every frame.");
+            return;
+        }
+        bringToTop(body);
+        DriftPreview preview = DriftPreview.of(project());
+        if (preview.isPending() && preview.estimate().isPresent()) {
+            return;
+        }
+        String words = DriftWords.of(preview.estimate(), preview.problem());
+        page().show(new Plots(project().trajectories(), project().used(), preview.estimate(),
+                preview.estimate().isPresent() ? "" : words));
+        page().mark(project().frame());
+        page().setPicked(project().picked());
+        boolean saidInChart = preview.estimate().isEmpty() && page().kind() != PlotKind.PATHS;
+        summary.setText(saidInChart ? "" : words);
+        body.layout();
+    }
+
+    @Override
+    public boolean setFocus() {
+        return isHintShown() ? super.setFocus() : body.setFocus();
+    }
+}

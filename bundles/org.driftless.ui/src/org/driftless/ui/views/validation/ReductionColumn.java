@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views.validation;
+
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.driftless.pipeline.Validate.ParticleResult;
+
+/** The columns of the table of drift reductions, behind the particle. */
+enum ReductionColumn {
+
+    MAX_BEFORE("Max before", "Largest distance from the reference frame in the original frames, in pixels", "px",
+            ParticleResult::maxBeforePx),
+    MAX_AFTER("Max after", "Largest distance from the reference frame in the aligned frames, in pixels", "px",
+            ParticleResult::maxAfterPx),
+    MAX_LESS("Less", "By how much the largest distance is smaller after alignment, in percent", "%",
+            ParticleResult::maxReductionPercent),
+    MEAN_BEFORE("Mean before", "Mean distance from the reference frame in the original frames, in pixels", "px",
+            ParticleResult::meanBeforePx),
+    MEAN_AFTER("Mean after", "Mean distance from the reference frame in the aligned frames, in pixels", "px",
+            ParticleResult::meanAfterPx),
+    MEAN_LESS("Less", "By how much the mean distance is smaller after alignment, in percent", "%",
+            ParticleResult::meanReductionPercent);
+
+    private final String title;
+    private final String tip;
+    private final String unit;
+    private final Function<ParticleResult, Double> value;
+
+    ReductionColumn(String title, String tip, String unit, Function<ParticleResult, Double> value) {
+        this.title = title;
+        this.tip = tip;
+        this.unit = unit;
+        this.value = value;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String tip() {
+        return tip;
+    }
+
+    /** The text of a cell; empty if the value is not known. */
+    String text(ParticleResult result) {
+        Double number = value.apply(result);
+        return number == null ? "" : String.format(Locale.ROOT, unit.equals("%") ? "%.1f %s" : "%.3f %s", number, unit);
+    }
+}

@@ -1,0 +1,156 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views.validation;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+
+import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.Validate.ParticleResult;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.SWTException;
+import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/** One of three: the particles as a table, the figure of all of them, or the figure of the one that is picked. */
+final class ResultPane extends Composite {
+
+    private final ReductionTable table;
+    private final FigureCanvas canvas;
+    private final Composite body;
+    private final StackLayout stack = new StackLayout();
+    private final ToolItem numbers;
+    private final ToolItem one;
+    private ProjectSession session;
+    private int particleId;
+    private int wish;
+
+    ResultPane(Composite parent) {
+        super(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        ToolBar bar = new ToolBar(this, SWT.FLAT);
+        body = new Composite(this, SWT.NONE);
+        body.setLayout(stack);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
+        table = new ReductionTable(body);
+        canvas = new FigureCanvas(body);
+        numbers = item(bar, "Table", "How far each particle moves before and after alignment");
+        item(bar, "Figure", "All particles before and after alignment, as a figure");
+        one = item(bar, "Picked Particle", "The particle that is picked, before and after alignment, as a figure");
+        numbers.setSelection(true);
+        one.setEnabled(false);
+        stack.topControl = table.viewer().getTable();
+        canvas.setToolTipText("Click to see the figure in full size");
+        canvas.setCursor(getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+        canvas.addListener(SWT.MouseUp, event -> {
+            if (event.button == 1 && canvas.picture() != null) {
+                FigureWindow.open(getShell(), title(), canvas.picture());
+            }
+        });
+    }
+
+    private ToolItem item(ToolBar bar, String text, String tip) {
+        ToolItem item = new ToolItem(bar, SWT.RADIO);
+        item.setText(" " + text + " ");
+        item.setToolTipText(tip);
+        item.addListener(SWT.Selection, event -> {
+            if (item.getSelection()) {
+                choose();
+            }
+        });
+        return item;
+    }
+
+    private void choose() {
+        stack.topControl = numbers.getSelection() ? table.viewer().getTable() : canvas;
+        body.layout();
+        if (session != null && !numbers.getSelection()) {
+            load();
+        }
+    }
+
+    ReductionTable table() {
+        return table;
+    }
+
+    private String title() {
+        return one.getSelection() ? "Particle " + particleId + " before and after" : "Drift reduction";
+    }
+
+    /** Shows the results of a project, its figures read anew. */
+    void show(ProjectSession read, Map<Integer, ParticleResult> particles) {
+        session = read;
+        table.show(particles);
+        choose();
+    }
+
+    /** @param id the particle that is picked, or 0 */
+    void pick(int id) {
+        boolean shown = one.getSelection();
+        boolean another = id != particleId;
+        particleId = id;
+        one.setEnabled(id > 0);
+        if (shown && id == 0) {
+            one.setSelection(false);
+            numbers.setSelection(true);
+        }
+        if (shown && another) {
+            choose();
+        }
+    }
+
+    private void load() {
+        int now = ++wish;
+        ProjectSession source = session;
+        int id = one.getSelection() ? particleId : 0;
+        Display display = getDisplay();
+        Job.createSystem("Figure of a validation", (ICoreRunnable) monitor -> {
+            Figure figure = read(source, id);
+            if (!display.isDisposed()) {
+                display.asyncExec(() -> {
+                    if (now == wish && !isDisposed()) {
+                        show(figure);
+                    }
+                });
+            }
+        }).schedule();
+    }
+
+    /** A picture, or the reason why there is none. */
+    private record Figure(ImageData picture, String note) {
+    }
+
+    private static Figure read(ProjectSession source, int id) {
+        try {
+            Optional<byte[]> png = id == 0 ? source.reductionFigure() : source.comparisonFigure(id);
+            return png.isEmpty() ? new Figure(null, "The figure is not there: validate again.")
+                    : new Figure(new ImageData(new ByteArrayInputStream(png.get())), "");
+        } catch (IOException | SWTException e) {
+            return new Figure(null, "The figure can't be read: " + e.getMessage());
+        }
+    }
+
+    private void show(Figure figure) {
+        if (figure.picture != null) {
+            canvas.setPicture(figure.picture);
+        } else {
+            canvas.setNote(figure.note);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.commands;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.driftless.ui.editor.ImageStackEditor;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.OpenProjects;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.core.commands.NotEnabledException;
+import org.eclipse.core.commands.NotHandledException;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** What tests do in the workbench, on its user interface thread. */
+final class Workbench {
+
+    private static final long PATIENCE_SECONDS = 60;
+
+    private Workbench() {
+    }
+
+    static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+
+    static OpenProject open(Path folder) throws PartInitException {
+        OpenProjects projects = PlatformUI.getWorkbench().getService(OpenProjects.class);
+        ImageStackEditor.open(page(), folder);
+        waitUntil("the project is open", () -> projects.find(folder).isPresent());
+        return projects.find(folder).orElseThrow();
+    }
+
+    static void closeAll() {
+        page().closeAllEditors(false);
+        waitUntil("all projects are closed",
+                () -> PlatformUI.getWorkbench().getService(OpenProjects.class).all().isEmpty());
+    }
+
+    static boolean isEnabled(String command) {
+        return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isEnabled();
+    }
+
+    static void execute(String command)
+            throws ExecutionException, NotDefinedException, NotEnabledException, NotHandledException {
+        waitUntil(command + " is enabled", () -> isEnabled(command));
+        PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+    }
+
+    /** Does all that was asked of the user interface thread before. */
+    static void letPass() {
+        boolean[] done = {false};
+        Display.getCurrent().asyncExec(() -> done[0] = true);
+        waitUntil("what was asked for is done", () -> done[0]);
+    }
+
+    /** Lets the workbench go on until something holds. */
+    static void waitUntil(String what, BooleanSupplier holds) {
+        Display display = Display.getCurrent();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!holds.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("It never happened that " + what);
+            }
+            if (!display.readAndDispatch()) {
+                display.timerExec(20, () -> { });
+                display.sleep();
+            }
+        }
+    }
+}
