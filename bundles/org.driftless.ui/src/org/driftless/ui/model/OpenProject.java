@@ -1,0 +1,217 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.model;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+import org.driftless.core.drift.DriftCurve;
+import org.driftless.core.track.Trajectory;
+import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.ProjectStatus;
+import org.driftless.pipeline.StepException;
+
+/**
+ * One open project, as all parts of the workbench share it: the selection as it is being edited, the frame that is
+ * shown, the particles that are picked, and what the steps have found. For the user interface thread alone.
+ */
+public final class OpenProject {
+
+    private final List<ProjectListener> listeners = new ArrayList<>();
+    private ProjectSession session;
+    private List<SelectedParticle> particles;
+    private boolean dirty;
+    private int frame;
+    private Set<Integer> picked = Set.of();
+    private Set<Integer> used = Set.of();
+    private List<Trajectory> trajectories = List.of();
+    private Optional<DriftCurve> drift = Optional.empty();
+    private ProjectStatus status;
+    private final Map<Class<?>, Object> shared = new HashMap<>();
+
+    /**
+     * Opens a project that has been read.
+     *
+     * @throws IOException if what its steps have written can't be read
+     * @throws StepException if it does not fit together
+     */
+    public OpenProject(ProjectSession session) throws IOException, StepException {
+        take(session);
+        frame = session.firstFrame();
+    }
+
+    private void take(ProjectSession read) throws IOException, StepException {
+        List<Trajectory> tracked = read.trajectories();
+        Optional<DriftCurve> curve = read.drift();
+        ProjectStatus now = read.status();
+        session = read;
+        particles = read.project().particles();
+        trajectories = tracked;
+        drift = curve;
+        status = now;
+        dirty = false;
+        used = new LinkedHashSet<>(read.chosenForDrift());
+    }
+
+    /**
+     * Takes over what a step has written.
+     *
+     * @param read the project, read anew
+     */
+    public void refresh(ProjectSession read) throws IOException, StepException {
+        take(read);
+        fire(ProjectChange.PARTICLES);
+        fire(ProjectChange.USED);
+        fire(ProjectChange.RESULTS);
+    }
+
+    /** The project on disk. */
+    public ProjectSession session() {
+        return session;
+    }
+
+    /** What people call it: the name of the image folder. */
+    public String name() {
+        return session.project().imageFolder().getFileName().toString();
+    }
+
+    /** The selection as it is being edited. */
+    public List<SelectedParticle> particles() {
+        return List.copyOf(particles);
+    }
+
+    /** Replaces the selection; it is not saved yet. */
+    public void setParticles(List<SelectedParticle> edited) {
+        particles = List.copyOf(edited);
+        dirty = !particles.equals(session.project().particles());
+        pick(picked.stream().filter(id -> particles.stream().anyMatch(one -> one.particle().id() == id)).toList());
+        fire(ProjectChange.PARTICLES);
+    }
+
+    /** An id that no particle has yet. */
+    public int nextId() {
+        return particles.stream().mapToInt(one -> one.particle().id()).max().orElse(0) + 1;
+    }
+
+    /** Whether the selection has changes that are not saved. */
+    public boolean isDirty() {
+        return dirty;
+    }
+
+    /**
+     * Writes the selection into the project file.
+     *
+     * @throws IOException if it can't be written; the message names the file and the reason
+     */
+    public void save() throws IOException, StepException {
+        session.saveSelection(particles);
+        dirty = false;
+        status = session.status();
+        fire(ProjectChange.PARTICLES);
+        fire(ProjectChange.RESULTS);
+    }
+
+    /** Goes back to the selection that was saved last. */
+    public void revert() {
+        setParticles(session.project().particles());
+    }
+
+    /** Index of the frame that is shown, from 0. */
+    public int frame() {
+        return frame;
+    }
+
+    /** Shows another frame; an index behind the ends shows the first or last one. */
+    public void showFrame(int index) {
+        int shown = Math.max(0, Math.min(session.frames().size() - 1, index));
+        if (shown != frame) {
+            frame = shown;
+            fire(ProjectChange.FRAME);
+        }
+    }
+
+    /** Ids of the particles that are picked in all parts alike. */
+    public Set<Integer> picked() {
+        return picked;
+    }
+
+    public void pick(Collection<Integer> ids) {
+        Set<Integer> now = Set.copyOf(ids);
+        if (!now.equals(picked)) {
+            picked = now;
+            fire(ProjectChange.PICK);
+        }
+    }
+
+    /** Ids of the particles that are to make the drift. */
+    public Set<Integer> used() {
+        return Set.copyOf(used);
+    }
+
+    public void setUsed(Collection<Integer> ids) {
+        Set<Integer> now = new LinkedHashSet<>(ids);
+        if (!now.equals(used)) {
+            used = now;
+            fire(ProjectChange.USED);
+        }
+    }
+
+    /** What was tracked, by ascending id; empty if nothing was. */
+    public List<Trajectory> trajectories() {
+        return trajectories;
+    }
+
+    /** The drift as the last run of its step wrote it. */
+    public Optional<DriftCurve> drift() {
+        return drift;
+    }
+
+    /** How far each step is. */
+    public ProjectStatus status() {
+        return status;
+    }
+
+    /**
+     * Something that several parts want to know of this project and that is worked out once for all of them.
+     *
+     * @param make makes it when it is asked for the first time
+     */
+    public <T> T shared(Class<T> type, Function<OpenProject, T> make) {
+        Object there = shared.get(type);
+        if (there == null) {
+            there = make.apply(this);
+            shared.put(type, there);
+        }
+        return type.cast(there);
+    }
+
+    public void addListener(ProjectListener listener) {
+        listeners.add(Objects.requireNonNull(listener));
+    }
+
+    public void removeListener(ProjectListener listener) {
+        listeners.remove(listener);
+    }
+
+    private void fire(ProjectChange change) {
+        for (ProjectListener listener : List.copyOf(listeners)) {
+            listener.changed(this, change);
+        }
+    }
+}

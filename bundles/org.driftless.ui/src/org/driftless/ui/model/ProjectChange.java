@@ -1,0 +1,23 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.model;
+
+/** What has changed in an open project. */
+public enum ProjectChange {
+    /** Another frame is shown. */
+    FRAME,
+    /** Other particles are picked. */
+    PICK,
+    /** Particles were added, removed or moved, or the selection was saved or reverted. */
+    PARTICLES,
+    /** Other particles are to make the drift. */
+    USED,
+    /** A step has run: trajectories, drift and status are new. */
+    RESULTS
+}
