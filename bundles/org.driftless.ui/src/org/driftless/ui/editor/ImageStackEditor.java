@@ -10,9 +10,11 @@ package org.driftless.ui.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
+import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
@@ -31,6 +33,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -121,6 +124,11 @@ public final class ImageStackEditor extends EditorPart {
     }
 
     private void opened(OpenProject read) {
+        Optional<OpenProject> already = openProjects.find(read.session().project().imageFolder());
+        if (already.isPresent()) {
+            showInstead(already.get());
+            return;
+        }
         project = read;
         setPartName(project.name());
         IOperationHistory history = PlatformUI.getWorkbench().getOperationSupport().getOperationHistory();
@@ -133,6 +141,18 @@ public final class ImageStackEditor extends EditorPart {
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
         }
+    }
+
+    /** The project is open already, under another of its paths: two editors would overwrite each other's edits. */
+    private void showInstead(OpenProject other) {
+        IWorkbenchPage page = getSite().getPage();
+        for (IEditorReference reference : page.getEditorReferences()) {
+            IEditorPart editor = reference.getEditor(false);
+            if (editor != null && editor.getAdapter(OpenProject.class) == other) {
+                page.activate(editor);
+            }
+        }
+        page.closeEditor(this, false);
     }
 
     private void projectChanged(OpenProject changed, ProjectChange change) {
@@ -157,12 +177,21 @@ public final class ImageStackEditor extends EditorPart {
 
     @Override
     public void doSave(IProgressMonitor monitor) {
+        if (StepJob.isBusy(project)) {
+            notSaved(monitor, "A step is running on " + project.name()
+                    + " and writes the same project file: save when it is done, or cancel it.");
+            return;
+        }
         try {
             project.save();
         } catch (IOException | StepException e) {
-            monitor.setCanceled(true);
-            MessageDialog.openError(getSite().getShell(), "Save " + getPartName(), e.getMessage());
+            notSaved(monitor, e.getMessage());
         }
+    }
+
+    private void notSaved(IProgressMonitor monitor, String why) {
+        monitor.setCanceled(true);
+        MessageDialog.openError(getSite().getShell(), "Save " + getPartName(), why);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.function.Function;
 
 import org.driftless.core.drift.DriftCurve;
@@ -96,12 +97,21 @@ public final class OpenProject {
         return List.copyOf(particles);
     }
 
-    /** Replaces the selection; it is not saved yet. */
+    /** Replaces the selection; it is not saved yet. Particles that are new in it are to make the drift, too. */
     public void setParticles(List<SelectedParticle> edited) {
+        Set<Integer> before = ids(particles);
         particles = List.copyOf(edited);
         dirty = !particles.equals(session.project().particles());
-        pick(picked.stream().filter(id -> particles.stream().anyMatch(one -> one.particle().id() == id)).toList());
+        Set<Integer> now = ids(particles);
+        Set<Integer> nowUsed = new LinkedHashSet<>(now);
+        nowUsed.removeIf(id -> before.contains(id) && !used.contains(id));
+        pick(picked.stream().filter(now::contains).toList());
         fire(ProjectChange.PARTICLES);
+        setUsed(nowUsed);
+    }
+
+    private static Set<Integer> ids(List<SelectedParticle> of) {
+        return of.stream().map(one -> one.particle().id()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /** An id that no particle has yet. */
