@@ -64,7 +64,8 @@ final class DriftChoice {
                 + "drift in the last selection; that choice is forgotten. Choose again with --use.");
     }
 
-    private static List<Integer> remembered(Project project) {
+    /** The particles chosen earlier, or in the original pipeline; empty for all. */
+    static List<Integer> remembered(Project project) {
         JsonElement use = project.step(StepName.DRIFT.command()).map(record -> record.settings().get(KEY)).orElse(null);
         if (use instanceof JsonArray ids) {
             return ids.asList().stream().map(JsonElement::getAsInt).toList();

@@ -86,10 +86,10 @@ public final class ProjectSession {
         return frames.first();
     }
 
-    /** Ids of the particles that are to make the drift: those that were chosen, else all that are selected. */
+    /** Ids of the particles that are to make the drift: those that were chosen earlier, else all that are selected. */
     public List<Integer> chosenForDrift() {
-        return project.chosenForDrift().or(() -> project.results().selectedForDrift())
-                .orElseGet(() -> project.particles().stream().map(one -> one.particle().id()).toList());
+        List<Integer> chosen = DriftChoice.remembered(project);
+        return chosen.isEmpty() ? project.particles().stream().map(one -> one.particle().id()).toList() : chosen;
     }
 
     /**

@@ -95,6 +95,10 @@ public final class DriftPreview {
         } else {
             wish = new Wish(project.session(), tracked, use);
             job.schedule(DELAY_MS);
+            if (!problem.isEmpty()) {
+                problem = "";
+                tellListeners();
+            }
         }
     }
 
@@ -124,6 +128,10 @@ public final class DriftPreview {
         wish = null;
         estimate = found;
         problem = why;
+        tellListeners();
+    }
+
+    private void tellListeners() {
         List.copyOf(listeners).forEach(Runnable::run);
     }
 }
