@@ -8,8 +8,6 @@
  */
 package org.driftless.core.drift;
 
-import java.util.Arrays;
-
 /**
  * The interpolation of the original pipeline for a particle's missing frames: a cubic spline with zero slope at both
  * ends through four points or more, straight lines through two or three. Outside the points it stays at the end
@@ -19,19 +17,14 @@ final class ClampedSpline {
 
     private static final int MIN_CUBIC = 4;
 
-    private final double[] t;
-    private final double[] v;
-    /** Slopes at the points; null where straight lines are used. */
-    private final double[] slope;
+    private final CubicHermite curve;
 
     /**
      * @param t ascending, at least one
      * @param v as many values
      */
     ClampedSpline(double[] t, double[] v) {
-        this.t = t.clone();
-        this.v = v.clone();
-        this.slope = t.length < MIN_CUBIC ? null : slopes(t, v);
+        curve = new CubicHermite(t, v, t.length < MIN_CUBIC ? null : slopes(t, v));
     }
 
     /** Continuous second derivatives, by the Thomas algorithm. */
@@ -54,24 +47,6 @@ final class ClampedSpline {
     }
 
     double at(double time) {
-        int last = t.length - 1;
-        if (time <= t[0] || last == 0) {
-            return v[0];
-        }
-        if (time >= t[last]) {
-            return v[last];
-        }
-        int found = Arrays.binarySearch(t, time);
-        if (found >= 0) {
-            return v[found];
-        }
-        int j = -found - 2;
-        double h = t[j + 1] - t[j];
-        double s = (time - t[j]) / h;
-        double r = 1 - s;
-        if (slope == null) {
-            return v[j] * r + v[j + 1] * s;
-        }
-        return v[j] * (1 + 2 * s) * r * r + v[j + 1] * s * s * (3 - 2 * s) + h * s * r * (slope[j] * r - slope[j + 1] * s);
+        return curve.at(time);
     }
 }

@@ -8,8 +8,6 @@
  */
 package org.driftless.core.drift;
 
-import java.util.Arrays;
-
 /**
  * A smooth curve through points that never overshoots them: piecewise cubic with the slopes of Fritsch & Carlson 1980,
  * doi:10.1137/0717021 (three-point slopes, cut back until each piece is monotone). Outside the points it stays at the
@@ -17,18 +15,18 @@ import java.util.Arrays;
  */
 final class MonotoneCubic {
 
-    private final double[] t;
-    private final double[] v;
-    private final double[] slope;
+    private final CubicHermite curve;
 
     /**
      * @param t ascending, at least one
      * @param v as many values
      */
     MonotoneCubic(double[] t, double[] v) {
-        this.t = t.clone();
-        this.v = v.clone();
-        this.slope = new double[t.length];
+        curve = new CubicHermite(t, v, slopes(t, v));
+    }
+
+    private static double[] slopes(double[] t, double[] v) {
+        double[] slope = new double[t.length];
         int pieces = t.length - 1;
         double[] secant = new double[pieces];
         for (int j = 0; j < pieces; j++) {
@@ -51,24 +49,10 @@ final class MonotoneCubic {
                 slope[j + 1] *= 3 / length;
             }
         }
+        return slope;
     }
 
     double at(double time) {
-        int last = t.length - 1;
-        if (time <= t[0] || last == 0) {
-            return v[0];
-        }
-        if (time >= t[last]) {
-            return v[last];
-        }
-        int found = Arrays.binarySearch(t, time);
-        if (found >= 0) {
-            return v[found];
-        }
-        int j = -found - 2;
-        double h = t[j + 1] - t[j];
-        double s = (time - t[j]) / h;
-        double r = 1 - s;
-        return v[j] * (1 + 2 * s) * r * r + v[j + 1] * s * s * (3 - 2 * s) + h * s * r * (slope[j] * r - slope[j + 1] * s);
+        return curve.at(time);
     }
 }

@@ -52,7 +52,7 @@ public final class FindParticlesHandler extends ProjectHandler {
                     : "All isolated spots that were found in " + name + " are selected already.");
             return;
         }
-        SelectionEdit.apply(window, project, "Find Particles", edited);
+        UndoableSelection.apply(window, project, "Find Particles", edited);
         project.pick(added);
         window.getService(MessageLog.class).add(project.name(), Severity.INFO, String.format(Locale.ROOT,
                 "Found and added %d of %d isolated spots in %s.", added.size(), spots.size(), name));

@@ -24,6 +24,7 @@ import org.driftless.core.particle.Particle;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.SelectionEdit;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;

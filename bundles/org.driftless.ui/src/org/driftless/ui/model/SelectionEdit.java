@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.ui.editor;
+package org.driftless.ui.model;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +20,7 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 
 /** One change of the selection, as the platform's operation history keeps it. */
-final class SelectionEdit extends AbstractOperation {
+public final class SelectionEdit extends AbstractOperation {
 
     private final Consumer<List<SelectedParticle>> selection;
     private final List<SelectedParticle> before;
@@ -31,7 +31,7 @@ final class SelectionEdit extends AbstractOperation {
      * @param context whose history it is
      * @param selection takes a changed selection
      */
-    SelectionEdit(String label, IUndoContext context, Consumer<List<SelectedParticle>> selection,
+    public SelectionEdit(String label, IUndoContext context, Consumer<List<SelectedParticle>> selection,
             List<SelectedParticle> before, List<SelectedParticle> after) {
         super(label);
         addContext(context);
