@@ -12,17 +12,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.driftless.core.progress.ProgressListener.Severity;
+import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UnsavedSelection;
+import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.model.UnsavedWork;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -40,6 +47,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.EditorPart;
+import org.osgi.framework.FrameworkUtil;
 
 /**
  * The frames of a project and the boxes on them. Its {@link OpenProject} can be had as an adapter once it has been
@@ -56,6 +64,8 @@ public final class ImageStackEditor extends EditorPart {
     private StackPanel panel;
     private OpenProject project;
     private OpenProjects openProjects;
+    private MessageLog messages;
+    private UnsavedWork unsavedWork;
     private UndoRedoActionGroup undoRedo;
 
     /**
@@ -76,6 +86,7 @@ public final class ImageStackEditor extends EditorPart {
         setInput(input);
         setPartName(input.getName());
         openProjects = site.getService(OpenProjects.class);
+        messages = site.getService(MessageLog.class);
     }
 
     @Override
@@ -95,13 +106,30 @@ public final class ImageStackEditor extends EditorPart {
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
             try {
                 OpenProject read = new OpenProject(ProjectSession.open(path));
-                later(display, () -> opened(read));
+                UnsavedSelection unsaved = new UnsavedSelection(unsavedFolder(), read.session().project());
+                Optional<UnsavedSelection.Found> left = findUnsaved(unsaved, read.name());
+                later(display, () -> opened(read, unsaved, left));
             } catch (IOException | StepException | RuntimeException e) {
                 later(display, () -> show(OpeningPage.failed(root, path, e, this::readProject)));
             }
             return Status.OK_STATUS;
         });
         job.schedule();
+    }
+
+    private static Path unsavedFolder() {
+        return Platform.getStateLocation(FrameworkUtil.getBundle(ImageStackEditor.class)).toPath().resolve("unsaved");
+    }
+
+    /** What a crash has left can be damaged; that is no reason not to open the project. */
+    private Optional<UnsavedSelection.Found> findUnsaved(UnsavedSelection unsaved, String name) {
+        try {
+            return unsaved.find();
+        } catch (IOException e) {
+            ILog.of(ImageStackEditor.class).warn(e.getMessage(), e);
+            messages.add(name, Severity.WARNING, PlainMessage.of(e));
+            return Optional.empty();
+        }
     }
 
     private void later(Display display, Runnable task) {
@@ -123,7 +151,7 @@ public final class ImageStackEditor extends EditorPart {
         }
     }
 
-    private void opened(OpenProject read) {
+    private void opened(OpenProject read, UnsavedSelection unsaved, Optional<UnsavedSelection.Found> left) {
         Optional<OpenProject> already = openProjects.find(read.session().project().imageFolder());
         if (already.isPresent()) {
             showInstead(already.get());
@@ -138,8 +166,23 @@ public final class ImageStackEditor extends EditorPart {
         project.addListener(listener);
         EditActions.register(getEditorSite().getActionBars(), project, panel.edits());
         openProjects.add(project);
+        unsavedWork = new UnsavedWork(project, unsaved,
+                reason -> messages.add(read.name(), Severity.WARNING, reason));
+        left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
+        }
+    }
+
+    private void offer(UnsavedSelection.Found found) {
+        boolean wanted = UnsavedOffer.isAccepted(getSite().getShell(), project.name(), found);
+        if (root.isDisposed()) {
+            return;
+        }
+        if (wanted) {
+            panel.edits().restore(found.particles());
+        } else {
+            unsavedWork.discard();
         }
     }
 
@@ -220,6 +263,7 @@ public final class ImageStackEditor extends EditorPart {
         if (project != null) {
             project.removeListener(listener);
             openProjects.remove(project);
+            unsavedWork.close();
         }
         if (undoRedo != null) {
             undoRedo.dispose();
