@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.PlainReason;
@@ -33,6 +35,7 @@ import org.driftless.io.project.SelectionFile;
  */
 public final class UnsavedSelection {
 
+    private static final String SUFFIX = ".json";
     private static final String DAMAGED_SUFFIX = ".damaged";
 
     private final Project project;
@@ -70,11 +73,39 @@ public final class UnsavedSelection {
         this.file = folder.resolve(nameFor(project.jsonFile()));
     }
 
+    /**
+     * The image folders of all selections that are kept, that is of projects that a crash has closed. Those that are
+     * not there now are left out, and so is what is damaged.
+     *
+     * @param folder where unsaved selections are kept; may be missing
+     * @throws IOException if it can't be read
+     */
+    public static List<Path> imageFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted()
+                    .flatMap(file -> imageFolderIn(file).stream()).distinct().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A damaged file is named when its project is opened, so not here. */
+    private static Optional<Path> imageFolderIn(Path file) {
+        try {
+            return Optional.of(SelectionFile.imageFolder(file)).filter(Files::isDirectory);
+        } catch (ProjectException e) {
+            return Optional.empty();
+        }
+    }
+
     private static String nameFor(Path projectFile) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256")
                     .digest(projectFile.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash) + ".json";
+            return HexFormat.of().formatHex(hash) + SUFFIX;
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java runtime has SHA-256", e);
         }

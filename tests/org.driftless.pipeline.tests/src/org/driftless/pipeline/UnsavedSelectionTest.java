@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.Particle;
@@ -132,6 +133,21 @@ class UnsavedSelectionTest {
         ofOther.keep(List.of(TWO));
         ofOther.discard();
         assertEquals(List.of(ONE), new UnsavedSelection(state, project).find().orElseThrow().particles());
+    }
+
+    @Test
+    void theFoldersOfAllThatIsKeptAreKnown() throws Exception {
+        assertEquals(List.of(), UnsavedSelection.imageFolders(state));
+        Project other = projectOf("second");
+        new UnsavedSelection(state, project).keep(List.of(ONE));
+        UnsavedSelection ofOther = new UnsavedSelection(state, other);
+        ofOther.keep(List.of(TWO));
+        assertEquals(Set.of(project.imageFolder(), other.imageFolder()),
+                Set.copyOf(UnsavedSelection.imageFolders(state)));
+        Files.write(ofOther.file(), new byte[] {'{'});
+        assertEquals(List.of(project.imageFolder()), UnsavedSelection.imageFolders(state));
+        Files.move(project.imageFolder(), folder.resolve("elsewhere"));
+        assertEquals(List.of(), UnsavedSelection.imageFolders(state));
     }
 
     @Test

@@ -9,6 +9,7 @@
 package org.driftless.io.project;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -40,5 +41,22 @@ public final class SelectionFile {
         ours.setParticles(particles);
         ours.stamp(null);
         AtomicFile.write(file, ProjectJson.write(root));
+    }
+
+    /**
+     * The folder on whose frames the particles of a file were selected, as it was written.
+     *
+     * @throws ProjectException if the file can't be read or is damaged
+     */
+    public static Path imageFolder(Path file) throws ProjectException {
+        ProjectFile read = ProjectFile.load(file.toAbsolutePath().normalize());
+        JsonView imageSet = read.imageSet();
+        String folder = imageSet.text(ProjectResults.FOLDER_PATH)
+                .orElseThrow(() -> imageSet.missing(ProjectResults.FOLDER_PATH));
+        try {
+            return Path.of(folder);
+        } catch (InvalidPathException e) {
+            throw imageSet.wrong(ProjectResults.FOLDER_PATH, "is no path on this system");
+        }
     }
 }

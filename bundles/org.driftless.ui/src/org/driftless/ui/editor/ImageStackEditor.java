@@ -29,7 +29,6 @@ import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -47,7 +46,6 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.operations.UndoRedoActionGroup;
 import org.eclipse.ui.part.EditorPart;
-import org.osgi.framework.FrameworkUtil;
 
 /**
  * The frames of a project and the boxes on them. Its {@link OpenProject} can be had as an adapter once it has been
@@ -106,7 +104,7 @@ public final class ImageStackEditor extends EditorPart {
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
             try {
                 OpenProject read = new OpenProject(ProjectSession.open(path));
-                UnsavedSelection unsaved = new UnsavedSelection(unsavedFolder(), read.session().project());
+                UnsavedSelection unsaved = new UnsavedSelection(UnsavedOffer.folder(), read.session().project());
                 Optional<UnsavedSelection.Found> left = findUnsaved(unsaved, read.name());
                 later(display, () -> opened(read, unsaved, left));
             } catch (IOException | StepException | RuntimeException e) {
@@ -115,10 +113,6 @@ public final class ImageStackEditor extends EditorPart {
             return Status.OK_STATUS;
         });
         job.schedule();
-    }
-
-    private static Path unsavedFolder() {
-        return Platform.getStateLocation(FrameworkUtil.getBundle(ImageStackEditor.class)).toPath().resolve("unsaved");
     }
 
     /** What a crash has left can be damaged; that is no reason not to open the project. */

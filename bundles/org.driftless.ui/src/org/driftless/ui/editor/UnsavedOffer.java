@@ -8,14 +8,61 @@
  */
 package org.driftless.ui.editor;
 
-import org.driftless.pipeline.UnsavedSelection;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.widgets.Shell;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 
-/** Asks what is to become of a selection that a crash has left unsaved. */
-final class UnsavedOffer {
+import org.driftless.pipeline.PlainMessage;
+import org.driftless.pipeline.UnsavedSelection;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.osgi.framework.FrameworkUtil;
+
+/** What a crash has left unsaved is offered: at the next start, and whenever its project is opened. */
+public final class UnsavedOffer {
 
     private UnsavedOffer() {
+    }
+
+    /** Where selections are kept while they are not saved. */
+    static Path folder() {
+        return Platform.getStateLocation(FrameworkUtil.getBundle(UnsavedOffer.class)).toPath().resolve("unsaved");
+    }
+
+    /** Opens the projects whose editing a crash has ended; each then asks. They are looked for in the background. */
+    public static void reopen(IWorkbenchWindow window) {
+        Display display = window.getShell().getDisplay();
+        Job job = Job.createSystem("Looking for unsaved particles", (ICoreRunnable) monitor -> {
+            try {
+                List<Path> left = UnsavedSelection.imageFolders(folder());
+                if (!display.isDisposed()) {
+                    display.asyncExec(() -> open(window.getActivePage(), left));
+                }
+            } catch (IOException e) {
+                ILog.of(UnsavedOffer.class).warn(PlainMessage.of(e), e);
+            }
+        });
+        job.schedule();
+    }
+
+    private static void open(IWorkbenchPage page, List<Path> imageFolders) {
+        for (Path folder : imageFolders) {
+            try {
+                if (page != null) {
+                    ImageStackEditor.open(page, folder);
+                }
+            } catch (PartInitException e) {
+                ILog.of(UnsavedOffer.class).log(e.getStatus());
+            }
+        }
     }
 
     /**
