@@ -10,6 +10,8 @@ package org.driftless.ui.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import org.driftless.core.progress.ProgressListener.Severity;
@@ -63,6 +65,7 @@ public final class ImageStackEditor extends EditorPart {
     private OpenProject project;
     private OpenProjects openProjects;
     private MessageLog messages;
+    private List<String> told = List.of();
     private UnsavedWork unsavedWork;
     private UndoRedoActionGroup undoRedo;
 
@@ -158,6 +161,7 @@ public final class ImageStackEditor extends EditorPart {
                 getEditorSite().getActionBars().getStatusLineManager()::setMessage);
         show(panel);
         project.addListener(listener);
+        tellProblems();
         EditActions.register(getEditorSite().getActionBars(), project, panel.edits());
         openProjects.add(project);
         unsavedWork = new UnsavedWork(project, unsaved,
@@ -196,6 +200,16 @@ public final class ImageStackEditor extends EditorPart {
         if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
             firePropertyChange(PROP_DIRTY);
         }
+        if (change == ProjectChange.RESULTS) {
+            tellProblems();
+        }
+    }
+
+    private void tellProblems() {
+        Collection<String> now = project.problems().values();
+        now.stream().filter(problem -> !told.contains(problem))
+                .forEach(problem -> messages.add(project.name(), Severity.WARNING, problem));
+        told = List.copyOf(now);
     }
 
     @Override
