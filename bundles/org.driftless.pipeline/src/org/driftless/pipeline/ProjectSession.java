@@ -124,6 +124,11 @@ public final class ProjectSession {
                 : Optional.of(Tables.drift(project, frames, ProgressListener.NONE));
     }
 
+    /** What the steps have written, as far as it can be read. */
+    public StepResults results() {
+        return StepResults.of(this);
+    }
+
     /**
      * The drift that other options would give. Nothing is written.
      *

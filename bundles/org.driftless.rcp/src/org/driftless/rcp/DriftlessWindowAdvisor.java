@@ -9,6 +9,7 @@
 package org.driftless.rcp;
 
 import org.driftless.ui.commands.FolderDrop;
+import org.driftless.ui.editor.UnsavedOffer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -45,5 +46,10 @@ final class DriftlessWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowCreate() {
         new WindowTitle(getWindowConfigurer()).follow();
+    }
+
+    @Override
+    public void postWindowOpen() {
+        UnsavedOffer.reopen(getWindowConfigurer().getWindow());
     }
 }

@@ -10,18 +10,26 @@ package org.driftless.ui.editor;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
+import org.driftless.core.progress.ProgressListener.Severity;
+import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UnsavedSelection;
+import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.model.UnsavedWork;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
@@ -56,6 +64,9 @@ public final class ImageStackEditor extends EditorPart {
     private StackPanel panel;
     private OpenProject project;
     private OpenProjects openProjects;
+    private MessageLog messages;
+    private List<String> told = List.of();
+    private UnsavedWork unsavedWork;
     private UndoRedoActionGroup undoRedo;
 
     /**
@@ -76,6 +87,7 @@ public final class ImageStackEditor extends EditorPart {
         setInput(input);
         setPartName(input.getName());
         openProjects = site.getService(OpenProjects.class);
+        messages = site.getService(MessageLog.class);
     }
 
     @Override
@@ -95,13 +107,26 @@ public final class ImageStackEditor extends EditorPart {
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
             try {
                 OpenProject read = new OpenProject(ProjectSession.open(path));
-                later(display, () -> opened(read));
+                UnsavedSelection unsaved = new UnsavedSelection(UnsavedOffer.folder(), read.session().project());
+                Optional<UnsavedSelection.Found> left = findUnsaved(unsaved, read.name());
+                later(display, () -> opened(read, unsaved, left));
             } catch (IOException | StepException | RuntimeException e) {
                 later(display, () -> show(OpeningPage.failed(root, path, e, this::readProject)));
             }
             return Status.OK_STATUS;
         });
         job.schedule();
+    }
+
+    /** What a crash has left can be damaged; that is no reason not to open the project. */
+    private Optional<UnsavedSelection.Found> findUnsaved(UnsavedSelection unsaved, String name) {
+        try {
+            return unsaved.find();
+        } catch (IOException e) {
+            ILog.of(ImageStackEditor.class).warn(e.getMessage(), e);
+            messages.add(name, Severity.WARNING, PlainMessage.of(e));
+            return Optional.empty();
+        }
     }
 
     private void later(Display display, Runnable task) {
@@ -123,7 +148,7 @@ public final class ImageStackEditor extends EditorPart {
         }
     }
 
-    private void opened(OpenProject read) {
+    private void opened(OpenProject read, UnsavedSelection unsaved, Optional<UnsavedSelection.Found> left) {
         Optional<OpenProject> already = openProjects.find(read.session().project().imageFolder());
         if (already.isPresent()) {
             showInstead(already.get());
@@ -136,10 +161,26 @@ public final class ImageStackEditor extends EditorPart {
                 getEditorSite().getActionBars().getStatusLineManager()::setMessage);
         show(panel);
         project.addListener(listener);
+        tellProblems();
         EditActions.register(getEditorSite().getActionBars(), project, panel.edits());
         openProjects.add(project);
+        unsavedWork = new UnsavedWork(project, unsaved,
+                reason -> messages.add(read.name(), Severity.WARNING, reason));
+        left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
+        }
+    }
+
+    private void offer(UnsavedSelection.Found found) {
+        boolean wanted = UnsavedOffer.isAccepted(getSite().getShell(), project.name(), found);
+        if (root.isDisposed()) {
+            return;
+        }
+        if (wanted) {
+            panel.edits().restore(found.particles());
+        } else {
+            unsavedWork.discard();
         }
     }
 
@@ -159,6 +200,16 @@ public final class ImageStackEditor extends EditorPart {
         if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
             firePropertyChange(PROP_DIRTY);
         }
+        if (change == ProjectChange.RESULTS) {
+            tellProblems();
+        }
+    }
+
+    private void tellProblems() {
+        Collection<String> now = project.problems().values();
+        now.stream().filter(problem -> !told.contains(problem))
+                .forEach(problem -> messages.add(project.name(), Severity.WARNING, problem));
+        told = List.copyOf(now);
     }
 
     @Override
@@ -220,6 +271,7 @@ public final class ImageStackEditor extends EditorPart {
         if (project != null) {
             project.removeListener(listener);
             openProjects.remove(project);
+            unsavedWork.close();
         }
         if (undoRedo != null) {
             undoRedo.dispose();

@@ -175,6 +175,11 @@ final class ParticleEdits {
         run("Revert", project.session().project().particles());
     }
 
+    /** Takes a whole selection that was edited before and never saved. */
+    void restore(List<SelectedParticle> unsaved) {
+        run("Restore Unsaved Particles", unsaved);
+    }
+
     private void run(String label, List<SelectedParticle> after) {
         List<SelectedParticle> before = project.particles();
         if (after.equals(before)) {

@@ -27,6 +27,8 @@ import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.StepName;
+import org.driftless.pipeline.StepResults;
 
 /**
  * One open project, as all parts of the workbench share it: the selection as it is being edited, the frame that is
@@ -41,16 +43,16 @@ public final class OpenProject {
     private int frame;
     private Set<Integer> picked = Set.of();
     private Set<Integer> used = Set.of();
-    private List<Trajectory> trajectories = List.of();
-    private Optional<DriftCurve> drift = Optional.empty();
+    private StepResults results;
     private ProjectStatus status;
     private final Map<Class<?>, Object> shared = new HashMap<>();
 
     /**
-     * Opens a project that has been read.
+     * Opens a project that has been read. What its steps have written and can't be read is among the
+     * {@link #problems()}.
      *
-     * @throws IOException if what its steps have written can't be read
-     * @throws StepException if it does not fit together
+     * @throws IOException if it can't be found out how far its steps are
+     * @throws StepException if no frame of it is in use
      */
     public OpenProject(ProjectSession session) throws IOException, StepException {
         take(session);
@@ -58,13 +60,11 @@ public final class OpenProject {
     }
 
     private void take(ProjectSession read) throws IOException, StepException {
-        List<Trajectory> tracked = read.trajectories();
-        Optional<DriftCurve> curve = read.drift();
+        StepResults found = read.results();
         ProjectStatus now = read.status();
         session = read;
         particles = read.project().particles();
-        trajectories = tracked;
-        drift = curve;
+        results = found;
         status = now;
         dirty = false;
         used = new LinkedHashSet<>(read.chosenForDrift());
@@ -182,14 +182,19 @@ public final class OpenProject {
         }
     }
 
-    /** What was tracked, by ascending id; empty if nothing was. */
+    /** What was tracked, by ascending id; empty if nothing was or it can't be read. */
     public List<Trajectory> trajectories() {
-        return trajectories;
+        return results.trajectories();
     }
 
-    /** The drift as the last run of its step wrote it. */
+    /** The drift as the last run of its step wrote it; empty if there is none or it can't be read. */
     public Optional<DriftCurve> drift() {
-        return drift;
+        return results.drift();
+    }
+
+    /** Why what a step has written can't be used, as one sentence; steps without a problem are not in it. */
+    public Map<StepName, String> problems() {
+        return results.problems();
     }
 
     /** How far each step is. */

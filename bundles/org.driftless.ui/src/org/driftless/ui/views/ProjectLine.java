@@ -44,6 +44,9 @@ record ProjectLine(OpenProject project, StepName step) {
         if (step == StepName.SELECT) {
             return project.particles().isEmpty() ? "none yet" : project.particles().size() + (project.isDirty() ? ", not saved" : "");
         }
+        if (problem() != null) {
+            return "can't be read";
+        }
         return switch (state()) {
             case MISSING -> "not yet";
             case STALE -> "stale";
@@ -59,6 +62,9 @@ record ProjectLine(OpenProject project, StepName step) {
         }
         if (step == StepName.SELECT) {
             return project.isDirty() ? "The selection is not saved; a step saves it first." : figures();
+        }
+        if (problem() != null) {
+            return problem();
         }
         if (state() == State.STALE) {
             return "Stale: " + (project.isDirty() ? "the selection is being edited" : status().detail()) + ". Run it again.";
@@ -79,7 +85,12 @@ record ProjectLine(OpenProject project, StepName step) {
             return project.particles().isEmpty() ? State.MISSING : State.DONE;
         }
         State saved = status().state();
-        return project.isDirty() && saved.isUsable() ? State.STALE : saved;
+        return (project.isDirty() || problem() != null) && saved.isUsable() ? State.STALE : saved;
+    }
+
+    /** Why its table can't be used; null if it can. */
+    private String problem() {
+        return project.problems().get(step);
     }
 
     private ProjectStatus.Line status() {

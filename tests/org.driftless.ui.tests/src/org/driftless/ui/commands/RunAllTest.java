@@ -8,17 +8,13 @@
  */
 package org.driftless.ui.commands;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
@@ -30,11 +26,8 @@ import org.driftless.pipeline.RunOptions;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.TrackOptions;
-import org.driftless.ui.jobs.JobFamilies;
 import org.driftless.ui.jobs.MessageLog;
-import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +58,7 @@ class RunAllTest {
     @Test
     void itWritesWhatTheCommandLineWrites() throws Exception {
         Workbench.execute(COMMANDS + "runAll");
-        waitForSteps();
+        Workbench.waitForSteps(project);
         assertEquals(State.DONE, project.status().line(StepName.VALIDATE).state());
         assertFalse(project.trajectories().isEmpty());
         assertTrue(project.drift().isPresent());
@@ -73,12 +66,7 @@ class RunAllTest {
         Path images = folder.resolve("headless").resolve("run_07");
         Simulated.write(images);
         Project headless = runHeadless(images);
-        Path here = project.session().project().outputFolder();
-        assertEquals(results(headless.outputFolder()), results(here));
-        for (Path result : results(here)) {
-            assertArrayEquals(Files.readAllBytes(headless.outputFolder().resolve(result)),
-                    Files.readAllBytes(here.resolve(result)), result.toString());
-        }
+        ResultFiles.assertSame(headless.outputFolder(), project.session().project().outputFolder(), Simulated.FRAMES);
     }
 
     @Test
@@ -93,7 +81,7 @@ class RunAllTest {
 
         Workbench.execute(COMMANDS + "track");
         assertFalse(project.isDirty(), "A step saves the selection first");
-        waitForSteps();
+        Workbench.waitForSteps(project);
         assertEquals(project.particles().size(), project.trajectories().size());
         Workbench.waitUntil("the drift can be estimated", () -> Workbench.isEnabled(COMMANDS + "estimateDrift"));
         assertFalse(Workbench.isEnabled(COMMANDS + "validate"));
@@ -111,16 +99,10 @@ class RunAllTest {
     @Test
     void theLogSaysWhatHappened() throws Exception {
         Workbench.execute(COMMANDS + "runAll");
-        waitForSteps();
+        Workbench.waitForSteps(project);
         List<String> said = PlatformUI.getWorkbench().getService(MessageLog.class).lines().stream()
                 .map(MessageLog.Line::text).toList();
         assertTrue(said.stream().anyMatch(text -> text.startsWith("Held-out particles")), said.toString());
-    }
-
-    private void waitForSteps() throws InterruptedException {
-        Workbench.waitUntil("the step is at its end", () -> !StepJob.isBusy(project));
-        Job.getJobManager().join(JobFamilies.STEP, null);
-        Workbench.letPass();
     }
 
     private static Project runHeadless(Path images) throws IOException, StepException {
@@ -128,16 +110,5 @@ class RunAllTest {
         new Pipeline(Simulated.WORKERS).run(headless, new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE,
                 AlignOptions.NONE, null, null, false), ProgressListener.NONE);
         return headless;
-    }
-
-    /** Aligned frames and tables, by their path in the output folder. */
-    private static TreeSet<Path> results(Path output) throws IOException {
-        TreeSet<Path> found = new TreeSet<>();
-        try (Stream<Path> files = Files.walk(output)) {
-            files.filter(file -> file.toString().endsWith(".tif") || file.toString().endsWith(".csv"))
-                    .forEach(file -> found.add(output.relativize(file)));
-        }
-        assertTrue(found.size() > Simulated.FRAMES, found.toString());
-        return found;
     }
 }

@@ -20,9 +20,9 @@ import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
 
 /** Small sequences to work on. */
-final class Simulated {
+public final class Simulated {
 
-    static final Workers WORKERS = new Workers(1, 1, "for a test");
+    public static final Workers WORKERS = new Workers(1, 1, "for a test");
 
     static final int FRAMES = 6;
 
@@ -31,8 +31,12 @@ final class Simulated {
 
     /** The same frames in any folder. */
     static void write(Path folder) throws IOException, StepException {
-        SimulationSettings settings = SimulationSettings.DEFAULT.withFrames(FRAMES).withSize(200, 160).withParticles(4)
-                .withMotion(4, 0);
+        write(folder, SimulationSettings.DEFAULT.withFrames(FRAMES).withSize(200, 160).withParticles(4)
+                .withMotion(4, 0));
+    }
+
+    /** The same frames in any folder, as other settings want them. */
+    public static void write(Path folder, SimulationSettings settings) throws IOException, StepException {
         new SimulateFrames(WORKERS).run(new SimulateOptions(folder, settings, TiffCompression.NONE),
                 ProgressListener.NONE);
     }

@@ -15,12 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.driftless.ui.editor.ImageStackEditor;
+import org.driftless.ui.jobs.JobFamilies;
+import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.NotEnabledException;
 import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
@@ -29,49 +32,56 @@ import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** What tests do in the workbench, on its user interface thread. */
-final class Workbench {
+public final class Workbench {
 
     private static final long PATIENCE_SECONDS = 60;
 
     private Workbench() {
     }
 
-    static IWorkbenchPage page() {
+    public static IWorkbenchPage page() {
         return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     }
 
-    static OpenProject open(Path folder) throws PartInitException {
+    public static OpenProject open(Path folder) throws PartInitException {
         OpenProjects projects = PlatformUI.getWorkbench().getService(OpenProjects.class);
         ImageStackEditor.open(page(), folder);
         waitUntil("the project is open", () -> projects.find(folder).isPresent());
         return projects.find(folder).orElseThrow();
     }
 
-    static void closeAll() {
+    public static void closeAll() {
         page().closeAllEditors(false);
         waitUntil("all projects are closed",
                 () -> PlatformUI.getWorkbench().getService(OpenProjects.class).all().isEmpty());
     }
 
-    static boolean isEnabled(String command) {
+    public static boolean isEnabled(String command) {
         return PlatformUI.getWorkbench().getService(ICommandService.class).getCommand(command).isEnabled();
     }
 
-    static void execute(String command)
+    public static void execute(String command)
             throws ExecutionException, NotDefinedException, NotEnabledException, NotHandledException {
         waitUntil(command + " is enabled", () -> isEnabled(command));
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
     }
 
     /** Does all that was asked of the user interface thread before. */
-    static void letPass() {
+    public static void letPass() {
         boolean[] done = {false};
         Display.getCurrent().asyncExec(() -> done[0] = true);
         waitUntil("what was asked for is done", () -> done[0]);
     }
 
+    /** Lets the workbench go on until the steps of a project are done and the project knows of it. */
+    public static void waitForSteps(OpenProject project) throws InterruptedException {
+        waitUntil("the step is at its end", () -> !StepJob.isBusy(project));
+        Job.getJobManager().join(JobFamilies.STEP, null);
+        letPass();
+    }
+
     /** Lets the workbench go on until something holds. */
-    static void waitUntil(String what, BooleanSupplier holds) {
+    public static void waitUntil(String what, BooleanSupplier holds) {
         Display display = Display.getCurrent();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
         while (!holds.getAsBoolean()) {

@@ -1,0 +1,186 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.driftless.io.project.AtomicFile;
+import org.driftless.io.project.PlainReason;
+import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectException;
+import org.driftless.io.project.SelectedParticle;
+import org.driftless.io.project.SelectionFile;
+
+/**
+ * The selection of a project while it is edited and not saved, kept in a file of its own so that it survives a crash.
+ * The file is a project file with nothing but the selection. It is not among the project's, whose folder may be shared
+ * or not be writable, but in a folder of the program that edits. For one thread at a time.
+ */
+public final class UnsavedSelection {
+
+    private static final String SUFFIX = ".json";
+    private static final String DAMAGED_SUFFIX = ".damaged";
+
+    private final Project project;
+    private final Path file;
+
+    /**
+     * What a crash has left.
+     *
+     * @param particles the whole selection as it was edited last
+     * @param changed how many of them are not saved as they are
+     * @param removed how many saved ones are not among them
+     * @param savedLater whether the project file was written after it, by another program
+     */
+    public record Found(List<SelectedParticle> particles, int changed, int removed, boolean savedLater) {
+
+        /** What can be restored, as one sentence. */
+        public String summary() {
+            String removal = "the removal of " + Words.count(removed, "particle");
+            if (changed == 0) {
+                return removed == 0 ? "Another order of the particles that was not saved can be restored."
+                        : "T" + removal.substring(1) + " that was not saved can be restored.";
+            }
+            return Words.count(changed, "particle") + (removed == 0 ? "" : " and " + removal)
+                    + (changed + removed == 1 ? " that was" : " that were") + " not saved can be restored.";
+        }
+    }
+
+    /**
+     * Touches no file.
+     *
+     * @param folder where unsaved selections of all projects are kept; made when it is needed
+     */
+    public UnsavedSelection(Path folder, Project project) {
+        this.project = project;
+        this.file = folder.resolve(nameFor(project.jsonFile()));
+    }
+
+    /**
+     * The image folders of all selections that are kept, that is of projects that a crash has closed. Those that are
+     * not there now are left out, and so is what is damaged.
+     *
+     * @param folder where unsaved selections are kept; may be missing
+     * @throws IOException if it can't be read
+     */
+    public static List<Path> imageFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX)).sorted()
+                    .flatMap(file -> imageFolderIn(file).stream()).distinct().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** A damaged file is named when its project is opened, so not here. */
+    private static Optional<Path> imageFolderIn(Path file) {
+        try {
+            return Optional.of(SelectionFile.imageFolder(file)).filter(Files::isDirectory);
+        } catch (ProjectException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String nameFor(Path projectFile) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(projectFile.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash) + SUFFIX;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java runtime has SHA-256", e);
+        }
+    }
+
+    /** Where it is kept. */
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Keeps a selection in place of the one before.
+     *
+     * @throws IOException if it can't be written; the message names the file and the reason
+     */
+    public void keep(List<SelectedParticle> particles) throws IOException {
+        SelectionFile.write(file, project.imageFolder(), particles);
+    }
+
+    /**
+     * What was kept and is not what is saved.
+     *
+     * @return empty if nothing was kept, or nothing else than is saved
+     * @throws IOException if it can't be understood. It is set aside then, so that it is not in the way again; the
+     *     message names it.
+     */
+    public Optional<Found> find() throws IOException {
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
+        List<SelectedParticle> kept;
+        try {
+            kept = Project.particlesIn(file);
+        } catch (ProjectException e) {
+            throw new IOException("Particles of " + project.imageFolder()
+                    + " that were not saved can't be restored, because the file that holds them is damaged: "
+                    + setAside() + ".", e);
+        }
+        List<SelectedParticle> saved = project.particles();
+        if (kept.equals(saved)) {
+            return Optional.empty();
+        }
+        int changed = (int) kept.stream().filter(one -> !saved.contains(one)).count();
+        int removed = (int) saved.stream().filter(one -> kept.stream()
+                .noneMatch(other -> other.particle().id() == one.particle().id())).count();
+        return Optional.of(new Found(kept, changed, removed, isSavedLater()));
+    }
+
+    private boolean isSavedLater() throws IOException {
+        Path saved = project.jsonFile();
+        return Files.exists(saved)
+                && Files.getLastModifiedTime(saved).compareTo(Files.getLastModifiedTime(file)) > 0;
+    }
+
+    private String setAside() {
+        Path aside = file.resolveSibling(file.getFileName() + DAMAGED_SUFFIX);
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            return "it is now " + aside;
+        } catch (IOException e) {
+            return "remove " + file + " (it can't be moved away: " + PlainReason.of(e) + ")";
+        }
+    }
+
+    /**
+     * Forgets what was kept.
+     *
+     * @throws IOException if the file can't be removed; the message names it and the reason
+     */
+    public void discard() throws IOException {
+        try {
+            Files.deleteIfExists(AtomicFile.partOf(file));
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new IOException(file + " can't be removed: " + PlainReason.of(e) + ".", e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.driftless.ui.commands.Workbench;
+import org.eclipse.swt.graphics.Point;
+
+/** A hand on the mouse and the keyboard of the display, by the program xdotool: all widgets get true events. */
+final class RealInput {
+
+    private static final String PROGRAM = "xdotool";
+    /** Seconds between two movements, as a quick hand makes them. */
+    private static final String PAUSE = "0.04";
+    private static final int STEPS = 4;
+
+    private RealInput() {
+    }
+
+    /** Whether there are a display of that kind and the program. */
+    static boolean isPossible() {
+        try {
+            return System.getenv("DISPLAY") != null
+                    && new ProcessBuilder(PROGRAM, "getdisplaygeometry").start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Presses the left button at a position of the screen, and releases it at another one. */
+    static void drag(Point from, Point to) throws IOException {
+        List<String> words = new ArrayList<>(moved(from));
+        words.addAll(List.of("mousedown", "1"));
+        for (int step = 1; step <= STEPS; step++) {
+            words.addAll(moved(new Point(from.x + (to.x - from.x) * step / STEPS,
+                    from.y + (to.y - from.y) * step / STEPS)));
+        }
+        words.addAll(List.of("mouseup", "1"));
+        run(words);
+    }
+
+    /** Clicks at a position of the screen. */
+    static void click(Point at) throws IOException {
+        List<String> words = new ArrayList<>(moved(at));
+        words.addAll(List.of("click", "1"));
+        run(words);
+    }
+
+    /** @param keys as X calls them: "ctrl+shift+z" */
+    static void press(String keys) throws IOException {
+        run(List.of("key", "--clearmodifiers", keys));
+    }
+
+    private static List<String> moved(Point to) {
+        return List.of("mousemove", Integer.toString(to.x), Integer.toString(to.y), "sleep", PAUSE);
+    }
+
+    private static void run(List<String> words) throws IOException {
+        List<String> command = new ArrayList<>(List.of(PROGRAM));
+        command.addAll(words);
+        Process process = new ProcessBuilder(command).inheritIO().start();
+        Workbench.waitUntil(command + " is done", () -> !process.isAlive());
+        assertEquals(0, process.exitValue(), command.toString());
+    }
+}
