@@ -25,6 +25,7 @@ import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
+import org.driftless.ui.model.ProjectSnapshot;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -116,15 +117,15 @@ public final class StepJob extends Job {
     private IStatus reread() {
         try {
             Path file = open.session().project().jsonFile();
-            ProjectSession read = ProjectSession.open(Files.exists(file) ? file : images);
+            ProjectSnapshot read = ProjectSnapshot.of(ProjectSession.open(Files.exists(file) ? file : images));
             display.asyncExec(() -> takeOver(read));
             return Status.OK_STATUS;
-        } catch (IOException | StepException e) {
+        } catch (IOException | StepException | RuntimeException e) {
             return failed(e);
         }
     }
 
-    private void takeOver(ProjectSession read) {
+    private void takeOver(ProjectSnapshot read) {
         if (!PlatformUI.isWorkbenchRunning()
                 || !PlatformUI.getWorkbench().getService(OpenProjects.class).all().contains(open)) {
             return;
@@ -132,13 +133,8 @@ public final class StepJob extends Job {
         List<SelectedParticle> edited = open.isDirty() ? open.particles() : null;
         Set<Integer> chosen = open.used();
         boolean choiceNotRun = !chosen.equals(Set.copyOf(open.session().chosenForDrift()));
-        boolean sameTracks = open.session().project().particles().equals(read.project().particles());
-        try {
-            open.refresh(read);
-        } catch (IOException | StepException e) {
-            FailureDialog.open(getName(), failed(e), output);
-            return;
-        }
+        boolean sameTracks = open.session().project().particles().equals(read.session().project().particles());
+        open.refresh(read);
         if (edited != null) {
             open.setParticles(edited);
         }

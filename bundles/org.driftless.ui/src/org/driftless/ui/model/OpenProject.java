@@ -55,27 +55,25 @@ public final class OpenProject {
      * @throws StepException if no frame of it is in use
      */
     public OpenProject(ProjectSession session) throws IOException, StepException {
-        take(session);
+        take(ProjectSnapshot.of(session));
         frame = session.firstFrame();
     }
 
-    private void take(ProjectSession read) throws IOException, StepException {
-        StepResults found = read.results();
-        ProjectStatus now = read.status();
-        session = read;
-        particles = read.project().particles();
-        results = found;
-        status = now;
+    private void take(ProjectSnapshot read) {
+        session = read.session();
+        particles = session.project().particles();
+        results = read.results();
+        status = read.status();
         dirty = false;
-        used = new LinkedHashSet<>(read.chosenForDrift());
+        used = new LinkedHashSet<>(session.chosenForDrift());
     }
 
     /**
      * Takes over what a step has written.
      *
-     * @param read the project, read anew
+     * @param read the project, read anew away from the user interface thread
      */
-    public void refresh(ProjectSession read) throws IOException, StepException {
+    public void refresh(ProjectSnapshot read) {
         take(read);
         fire(ProjectChange.PARTICLES);
         fire(ProjectChange.USED);

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import org.driftless.pipeline.StepName;
 import org.driftless.ui.model.DriftPreview;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ProjectChange;
@@ -108,6 +109,11 @@ public final class TrajectoryCharts extends ProjectContent {
 
     /** While another drift is worked out, the last one stays. */
     private void showPlots() {
+        String unreadable = project().problems().get(StepName.TRACK);
+        if (unreadable != null) {
+            showHint("The trajectories can't be read", unreadable);
+            return;
+        }
         if (project().trajectories().isEmpty()) {
             showHint("Nothing is tracked yet", project().particles().isEmpty()
                     ? "Select particles in the image first; Track in the Alignment menu then finds them in every frame."
