@@ -11,15 +11,13 @@ package org.driftless.ui.commands;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.driftless.ui.jobs.JobFamilies;
+import org.driftless.ui.jobs.StepJobWatch;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
@@ -38,7 +36,7 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
     private final Display display = Display.getCurrent();
     private final Runnable update = this::update;
     private final ProjectListener projectListener = this::changed;
-    private final IJobChangeListener jobs = new StepJobs();
+    private final IJobChangeListener jobs = new StepJobWatch(display, update);
     private Map<String, Boolean> state = ProjectState.of(null);
     private IWorkbench workbench;
     private WindowWatch windows;
@@ -122,24 +120,5 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
     @Override
     public String[] getProvidedSourceNames() {
         return ProjectState.of(null).keySet().toArray(String[]::new);
-    }
-
-    private final class StepJobs extends JobChangeAdapter {
-
-        @Override
-        public void scheduled(IJobChangeEvent event) {
-            look(event);
-        }
-
-        @Override
-        public void done(IJobChangeEvent event) {
-            look(event);
-        }
-
-        private void look(IJobChangeEvent event) {
-            if (event.getJob().belongsTo(JobFamilies.STEP) && !display.isDisposed()) {
-                display.asyncExec(update);
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@ import org.driftless.ui.commands.CurrentProject;
 import org.driftless.ui.commands.FolderDrop;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
+import org.driftless.ui.jobs.StepJobWatch;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;

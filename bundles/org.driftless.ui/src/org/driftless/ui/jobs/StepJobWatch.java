@@ -6,22 +6,21 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.ui.views;
+package org.driftless.ui.jobs;
 
 import java.util.Objects;
 
-import org.driftless.ui.jobs.JobFamilies;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 
 /** Runs something on the user interface thread whenever a step is about to run or has ended. */
-final class StepJobWatch extends JobChangeAdapter {
+public final class StepJobWatch extends JobChangeAdapter {
 
     private final Display display;
     private final Runnable changed;
 
-    StepJobWatch(Display display, Runnable changed) {
+    public StepJobWatch(Display display, Runnable changed) {
         this.display = Objects.requireNonNull(display);
         this.changed = Objects.requireNonNull(changed);
     }
