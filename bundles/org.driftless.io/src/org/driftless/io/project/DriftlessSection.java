@@ -16,6 +16,8 @@ import java.util.Optional;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
+import org.driftless.core.image.Calibration;
+
 /** Our own part of the project file: everything under its one key, kept in step with the values in memory. */
 final class DriftlessSection {
 
@@ -23,12 +25,14 @@ final class DriftlessSection {
     private final Map<String, StepRecord> steps;
     private FrameChoice frames;
     private List<Integer> chosen;
+    private Calibration calibration;
 
     DriftlessSection(JsonObject root, ProjectReader reader) throws ProjectException {
         this.root = root;
         this.steps = new LinkedHashMap<>(reader.steps());
         this.frames = reader.frameChoice();
         this.chosen = reader.chosenForDrift().orElse(null);
+        this.calibration = reader.calibration();
     }
 
     /** Says who saves, and in which format. */
@@ -84,6 +88,29 @@ final class DriftlessSection {
             json.addProperty("last", choice.last());
         }
         json.add("skip", array(choice.skip()));
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+
+    void setCalibration(Calibration known) {
+        calibration = known;
+        if (known.equals(Calibration.UNKNOWN)) {
+            json().remove(ProjectReader.CALIBRATION);
+            return;
+        }
+        JsonObject json = child(json(), ProjectReader.CALIBRATION);
+        put(json, ProjectReader.PIXEL_SIZE, known.pixelSize());
+        put(json, ProjectReader.FRAME_INTERVAL, known.frameInterval());
+    }
+
+    private static void put(JsonObject json, String key, double value) {
+        if (Double.isNaN(value)) {
+            json.remove(key);
+        } else {
+            json.addProperty(key, value);
+        }
     }
 
     Optional<List<Integer>> chosenForDrift() {

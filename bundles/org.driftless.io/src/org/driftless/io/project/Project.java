@@ -20,6 +20,8 @@ import java.util.Optional;
 
 import com.google.gson.JsonObject;
 
+import org.driftless.core.image.Calibration;
+
 /**
  * A project: an image folder, the selection of particles on it, and what the steps have made of it, kept in
  * {@code particle_selections.json} in the output folder.
@@ -215,6 +217,15 @@ public final class Project {
 
     public void setFrameChoice(FrameChoice choice) {
         ours.setFrames(choice);
+    }
+
+    /** What a pixel and a frame stand for, as the user said. */
+    public Calibration calibration() {
+        return ours.calibration();
+    }
+
+    public void setCalibration(Calibration calibration) {
+        ours.setCalibration(calibration);
     }
 
     /** Ids that the user chose for the drift, in their order; empty if the choice was left to the program. */

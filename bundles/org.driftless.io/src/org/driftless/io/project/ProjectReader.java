@@ -19,6 +19,7 @@ import java.util.Set;
 
 import com.google.gson.JsonObject;
 
+import org.driftless.core.image.Calibration;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.Particle;
 
@@ -31,6 +32,10 @@ final class ProjectReader {
             ProjectResults.DRIFT_FOLDER, ProjectResults.ALIGNED_FOLDER, ProjectResults.ALIGNMENT_LOG,
             ProjectResults.ALIGNMENT_COMPLETED, ProjectResults.COMPLETE_DRIFT, ProjectResults.VALIDATION_FOLDER,
             ProjectResults.VALIDATION_PATH, ProjectResults.VALIDATION_NAME, ProjectResults.VALIDATION_COMPLETED);
+
+    static final String CALIBRATION = "calibration";
+    static final String PIXEL_SIZE = "pixel_size_um";
+    static final String FRAME_INTERVAL = "frame_interval_s";
 
     private final Path file;
     private final JsonView imageSet;
@@ -119,6 +124,20 @@ final class ProjectReader {
             throw frames.get().wrong("last", "must not be less than first");
         }
         return new FrameChoice(first, last, frames.get().wholes("skip", 0).orElse(List.of()));
+    }
+
+    Calibration calibration() throws ProjectException {
+        Optional<JsonView> view = driftless.view(CALIBRATION);
+        return view.isEmpty() ? Calibration.UNKNOWN
+                : new Calibration(positive(view.get(), PIXEL_SIZE), positive(view.get(), FRAME_INTERVAL));
+    }
+
+    private static double positive(JsonView view, String key) throws ProjectException {
+        double value = view.number(key);
+        if (value <= 0) {
+            throw view.wrong(key, "must be more than 0");
+        }
+        return value;
     }
 
     /** The steps, by name, in their order. */

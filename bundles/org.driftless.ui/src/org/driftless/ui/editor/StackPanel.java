@@ -162,7 +162,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
                 fitUnknown();
                 showOverlay();
             }
-            case PICK, USED -> showOverlay();
+            case PICK, USED, CALIBRATION -> showOverlay();
         }
     }
 

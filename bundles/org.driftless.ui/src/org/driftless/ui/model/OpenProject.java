@@ -21,6 +21,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.function.Function;
 
+import org.driftless.core.image.Calibration;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.SelectedParticle;
@@ -178,6 +179,11 @@ public final class OpenProject {
             used = now;
             fire(ProjectChange.USED);
         }
+    }
+
+    /** What a pixel and a frame stand for. */
+    public Calibration calibration() {
+        return session.project().calibration();
     }
 
     /** What was tracked, by ascending id; empty if nothing was or it can't be read. */

@@ -18,6 +18,8 @@ public enum ProjectChange {
     PARTICLES,
     /** Other particles are to make the drift. */
     USED,
+    /** What a pixel or a frame stands for is another. */
+    CALIBRATION,
     /** A step has run: trajectories, drift and status are new. */
     RESULTS
 }

@@ -68,6 +68,9 @@ class ProjectBrokenFileTest {
                       "first": 0,
                       "last": 4,
                       "skip": []
+                    },
+                    "calibration": {
+                      "pixel_size_um": 0.108
                     }
                   },
                   "created\"""");
@@ -152,6 +155,7 @@ class ProjectBrokenFileTest {
                 arguments("\"settings\": {}", "\"settings\": []", "driftless.steps.track.settings must be an object"),
                 arguments("\"last\": 4", "\"last\": -4", "driftless.frames.last must hold whole numbers"),
                 arguments("\"first\": 0", "\"first\": 5", "driftless.frames.last must not be less than first"),
+                arguments("\"pixel_size_um\": 0.108", "\"pixel_size_um\": 0", "driftless.calibration.pixel_size_um must be more than 0"),
                 arguments("\"timestamp\"", "\"folder_path\"", "the key $.image_set.folder_path is there twice"),
                 arguments("\"total_images\": 5", "\"total_images\": NaN", "line 20 is not JSON"));
     }

@@ -30,6 +30,7 @@ import com.google.gson.JsonObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.driftless.core.image.Calibration;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.Particle;
 import org.driftless.testsupport.SharedData;
@@ -211,6 +212,7 @@ class ProjectSaveTest {
         project.removeStep("drift");
         project.setChosenForDrift(List.of(4, 1));
         project.setFrameChoice(new FrameChoice(2, FrameChoice.END, List.of(9, 5, 9)));
+        project.setCalibration(new Calibration(0.108, Double.NaN));
         project.save();
 
         Project again = Project.open(images, null);
@@ -227,11 +229,14 @@ class ProjectSaveTest {
         assertFalse(again.frameChoice().uses(5));
         assertTrue(again.frameChoice().uses(6));
         assertTrue(Files.readString(again.jsonFile()).contains("\"software\": \"Driftless 1.2.3\""));
+        assertEquals(new Calibration(0.108, Double.NaN), again.calibration());
         again.setFrameChoice(FrameChoice.ALL);
+        again.setCalibration(Calibration.UNKNOWN);
         again.setChosenForDrift(null);
         again.save();
         assertEquals(FrameChoice.ALL, Project.open(images, null).frameChoice());
         assertEquals(Optional.empty(), Project.open(images, null).chosenForDrift());
+        assertEquals(Calibration.UNKNOWN, Project.open(images, null).calibration());
     }
 
     @Test
