@@ -27,6 +27,7 @@ import org.eclipse.swt.widgets.Label;
 final class CandidateBar extends Composite {
 
     private static final int TEXT_WIDTH = 120;
+    private static final int LINES = 2;
 
     private final OpenProject project;
     private final Candidates candidates;
@@ -41,7 +42,9 @@ final class CandidateBar extends Composite {
         this.candidates = Candidates.of(project);
         GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 3).spacing(8, 0).applyTo(this);
         forecast = new Label(this, SWT.WRAP);
-        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT)
+        // Always two lines: the picture must not move below the pointer when the sentence gets another length.
+        int height = LINES * forecast.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(TEXT_WIDTH, height)
                 .applyTo(forecast);
         button("Accept All", "Make particles of all candidates (Enter); a click on one accepts that one", tool::acceptAll);
         button("Dismiss", "Forget all candidates (Esc); the cross of one, or Delete, dismisses that one",
@@ -79,8 +82,8 @@ final class CandidateBar extends Composite {
         boolean changed = wanted != getVisible();
         if (wanted) {
             String said = Forecast.withCandidates(project);
-            changed |= !said.equals(forecast.getText());
             forecast.setText(said);
+            forecast.setToolTipText(said);
         }
         if (changed) {
             ((GridData) getLayoutData()).exclude = !wanted;
