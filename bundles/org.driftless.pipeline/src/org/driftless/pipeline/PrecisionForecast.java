@@ -59,7 +59,7 @@ public final class PrecisionForecast {
      */
     public static String of(List<FitResult> picks, int width, int height, List<FitResult> spots) {
         if (picks.isEmpty()) {
-            return "No particle is picked: one shows the drift, two or more far apart show a rotation, too.";
+            return "No particle is selected: one shows the drift, two or more far apart show a rotation, too.";
         }
         PredictedPrecision rigid = PredictedPrecision.of(picks, width, height, MotionModel.RIGID);
         PredictedPrecision still = PredictedPrecision.of(picks, width, height, MotionModel.TRANSLATION);

@@ -42,7 +42,7 @@ class PrecisionForecastTest {
 
     @Test
     void ofNone() {
-        assertEquals("No particle is picked: one shows the drift, two or more far apart show a rotation, too.",
+        assertEquals("No particle is selected: one shows the drift, two or more far apart show a rotation, too.",
                 said(List.of()));
         assertEquals("None of the 2 particles could be fitted: move or resize their boxes.",
                 said(List.of(FitResult.failed(FitStatus.FLAT), FitResult.failed(FitStatus.FLAT))));

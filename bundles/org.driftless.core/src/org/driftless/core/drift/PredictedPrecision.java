@@ -126,7 +126,12 @@ public final class PredictedPrecision {
         return new PredictedPrecision(all, width, height, model);
     }
 
-    /** One more particle and the precision with it. */
+    /**
+     * One more particle.
+     *
+     * @param where it is
+     * @param then the precision with it
+     */
     public record OneMore(FieldRegion where, PredictedPrecision then) {
     }
 

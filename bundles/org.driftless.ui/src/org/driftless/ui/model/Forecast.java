@@ -19,6 +19,9 @@ public final class Forecast {
 
     /** Of the checked particles; one more is looked for among the candidates, if there are any. */
     public static String ofUsed(OpenProject project) {
+        if (!project.particles().isEmpty() && project.used().isEmpty()) {
+            return "No particle is checked: check those that are to make the drift.";
+        }
         ImageSequence frames = project.session().frames();
         return PrecisionForecast.of(ParticleFits.of(project).ofUsed(), frames.width(), frames.height(),
                 Candidates.of(project).fits());

@@ -49,6 +49,13 @@ class ParticleRowTest {
     }
 
     @Test
+    void showsHowWellItIsKnownBeforeTracking() {
+        ParticleRow row = ParticleRow.of(SELECTED, null, FIT, 0, true, DriftVerdict.NONE);
+        assertEquals(List.of("3", "12.35", "9.50", "0.951", "2.01", "1.98", "25.0", "0.020", "", "fitted, not tracked yet"),
+                texts(row));
+    }
+
+    @Test
     void saysThatNothingCouldBeFitted() {
         SelectedParticle nothing = new SelectedParticle(new Particle(4, BOX, 0), Double.NaN, Double.NaN, Double.NaN);
         ParticleRow row = ParticleRow.of(nothing, null, null, 0, true, DriftVerdict.NONE);
