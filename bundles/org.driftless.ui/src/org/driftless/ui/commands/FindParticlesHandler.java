@@ -9,7 +9,6 @@
 package org.driftless.ui.commands;
 
 import java.util.List;
-import java.util.Locale;
 
 import org.driftless.core.particle.FoundSpot;
 import org.driftless.core.progress.ProgressListener.Severity;
@@ -23,7 +22,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Suggests isolated spots of the shown frame that make the drift better known; nothing is added before it is accepted. */
+/** Suggests isolated spots of the shown frame that make the drift better known; nothing is added yet. */
 public final class FindParticlesHandler extends ProjectHandler {
 
     @Override
@@ -46,9 +45,8 @@ public final class FindParticlesHandler extends ProjectHandler {
         }
         project.pick(List.of());
         project.showFrame(frame);
-        log.add(project.name(), Severity.INFO, String.format(Locale.ROOT, "%s in %s. %s",
-                candidates.spots().size() == 1 ? "1 candidate" : candidates.spots().size() + " candidates", name,
-                Forecast.withCandidates(project)));
+        log.add(project.name(), Severity.INFO,
+                "Looked for particles in " + name + ". " + Forecast.withCandidates(project));
     }
 
     private static String nothing(OpenProject project, String name) {
