@@ -28,6 +28,7 @@ final class CandidateBar extends Composite {
 
     private static final int TEXT_WIDTH = 120;
     private static final int LINES = 2;
+    private static final int MARGIN = 3;
 
     private final OpenProject project;
     private final Candidates candidates;
@@ -40,16 +41,16 @@ final class CandidateBar extends Composite {
         super(parent, SWT.NONE);
         this.project = project;
         this.candidates = Candidates.of(project);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 3).spacing(8, 0).applyTo(this);
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * MARGIN, MARGIN).spacing(8, 0).applyTo(this);
         forecast = new Label(this, SWT.WRAP);
-        // Always two lines: the picture must not move below the pointer when the sentence gets another length.
-        int height = LINES * forecast.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
-        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).hint(TEXT_WIDTH, height)
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(TEXT_WIDTH, SWT.DEFAULT)
                 .applyTo(forecast);
         button("Accept All", "Make particles of all candidates (Enter); a click on one accepts that one", tool::acceptAll);
         button("Dismiss", "Forget all candidates (Esc); the cross of one, or Delete, dismisses that one",
                 tool::dismissAll);
-        GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(this);
+        // Room for two lines, always: the picture must not move below the pointer when the sentence changes.
+        int height = LINES * forecast.computeSize(SWT.DEFAULT, SWT.DEFAULT).y + 2 * MARGIN;
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).exclude(true).applyTo(this);
         setVisible(false);
         candidates.addListener(update);
         ParticleFits.of(project).addListener(update);
@@ -84,6 +85,7 @@ final class CandidateBar extends Composite {
             String said = Forecast.withCandidates(project);
             forecast.setText(said);
             forecast.setToolTipText(said);
+            layout();
         }
         if (changed) {
             ((GridData) getLayoutData()).exclude = !wanted;
