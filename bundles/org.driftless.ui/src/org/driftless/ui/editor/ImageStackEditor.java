@@ -162,7 +162,7 @@ public final class ImageStackEditor extends EditorPart {
         show(panel);
         project.addListener(listener);
         tellProblems();
-        EditActions.register(getEditorSite().getActionBars(), project, panel.edits());
+        EditActions.register(getEditorSite().getActionBars(), project, panel);
         openProjects.add(project);
         unsavedWork = new UnsavedWork(project, unsaved,
                 reason -> messages.add(read.name(), Severity.WARNING, reason));

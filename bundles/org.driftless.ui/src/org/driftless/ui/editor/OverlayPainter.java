@@ -58,6 +58,7 @@ final class OverlayPainter {
             overlay.particles().forEach(painter::path);
         }
         overlay.particles().forEach(painter::particle);
+        CandidatePainter.paint(gc, view, overlay.candidates(), size);
         if (overlay.rubber() != null) {
             painter.box(overlay.rubber(), LIGHT, DARK, 1, SWT.LINE_SOLID);
         }

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.driftless.core.particle.FitBox;
 import org.driftless.ui.editor.Overlay.Mark;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -45,6 +46,8 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
     private final FrameCanvas canvas;
     private final FrameBar bar;
     private final SelectionTool tool;
+    private final CandidateTool candidates;
+    private final Runnable fitsKnown = this::showOverlay;
     private final StackActions actions;
     private final StatusText status;
     private final ProjectListener listener = (changed, change) -> projectChanged(change);
@@ -71,10 +74,12 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.createControl(this));
         canvas = new FrameCanvas(this);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        tool = new SelectionTool(canvas, project, edits, this);
+        candidates = new CandidateTool(canvas, project, edits, this);
+        new CandidateBar(this, project, candidates);
         EditorIcons icons = new EditorIcons(this);
         bar = new FrameBar(this, project, icons, this::setContrast, this::autoContrast);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
-        tool = new SelectionTool(canvas, project, edits, this);
         status = new StatusText(canvas, project, message);
         feed = new FrameFeed(project, ui, this);
         comparison = new Comparison(feed, canvas);
@@ -82,6 +87,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         actions.fill(buttons);
         new StackKeys(canvas, this, actions, project, tool);
         project.addListener(listener);
+        ParticleFits.of(project).addListener(fitsKnown);
         addDisposeListener(event -> close(buttons));
         bar.showPosition();
         feed.wantFrame();
@@ -101,6 +107,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
 
     private void close(ToolBarManager buttons) {
         project.removeListener(listener);
+        ParticleFits.of(project).removeListener(fitsKnown);
         feed.close();
         worker.shutdown();
         buttons.dispose();
@@ -125,6 +132,10 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
 
     ParticleEdits edits() {
         return edits;
+    }
+
+    CandidateTool candidates() {
+        return candidates;
     }
 
     @Override
@@ -158,11 +169,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
                 actions.update();
                 feed.wantFrame();
             }
-            case PARTICLES -> {
-                fitUnknown();
-                showOverlay();
-            }
-            case PICK, USED, CALIBRATION -> showOverlay();
+            case PARTICLES, PICK, USED, CALIBRATION -> showOverlay();
         }
     }
 
@@ -178,7 +185,6 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         }
         canvas.show(read.frame(), contrast);
         bar.frameShown(read.histogram(), contrast);
-        fitUnknown();
         showOverlay();
         status.update();
     }
@@ -190,12 +196,6 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         canvas.showMessage(reason.getMessage());
     }
 
-    private void fitUnknown() {
-        if (picture != null && !aligned) {
-            edits.fitAll(picture.frame(), picture.index(), this::showOverlay);
-        }
-    }
-
     /** Aligned frames hold still where the drift's reference frame is, so its boxes are theirs. */
     private void showOverlay() {
         if (picture == null) {
@@ -203,12 +203,13 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         }
         int frame = aligned ? project.drift().map(curve -> curve.referenceFrame()).orElse(picture.index())
                 : picture.index();
-        particles = ShownParticle.on(frame, project.particles(), project.trajectories(), edits::fitOf);
+        particles = ShownParticle.on(frame, project.particles(), project.trajectories(),
+                ParticleFits.of(project)::of);
         Map<Integer, FitBox> moving = tool.changed();
         List<ShownParticle> drawn = particles.stream().map(one -> moving.containsKey(one.id())
                 ? new ShownParticle(one.id(), moving.get(one.id()), null, true, one.path()) : one).toList();
         canvas.show(new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
-                comparison.caption(aligned), rejection));
+                comparison.caption(aligned), rejection, candidates.marks()));
     }
 
     private void showRejection(Rejection refused) {
@@ -220,12 +221,19 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         showOverlay();
     }
 
-    /** Gives up what is being drawn, else the marks of the last refusal and the pick. */
+    /** Dismisses the candidate that is pointed at, else removes what is picked. */
+    void delete() {
+        if (!candidates.dismissOne() && !project.picked().isEmpty()) {
+            edits.remove(project.picked());
+        }
+    }
+
+    /** Gives up what is being drawn, else the candidates, else the marks of the last refusal and the pick. */
     void escape() {
         rejection = null;
         if (tool.rubber() != null || !tool.changed().isEmpty()) {
             tool.cancel();
-        } else {
+        } else if (!candidates.dismissShown()) {
             project.pick(List.of());
             showOverlay();
         }
