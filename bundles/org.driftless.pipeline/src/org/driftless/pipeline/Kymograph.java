@@ -37,7 +37,7 @@ public final class Kymograph {
     /** Values kept at most of the original, and again of the aligned sequence. */
     static final int MAX_VALUES = 1 << 22;
     /** Rows of the coarse picture that is read first, at least. */
-    private static final int COARSE_ROWS = 32;
+    private static final int COARSE_ROWS = 8;
 
     private final Line line;
     private final int width;
@@ -51,6 +51,7 @@ public final class Kymograph {
     private final AtomicReferenceArray<float[]> original;
     private final AtomicReferenceArray<float[]> aligned;
     private volatile int coarseness;
+    private volatile int taken;
     private volatile String problem = "";
 
     private record Profiles(float[] original, float[] aligned, String problem) {
@@ -140,6 +141,11 @@ public final class Kymograph {
         return coarseness;
     }
 
+    /** Number of rows that have been read, or could not be. */
+    public int taken() {
+        return taken;
+    }
+
     /** Why a frame could not be read, the first of them, as a sentence; empty if all could. */
     public String problem() {
         return problem;
@@ -178,6 +184,7 @@ public final class Kymograph {
             if (problem.isEmpty()) {
                 problem = found.problem;
             }
+            taken++;
         }, progress);
     }
 

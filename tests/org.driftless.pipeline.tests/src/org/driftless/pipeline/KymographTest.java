@@ -153,16 +153,16 @@ class KymographTest {
     void aFewFramesOverTheWholeSequenceComeFirst() {
         Kymograph kymograph = kymograph(frame -> true, null, Kymograph.MAX_VALUES);
         int coarse = kymograph.coarseness();
-        assertEquals(2, coarse);
-        int[] left = {FRAMES / coarse + 1};
+        assertEquals(8, coarse);
+        int few = FRAMES / coarse + 1;
         assertThrows(CancellationException.class, () -> kymograph.read(new Workers(1, 1, "test"),
                 new ProgressListener() {
                     @Override
                     public boolean isCancelled() {
-                        return --left[0] <= 0;
+                        return kymograph.taken() >= few;
                     }
                 }));
-        assertNotNull(kymograph.original(FRAMES - 4));
+        assertNotNull(kymograph.original(64));
         assertNull(kymograph.original(1));
         assertTrue(frames.read.size() < FRAMES);
     }
