@@ -25,6 +25,7 @@ import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.ImageSequence;
+import org.driftless.core.image.Line;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
@@ -214,5 +215,15 @@ public final class ProjectSession {
                 StepRunner.merged(new AlignFrames(new Workers(1, 1, "for one frame")), project, AlignOptions.NONE);
         return new FrameWarper(image.width(), image.height(), options.interpolation(), EdgePolicy.NEAREST)
                 .warp(image, motion.motion()).frame();
+    }
+
+    /**
+     * What lies along a line in each frame; still to be read, see {@link Kymograph#read}.
+     *
+     * @param drift to move the line by; null for none
+     * @param width of the line in pixels, at least 1
+     */
+    public Kymograph kymograph(Line line, int width, DriftCurve drift) {
+        return new Kymograph(frames(), this::uses, drift, line, width, Kymograph.MAX_VALUES);
     }
 }

@@ -26,6 +26,7 @@ import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.driftless.ui.model.UnsavedWork;
+import org.driftless.ui.views.kymograph.KymographView;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
@@ -162,6 +163,8 @@ public final class ImageStackEditor extends EditorPart {
         show(panel);
         project.addListener(listener);
         tellProblems();
+        StackMenu.register(panel, project, getSite());
+        panel.lineTool().onDrawn(() -> KymographView.show(getSite().getPage()));
         EditActions.register(getEditorSite().getActionBars(), project, panel);
         openProjects.add(project);
         unsavedWork = new UnsavedWork(project, unsaved,
@@ -169,6 +172,13 @@ public final class ImageStackEditor extends EditorPart {
         left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
+        }
+    }
+
+    /** Lets the number of a frame be typed; nothing happens before the frames are open. */
+    public void askFrame() {
+        if (panel != null) {
+            panel.bar().askFrame();
         }
     }
 

@@ -62,6 +62,9 @@ final class OverlayPainter {
         if (overlay.rubber() != null) {
             painter.box(overlay.rubber(), LIGHT, DARK, 1, SWT.LINE_SOLID);
         }
+        if (overlay.line() != null) {
+            LineMarkPainter.paint(gc, view, overlay.line(), size);
+        }
         if (overlay.caption() != null) {
             painter.note(overlay.caption(), 2 * PADDING, 2 * PADDING);
         }

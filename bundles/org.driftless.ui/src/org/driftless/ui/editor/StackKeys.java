@@ -55,17 +55,18 @@ final class StackKeys {
             case SWT.CR, SWT.KEYPAD_CR -> enter(step == FAR);
             case SWT.KEYPAD_ADD -> canvas.zoomIn();
             case SWT.KEYPAD_SUBTRACT -> canvas.zoomOut();
-            default -> letter(Character.toLowerCase(event.character));
+            default -> letter(Character.toLowerCase(event.character), step == FAR);
         }
     }
 
-    private void letter(char key) {
+    private void letter(char key, boolean shift) {
         switch (key) {
             case 'f' -> canvas.fit();
             case '1' -> canvas.showOneToOne();
             case '+', '=' -> canvas.zoomIn();
             case '-' -> canvas.zoomOut();
-            case 'c' -> panel.autoContrast();
+            case 'c' -> contrast(shift);
+            case '0' -> panel.contrast().reset();
             case 'p' -> panel.bar().togglePlay();
             case 'n' -> pickNext();
             default -> actions.toggle(key);
@@ -77,6 +78,14 @@ final class StackKeys {
             panel.candidates().enterOne();
         } else {
             panel.candidates().enter();
+        }
+    }
+
+    private void contrast(boolean perFrame) {
+        if (perFrame) {
+            panel.contrast().setPerFrame(!panel.contrast().isPerFrame());
+        } else {
+            panel.contrast().auto();
         }
     }
 

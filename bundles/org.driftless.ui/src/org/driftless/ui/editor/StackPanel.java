@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 
 import org.driftless.core.particle.FitBox;
 import org.driftless.ui.editor.Overlay.Mark;
+import org.driftless.ui.model.MeasuringLine;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.ProjectChange;
@@ -48,13 +49,17 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
     private final SelectionTool tool;
     private final CandidateTool candidates;
     private final Runnable fitsKnown = this::showOverlay;
+    private final LineTool lineTool;
+    private final MeasuringLine measured;
+    private final ContrastChoice contrast;
     private final StackActions actions;
     private final StatusText status;
     private final ProjectListener listener = (changed, change) -> projectChanged(change);
+    private final Runnable showContrast = this::showContrast;
+    private final Runnable showLine = this::showOverlay;
     private final Runnable forgetRejection = () -> showRejection(null);
     private final Set<Mark> marks = EnumSet.allOf(Mark.class);
     private List<ShownParticle> particles = List.of();
-    private Contrast contrast;
     private Picture picture;
     private boolean aligned;
     private Rejection rejection;
@@ -74,11 +79,14 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.createControl(this));
         canvas = new FrameCanvas(this);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
+        measured = MeasuringLine.of(project);
+        lineTool = new LineTool(canvas, measured);
         tool = new SelectionTool(canvas, project, edits, this);
         candidates = new CandidateTool(canvas, project, edits, this);
         new CandidateBar(this, project, candidates);
         EditorIcons icons = new EditorIcons(this);
-        bar = new FrameBar(this, project, icons, this::setContrast, this::autoContrast);
+        contrast = ContrastChoice.of(project);
+        bar = new FrameBar(this, project, icons, contrast, this::setFocus);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         status = new StatusText(canvas, project, message);
         feed = new FrameFeed(project, ui, this);
@@ -88,6 +96,8 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         new StackKeys(canvas, this, actions, project, tool);
         project.addListener(listener);
         ParticleFits.of(project).addListener(fitsKnown);
+        contrast.addListener(showContrast);
+        measured.addListener(showLine);
         addDisposeListener(event -> close(buttons));
         bar.showPosition();
         feed.wantFrame();
@@ -108,6 +118,8 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
     private void close(ToolBarManager buttons) {
         project.removeListener(listener);
         ParticleFits.of(project).removeListener(fitsKnown);
+        contrast.removeListener(showContrast);
+        measured.removeListener(showLine);
         feed.close();
         worker.shutdown();
         buttons.dispose();
@@ -180,11 +192,9 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         }
         picture = read;
         aligned = asAligned;
-        if (contrast == null) {
-            contrast = Contrast.auto(read.histogram());
-        }
-        canvas.show(read.frame(), contrast);
-        bar.frameShown(read.histogram(), contrast);
+        contrast.enter(read.histogram());
+        showContrast();
+        bar.frameShown();
         showOverlay();
         status.update();
     }
@@ -209,7 +219,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         List<ShownParticle> drawn = particles.stream().map(one -> moving.containsKey(one.id())
                 ? new ShownParticle(one.id(), moving.get(one.id()), null, true, one.path()) : one).toList();
         canvas.show(new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
-                comparison.caption(aligned), rejection, candidates.marks()));
+                comparison.caption(aligned), rejection, lineTool.mark(), candidates.marks()));
     }
 
     private void showRejection(Rejection refused) {
@@ -228,9 +238,12 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         }
     }
 
-    /** Gives up what is being drawn, else the candidates, else the marks of the last refusal and the pick. */
+    /** Gives up what is being drawn, else the line, the candidates, the marks of the last refusal and the pick. */
     void escape() {
         rejection = null;
+        if (lineTool.escape()) {
+            return;
+        }
         if (tool.rubber() != null || !tool.changed().isEmpty()) {
             tool.cancel();
         } else if (!candidates.dismissShown()) {
@@ -243,6 +256,29 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         tool.setDrawing(wanted);
     }
 
+    LineTool lineTool() {
+        return lineTool;
+    }
+
+    SelectionTool tool() {
+        return tool;
+    }
+
+    StackActions actions() {
+        return actions;
+    }
+
+    void setMeasuring(boolean wanted) {
+        tool.cancel();
+        lineTool.setChosen(wanted);
+        showOverlay();
+    }
+
+    @Override
+    public boolean isMeasuring() {
+        return lineTool.isChosen();
+    }
+
     void showMark(Mark mark, boolean wanted) {
         if (wanted) {
             marks.add(mark);
@@ -252,21 +288,14 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         showOverlay();
     }
 
-    Contrast contrast() {
+    ContrastChoice contrast() {
         return contrast;
     }
 
-    void setContrast(Contrast wanted) {
-        contrast = wanted;
+    private void showContrast() {
         if (picture != null) {
-            canvas.show(picture.frame(), contrast);
-            bar.frameShown(picture.histogram(), contrast);
-        }
-    }
-
-    void autoContrast() {
-        if (picture != null) {
-            setContrast(contrast.over(picture.histogram()));
+            canvas.show(picture.frame(), contrast.contrast());
+            bar.showContrast(picture.histogram());
         }
     }
 }

@@ -10,6 +10,7 @@ package org.driftless.ui.perspective;
 
 import org.driftless.ui.views.LogView;
 import org.driftless.ui.views.ProjectsView;
+import org.driftless.ui.views.kymograph.KymographView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
@@ -35,14 +36,16 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editor = layout.getEditorArea();
-        layout.createFolder("right", IPageLayout.RIGHT, LEFT_OF_PLOTS, editor).addView(TRAJECTORIES);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, LEFT_OF_PLOTS, editor);
+        right.addView(TRAJECTORIES);
+        right.addPlaceholder(KymographView.ID);
         layout.createFolder("rightBelow", IPageLayout.BOTTOM, PLOTS_SHARE, "right").addView(VALIDATION);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, ABOVE_PARTICLES, editor);
         below.addView(PARTICLES);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addView(LogView.ID);
         layout.createFolder("left", IPageLayout.LEFT, PROJECTS_SHARE, editor).addView(ProjectsView.ID);
-        for (String view : new String[] {ProjectsView.ID, PARTICLES, TRAJECTORIES, VALIDATION,
+        for (String view : new String[] {ProjectsView.ID, PARTICLES, TRAJECTORIES, VALIDATION, KymographView.ID,
                 IProgressConstants.PROGRESS_VIEW_ID, LogView.ID}) {
             layout.addShowViewShortcut(view);
         }
