@@ -55,7 +55,7 @@ class PlotsTest {
         List<Trajectory> chosen = tracked().stream().filter(one -> used.contains(one.particleId())).toList();
         DriftEstimate estimate =
                 DriftEstimator.estimate(chosen, 120, 120, DriftSettings.DEFAULT, ProgressListener.NONE);
-        return new Plots(tracked(), used, Optional.of(estimate), "");
+        return new Plots(tracked(), used, Optional.of(estimate), "", units);
     }
 
     @Test
