@@ -233,6 +233,11 @@ final class PlotChart extends Composite {
         return plot.units().frameAt(scale().x(column));
     }
 
+    /** The point under the pointer, or null. */
+    PlotPoint hover() {
+        return hover;
+    }
+
     void setHover(PlotPoint point) {
         if (hover == null ? point != null : !hover.equals(point)) {
             hover = point;

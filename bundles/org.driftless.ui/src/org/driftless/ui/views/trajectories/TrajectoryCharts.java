@@ -77,6 +77,7 @@ public final class TrajectoryCharts extends ProjectContent {
         }
     }
 
+    /** Shows charts of a kind, as their button does. */
     private void choose(PlotKind kind) {
         stack.topControl = byKind.get(kind);
         pages.layout();
