@@ -33,7 +33,7 @@ final class PlotChart extends Composite {
     private static final double HIT_PIXELS = 12;
     private static final String WIDEST_TICK = "\u221200.00";
     private static final int TICK_STEP = 44;
-    private static final int LOW_TICK_STEP = 28;
+    private static final int LOW_TICK_STEP = 20;
     private static final int LOW = 120;
     /** A number nearer to the end of the axis than this would be cut. */
     private static final int TICK_EDGE = 6;

@@ -27,7 +27,7 @@ final class PlotPainter {
     private static final int BAND_ALPHA = 60;
     private static final int BEHIND_ALPHA = 70;
     private static final int GUESSED_APART = 8;
-    private static final int MOST_OBSTACLES = 2000;
+    private static final int MOST_OBSTACLES = 600;
     private static final int LABEL_APART = 5;
 
     private final GC gc;
@@ -208,8 +208,10 @@ final class PlotPainter {
         gc.setBackground(colors.of(point.curve()));
         gc.fillOval((int) Math.round(column) - 4, (int) Math.round(row) - 4, 8, 8);
         Point size = gc.textExtent(words);
-        int x = (int) Math.max(2, Math.min(scale.width() - size.x - 8, column + 10));
-        int y = (int) (row - size.y - 14 < 0 ? row + 12 : row - size.y - 14);
+        boolean leftOfIt = column + 20 + size.x > scale.width() && column - 20 - size.x >= 0;
+        int x = (int) (leftOfIt ? column - 20 - size.x : Math.max(2, Math.min(scale.width() - size.x - 10, column + 10)));
+        double above = row - size.y - 14;
+        int y = (int) Math.max(1, Math.min(scale.height() - size.y - 6, above < 0 ? row + 12 : above));
         gc.setBackground(colors.ground());
         gc.setAlpha(230);
         gc.fillRoundRectangle(x, y, size.x + 8, size.y + 4, 6, 6);
