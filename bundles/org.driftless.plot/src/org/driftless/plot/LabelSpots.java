@@ -19,6 +19,8 @@ public final class LabelSpots {
     private static final int DISTANCES = 3;
     private static final double OUTSIDE = 1000;
     private static final double ON_LABEL = 100;
+    private static final double PIECE = 3;
+    private static final int MOST_PIECES = 40;
 
     private final double width;
     private final double height;
@@ -31,9 +33,13 @@ public final class LabelSpots {
         this.height = height;
     }
 
-    /** Has the labels that are placed later keep clear of a point. */
-    public void avoid(double x, double y) {
-        obstacles.add(new double[] {x, y});
+    /** Has the labels that are placed later keep clear of a line between two points. */
+    public void avoid(double x0, double y0, double x1, double y1) {
+        int pieces = (int) Math.max(1, Math.min(MOST_PIECES, Math.hypot(x1 - x0, y1 - y0) / PIECE));
+        for (int i = 1; i <= pieces; i++) {
+            double share = (double) i / pieces;
+            obstacles.add(new double[] {x0 + share * (x1 - x0), y0 + share * (y1 - y0)});
+        }
     }
 
     /**

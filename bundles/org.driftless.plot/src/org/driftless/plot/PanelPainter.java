@@ -197,9 +197,10 @@ final class PanelPainter {
         int all = panel.lines().stream().mapToInt(line -> line.x().length).sum();
         int step = Math.max(1, all / MOST_OBSTACLES);
         for (PlotLine line : panel.lines()) {
-            for (int i = 0; i < line.x().length; i += step) {
-                if (line.has(i)) {
-                    spots.avoid(column(line.x()[i]) - box.getX(), row(line.y()[i]) - box.getY());
+            for (int i = step; i < line.x().length; i += step) {
+                if (line.has(i - step) && line.has(i)) {
+                    spots.avoid(column(line.x()[i - step]) - box.getX(), row(line.y()[i - step]) - box.getY(),
+                            column(line.x()[i]) - box.getX(), row(line.y()[i]) - box.getY());
                 }
             }
         }

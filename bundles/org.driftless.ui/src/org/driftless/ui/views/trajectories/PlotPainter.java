@@ -158,9 +158,10 @@ final class PlotPainter {
         int all = plot.curves().stream().mapToInt(PlotCurve::size).sum();
         int step = Math.max(1, all / MOST_OBSTACLES);
         for (PlotCurve curve : plot.curves()) {
-            for (int i = 0; i < curve.size(); i += step) {
-                if (curve.has(i)) {
-                    spots.avoid(scale.column(curve.x()[i]), scale.row(curve.y()[i]));
+            for (int i = step; i < curve.size(); i += step) {
+                if (curve.has(i - step) && curve.has(i)) {
+                    spots.avoid(scale.column(curve.x()[i - step]), scale.row(curve.y()[i - step]),
+                            scale.column(curve.x()[i]), scale.row(curve.y()[i]));
                 }
             }
         }
