@@ -52,8 +52,10 @@ public final class DriftSaving {
         if (state == State.MISSING) {
             return "Not saved: there is no drift on disk yet.";
         }
-        String of = ranges(List.copyOf(tracked(project, chosen(project))));
-        return "Not saved: the drift on disk is of " + (of.isEmpty() ? "other particles" : "particles " + of)
+        Set<Integer> saved = tracked(project, chosen(project));
+        String of = saved.isEmpty() ? "other particles" : (saved.size() == 1 ? "particle " : "particles ")
+                + ranges(List.copyOf(saved));
+        return "Not saved: the drift on disk is of " + of
                 + (state == State.STALE ? ", and out of date." : ".");
     }
 

@@ -112,7 +112,10 @@ class TrajectoriesViewTest {
     void pointAndClickAndKeys() throws Exception {
         assumeTrue(RealInput.isPossible(), "Needs an X display and xdotool, which ./verify starts and installs.");
         show(PlotKind.OVER_TIME);
-        PlotChart chart = charts.charts().get(0);
+        // The button's tip may lie over the first chart.
+        PlotChart chart = charts.charts().get(2);
+        RealInput.point(onScreen(chart, 2));
+        Workbench.letPass();
         RealInput.point(onScreen(chart, 5));
         Workbench.waitUntil("the point is named", () -> chart.hover() != null && chart.hover().frame() == 5);
         RealInput.click(onScreen(chart, 3));
@@ -123,7 +126,7 @@ class TrajectoriesViewTest {
         PlotRange all = chart.scale().range();
         RealInput.press("plus");
         Workbench.waitUntil("it is seen nearer", () -> chart.scale().range().width() < 0.9 * all.width());
-        assertEquals(chart.scale().range().width(), charts.charts().get(2).scale().range().width(), 1e-9);
+        assertEquals(chart.scale().range().width(), charts.charts().get(0).scale().range().width(), 1e-9);
         PlotRange near = chart.scale().range();
         RealInput.press("Right");
         Workbench.waitUntil("it is moved", () -> chart.scale().range().minX() > near.minX());
