@@ -23,6 +23,7 @@ import org.driftless.core.particle.FoundSpot;
 import org.driftless.core.particle.Particle;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.TrackOptions;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.SelectionEdit;
 import org.eclipse.core.commands.ExecutionException;
@@ -45,6 +46,7 @@ final class ParticleEdits {
     private final IUndoContext context;
     private final Consumer<Rejection> rejected;
     private final Map<Particle, FitResult> fits = new HashMap<>();
+    private TrackOptions fittedWith;
 
     private record Fitted(Particle particle, FitResult fit) {
 
@@ -74,6 +76,11 @@ final class ParticleEdits {
      * @param known runs when there is something new
      */
     void fitAll(Frame image, int frame, Runnable known) {
+        TrackOptions wanted = project.session().settings().track();
+        if (!wanted.equals(fittedWith)) {
+            fits.clear();
+            fittedWith = wanted;
+        }
         List<Particle> unknown = project.particles().stream().map(SelectedParticle::particle)
                 .filter(particle -> particle.frame() == frame && !fits.containsKey(particle)).toList();
         if (unknown.isEmpty()) {

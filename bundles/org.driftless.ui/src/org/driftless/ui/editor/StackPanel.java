@@ -22,6 +22,7 @@ import org.driftless.ui.editor.Overlay.Mark;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.ILog;
@@ -82,6 +83,8 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         actions.fill(buttons);
         new StackKeys(canvas, this, actions, project, tool);
         project.addListener(listener);
+        PreferenceWatch.onColors(this, canvas::redraw);
+        PreferenceWatch.onSteps(this, project::preferencesChanged);
         addDisposeListener(event -> close(buttons));
         bar.showPosition();
         feed.wantFrame();
