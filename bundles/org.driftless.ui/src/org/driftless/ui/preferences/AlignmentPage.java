@@ -38,7 +38,7 @@ public final class AlignmentPage extends StepPage {
                     {"C&rop all frames to the area that they share", EdgePolicy.Mode.CROP.name()},
                     {"&Fill with a value", EdgePolicy.Mode.FILL.name()}});
         Composite parent = getFieldEditorParent();
-        add(NumberField.of(Keys.FILL_VALUE, "Fill &value (counts):",
+        add(NumberField.of(Keys.FILL_VALUE, "Fill value", "Fill &value (counts):",
                 "In counts, as the images have them. Integer images need a whole number that their type can hold.",
                 -Double.MAX_VALUE, Double.MAX_VALUE, parent), parent);
     }

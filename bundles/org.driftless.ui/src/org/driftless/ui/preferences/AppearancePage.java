@@ -38,9 +38,9 @@ public final class AppearancePage extends StepPage {
                 Arrays.stream(ColorMap.values()).map(one -> new String[] {one.title(), one.name()})
                         .toArray(String[][]::new), parent), parent);
         map.getLabelControl(parent).setToolTipText("Colours in which a sequence is shown when it is opened");
-        low = add(NumberField.of(Keys.LOW, "Shown &black (% of the pixels):",
+        low = add(NumberField.of(Keys.LOW, "Black (%)", "Shown &black (% of the pixels):",
                 "Automatic contrast: this share of the pixels, in percent, is shown black.", 0, 100, parent), parent);
-        high = add(NumberField.of(Keys.HIGH, "Shown &white above (% of the pixels):",
+        high = add(NumberField.of(Keys.HIGH, "White (%)", "Shown &white above (% of the pixels):",
                 "Automatic contrast: pixels brighter than this share of all, in percent, are shown white.", 0, 100, parent),
                 parent);
         note("Frames at opening and automatic contrast hold for sequences opened from now on, and when C is pressed.");
@@ -56,6 +56,6 @@ public final class AppearancePage extends StepPage {
     String problem() {
         double black = StepValues.parsed(low.getStringValue(), Double::valueOf, Double.NaN);
         double white = StepValues.parsed(high.getStringValue(), Double::valueOf, Double.NaN);
-        return black < white ? null : "The share that is shown black must be less than that above which white is shown.";
+        return black < white ? null : "Black must be less than white.";
     }
 }

@@ -17,8 +17,6 @@ import org.eclipse.swt.widgets.Composite;
 /** How the drift is estimated, and from which particles. */
 public final class DriftPage extends StepPage {
 
-    private static final int MOST_FRAMES = 999_999_999;
-
     private RadioGroupFieldEditor estimator;
     private RadioGroupFieldEditor model;
 
@@ -36,11 +34,11 @@ public final class DriftPage extends StepPage {
             {"&Translation only", MotionModel.TRANSLATION.name()},
             {"Translation and r&otation: takes two particles or more", MotionModel.RIGID.name()}});
         Composite parent = getFieldEditorParent();
-        add(NumberField.of(Keys.MAX_MISSED, "A particle may be missed in at most (&% of the frames):",
+        add(NumberField.of(Keys.MAX_MISSED, "Missed frames (%)", "A &particle may be missed in at most (% of the frames):",
                 "Quality gate, 0 to 100 % of the frames in use. The original pipeline allows 10 %.", 0, 100, parent),
                 parent);
-        add(NumberField.whole(Keys.MAX_GAP, "It must be lost for fewer than (&frames in a row):",
-                "Quality gate, in frames. The original pipeline allows fewer than 4.", 1, MOST_FRAMES, parent), parent);
+        add(NumberField.whole(Keys.MAX_GAP, "Frames in a row", "It must be &lost for fewer than (frames in a row):",
+                "Quality gate, in frames. The original pipeline allows fewer than 4.", 1, Integer.MAX_VALUE, parent), parent);
         BooleanFieldEditor strict = new BooleanFieldEditor(Keys.STRICT,
                 "&Stop if a particle fails these limits, instead of leaving it out", parent);
         strict.getDescriptionControl(parent).setToolTipText(
@@ -51,6 +49,6 @@ public final class DriftPage extends StepPage {
     @Override
     String problem() {
         return valueOf(estimator).equals(Estimator.MEAN.name()) && valueOf(model).equals(MotionModel.RIGID.name())
-                ? "The plain mean knows no rotation: choose the robust estimator, or another motion." : null;
+                ? "The plain mean knows no rotation." : null;
     }
 }

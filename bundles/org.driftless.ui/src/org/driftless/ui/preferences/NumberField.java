@@ -20,24 +20,39 @@ final class NumberField extends StringFieldEditor {
     private final double max;
     private final boolean whole;
 
-    private NumberField(String key, String label, String tip, double min, double max, boolean whole, Composite parent) {
+    private NumberField(String key, String name, String label, String tip, double min, double max, boolean whole,
+            Composite parent) {
         super(key, label, WIDTH, VALIDATE_ON_KEY_STROKE, parent);
         this.min = min;
         this.max = max;
         this.whole = whole;
         getLabelControl(parent).setToolTipText(tip);
         getTextControl(parent).setToolTipText(tip);
-        String range = max < Double.MAX_VALUE ? " from " + text(min) + " to " + text(max) : "";
-        setErrorMessage("\u201c" + label.replaceFirst("\\(.*", "").replace(":", "").replace("&", "").strip() + "\u201d takes a "
-                + (whole ? "whole number" : "number") + range + ".");
+        String least = (whole ? "a whole number from " : "a number from ") + text(min);
+        setErrorMessage(name + ": " + (min == -Double.MAX_VALUE ? "a number"
+                : least + (max == Integer.MAX_VALUE ? " on" : " to " + text(max))) + " is needed.");
     }
 
-    static NumberField of(String key, String label, String tip, double min, double max, Composite parent) {
-        return new NumberField(key, label, tip, min, max, false, parent);
+    /**
+     * Any number.
+     *
+     * @param name a word or two, for messages
+     * @param tip with the unit
+     * @param min {@code -Double.MAX_VALUE} for any
+     */
+    static NumberField of(String key, String name, String label, String tip, double min, double max, Composite parent) {
+        return new NumberField(key, name, label, tip, min, max, false, parent);
     }
 
-    static NumberField whole(String key, String label, String tip, int min, int max, Composite parent) {
-        return new NumberField(key, label, tip, min, max, true, parent);
+    /**
+     * A whole number.
+     *
+     * @param name a word or two, for messages
+     * @param tip with the unit
+     * @param max {@code Integer.MAX_VALUE} for any
+     */
+    static NumberField whole(String key, String name, String label, String tip, int min, int max, Composite parent) {
+        return new NumberField(key, name, label, tip, min, max, true, parent);
     }
 
     private static String text(double limit) {

@@ -34,7 +34,7 @@ public final class PerformancePage extends StepPage {
             {"&Hard disk or slow network drive: " + words("hdd"), "hdd"},
             {"A &number of your own", DriftlessPreferences.NUMBER}});
         Composite parent = getFieldEditorParent();
-        add(NumberField.whole(Keys.WORKERS_NUMBER, "N&umber (frames at once):",
+        add(NumberField.whole(Keys.WORKERS_NUMBER, "Number", "N&umber (frames at once):",
                 "Frames worked on at once, 1 to 999. More than there are processors helps only with slow disks.", 1, MOST,
                 parent), parent);
         note("Choose the drive that the images are on. A step that is running keeps the number that it began with.");

@@ -56,7 +56,8 @@ public final class ProjectSettingsDialog extends PreferenceDialog {
 
     private static void add(PreferenceManager pages, ProjectStore store, String group, String title, StepPage page) {
         page.setTitle(title);
-        page.setDescription(page.getDescription() + " What you apply is written into the project file at once and can't be undone.");
+        page.setDescription(page.getDescription()
+                + " What you apply is written into the project file at once and can't be undone.");
         page.edit(store, group);
         pages.addToRoot(new PreferenceNode(group, page));
     }

@@ -17,7 +17,7 @@ public final class TrackingPage extends StepPage {
 
     @Override
     protected void createFieldEditors() {
-        add(NumberField.of(Keys.MIN_R_SQUARED, "Least &R squared of a fit (0 to 1):",
+        add(NumberField.of(Keys.MIN_R_SQUARED, "R squared", "Least &R squared of a fit (0 to 1):",
                 "The share of the variance in the box that the fitted Gaussian must explain; no unit. "
                         + "A fit below it counts as not found.", 0, 1, getFieldEditorParent()), getFieldEditorParent());
         note("0.3 is what the original pipeline takes. A higher value refuses faint or deformed spots; a lower one lets "

@@ -10,10 +10,12 @@ package org.driftless.ui.preferences;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.driftless.core.align.Interpolation;
 import org.driftless.pipeline.AlignOptions;
@@ -26,14 +28,16 @@ import org.driftless.ui.commands.Simulated;
 import org.driftless.ui.commands.Workbench;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.preference.PreferenceManager;
+import org.eclipse.jface.preference.PreferenceDialog;
+import org.eclipse.jface.preference.PreferencePage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,10 +130,17 @@ class PreferencesTest {
     }
 
     @Test
-    void theProductShowsOurPagesAndNoOthers() {
-        PreferenceManager pages = PlatformUI.getWorkbench().getPreferenceManager();
-        assertEquals(1, pages.getRootSubNodes().length);
-        assertEquals("org.driftless.ui.preferences", pages.getRootSubNodes()[0].getId());
-        assertEquals(5, pages.getRootSubNodes()[0].getSubNodes().length);
+    void everyPageCanBeShownWithItsDefaults() {
+        String root = "org.driftless.ui.preferences";
+        Shell parent = Workbench.page().getWorkbenchWindow().getShell();
+        for (String page : List.of("", ".tracking", ".drift", ".alignment", ".performance", ".appearance")) {
+            PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(parent, root + page, null, null);
+            dialog.setBlockOnOpen(false);
+            dialog.open();
+            PreferencePage shown = (PreferencePage) dialog.getSelectedPage();
+            assertTrue(shown.isValid(), page);
+            assertNull(shown.getErrorMessage(), page);
+            dialog.close();
+        }
     }
 }
