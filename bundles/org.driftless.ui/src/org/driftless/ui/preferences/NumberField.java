@@ -30,7 +30,7 @@ final class NumberField extends StringFieldEditor {
         getTextControl(parent).setToolTipText(tip);
         String least = (whole ? "a whole number from " : "a number from ") + text(min);
         setErrorMessage(name + ": " + (min == -Double.MAX_VALUE ? "a number"
-                : least + (max == Integer.MAX_VALUE ? " on" : " to " + text(max))) + " is needed.");
+                : least + (max == Integer.MAX_VALUE ? " on" : " to " + text(max))) + ".");
     }
 
     /**
