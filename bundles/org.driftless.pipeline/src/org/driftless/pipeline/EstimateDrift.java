@@ -103,11 +103,10 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     /**
      * The drift that the step would give; nothing is written.
      *
-     * @param given what is null is taken from the step's last run
+     * @param options none but {@code use} null
      */
-    static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions given,
+    static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions options,
             ProgressListener progress) throws IOException, StepException {
-        DriftOptions options = StepRunner.merged(new EstimateDrift(), project, given);
         return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, progress);
     }
 
@@ -128,7 +127,8 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     private static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
             ProgressListener progress) throws StepException {
         DriftSettings settings = DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
-                .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict());
+                .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict())
+                .withLimits(options.maxFailureRate(), options.maxGap());
         try {
             return DriftEstimator.estimate(chosen, frames.folder().width(), frames.folder().height(), settings, progress);
         } catch (DriftException e) {

@@ -42,6 +42,11 @@ final class Fingerprints {
             return particles(print, project).value();
         }
         print.add(canonical(options)).add(frames.fingerprint());
+        JsonObject contradicted = Options.contradicted(Options.own(step, project), options);
+        if (!contradicted.isEmpty()) {
+            // An option that was given against the project's settings holds until these are changed.
+            print.add(canonical(contradicted));
+        }
         switch (step) {
             case SELECT, TRACK -> particles(print, project);
             case DRIFT -> content(print.add(recorded(StepName.TRACK, project)), project.results().trackingCsv());

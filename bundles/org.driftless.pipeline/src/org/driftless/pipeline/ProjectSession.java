@@ -49,8 +49,11 @@ import org.driftless.io.project.StepRecord;
  */
 public final class ProjectSession {
 
+    private static final Workers ONE_FRAME = new Workers(1, 1, "for one frame");
+
     private final Project project;
     private final ProjectFrames frames;
+    private volatile StepSettings preferred = StepSettings.NONE;
 
     private ProjectSession(Project project, ProjectFrames frames) {
         this.project = project;
@@ -105,6 +108,32 @@ public final class ProjectSession {
         StepRunner.recordSelection(project, frames, Options.toJson(new SelectParticles.Result(particles.size(), 0)));
     }
 
+    /**
+     * Says how steps are to work where the project sets nothing for itself.
+     *
+     * @param wanted what is null in it is as in the last run
+     */
+    public void prefer(StepSettings wanted) {
+        preferred = wanted;
+    }
+
+    /** How steps are to work: as the project sets for itself, else as is preferred. */
+    public StepSettings settings() {
+        return StepSettings.ownOf(project).or(preferred);
+    }
+
+    /**
+     * Writes what the project sets for itself into the project file; results that were made otherwise become stale.
+     *
+     * @param own {@link StepSettings#NONE} for nothing
+     * @throws IOException if it can't be written; the message names the file and the reason
+     */
+    public void saveSettings(StepSettings own) throws IOException {
+        own.putInto(project);
+        project.setSoftware(Software.NAME_AND_VERSION);
+        project.save();
+    }
+
     /** What is odd about the folder, one sentence each. */
     public List<String> warnings() {
         return frames.folder().warnings();
@@ -136,12 +165,13 @@ public final class ProjectSession {
      * The drift that other options would give. Nothing is written.
      *
      * @param tracked all trajectories, as {@link #trajectories()} gives them
-     * @param options those left null are taken from the last run of the step
+     * @param options those left null are taken from {@link #settings()}, else from the last run of the step
      * @throws java.util.concurrent.CancellationException if the listener cancels
      */
     public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options, ProgressListener progress)
             throws IOException, StepException {
-        return EstimateDrift.preview(project, frames, tracked, options, progress);
+        return EstimateDrift.preview(project, frames, tracked,
+                StepRunner.merged(new EstimateDrift(), project, Options.or(options, settings().drift())), progress);
     }
 
     /**
@@ -174,45 +204,52 @@ public final class ProjectSession {
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
-    /** Fits what is in a box, as the selection does. */
+    /** Fits what is in a box, as the selection and the tracking do. */
     public FitResult fit(Frame image, FitBox box) {
-        double minRSquared = TrackOptions.DEFAULTS.minRSquared();
-        return new GaussianFitter().fit(image, box, new FitSettings(minRSquared, Polarity.ANY));
+        return new GaussianFitter().fit(image, box, new FitSettings(minRSquared(), Polarity.ANY));
     }
 
     /**
-     * Fits particles on the frames on which they were drawn, as the selection does.
+     * Fits particles on the frames on which they were drawn, as the selection and the tracking do.
      *
      * @return a particle of a frame that is not there has no fit
      * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
      */
     public Map<Particle, FitResult> fits(List<Particle> particles) throws IOException {
-        return SelectionFits.of(particles, frames.folder(), TrackOptions.DEFAULTS.minRSquared());
+        return SelectionFits.of(particles, frames.folder(), minRSquared());
     }
 
-    /** Isolated spots of a frame, the most useful first. */
+    /** Isolated spots of a frame, the most useful first; those that the tracking would not accept are left out. */
     public List<FoundSpot> findSpots(Frame image, int count) {
         return findSpots(image, count, List.of());
     }
 
     /**
      * Isolated spots of a frame that add to what chosen particles say of the motion, the most useful first. A spot
-     * that would add next to nothing is left out.
+     * that would add next to nothing, or that the tracking would not accept, is left out.
      *
      * @param chosen the particles in this frame; spots in their boxes are not found again
      */
     public List<FoundSpot> findSpots(Frame image, int count, List<FoundSpot> chosen) {
-        List<FoundSpot> spots = SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count), chosen);
+        double least = minRSquared();
+        List<FoundSpot> spots = SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count), chosen).stream()
+                .filter(spot -> spot.fit().rSquared() >= least).toList();
         return chosen.isEmpty() ? spots : UsefulSpots.of(spots, chosen, image.width(), image.height());
     }
 
+    private double minRSquared() {
+        return settings().or(StepSettings.DEFAULTS).track().minRSquared();
+    }
+
     /**
-     * A frame moved back by its motion, with the interpolation of the last alignment (or the default) and edges
-     * repeated, so that it can be laid over the original.
+     * A frame moved back by its motion, with the interpolation that the alignment would use and edges repeated, so that
+     * it can be laid over the original.
+     *
+     * @throws StepException if the settings can't be understood
+     * @throws IllegalArgumentException if the frame turned and is to be moved by whole pixels
      */
     public Frame aligned(Frame image, FrameMotion motion) throws StepException {
-        AlignOptions options =
-                StepRunner.merged(new AlignFrames(new Workers(1, 1, "for one frame")), project, AlignOptions.NONE);
+        AlignOptions options = StepRunner.merged(new AlignFrames(ONE_FRAME), project, settings().align());
         return new FrameWarper(image.width(), image.height(), options.interpolation(), EdgePolicy.NEAREST)
                 .warp(image, motion.motion()).frame();
     }

@@ -120,8 +120,12 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
             return new Line(step, State.DONE, Words.count(project.particles().size(), "particle")
                     + ", changed outside Driftless", new JsonObject());
         }
-        return same ? new Line(step, State.DONE, Words.summary(step, record.results()), record.results())
-                : new Line(step, State.STALE, staleReason(step), record.results());
+        if (same) {
+            return new Line(step, State.DONE, Words.summary(step, record.results()), record.results());
+        }
+        boolean set = !Options.contradicted(Options.own(step, project), record.settings()).isEmpty();
+        return new Line(step, State.STALE, set ? "the project's settings for it are others now" : staleReason(step),
+                record.results());
     }
 
     private static Line originalLine(StepName step, Project project, ProjectFrames frames) throws IOException {

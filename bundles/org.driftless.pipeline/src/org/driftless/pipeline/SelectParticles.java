@@ -86,8 +86,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         if (!settings.has("auto")) {
             return null;
         }
-        SelectOptions options = Options.merge(new SelectOptions(null, null, null, null, null, minRSquared), settings,
-                SelectOptions.DEFAULTS);
+        SelectOptions options = Options.merge(new SelectOptions(null, null, null, null, null, minRSquared),
+                Options.overlaid(settings, Options.own(StepName.SELECT, project)), SelectOptions.DEFAULTS);
         return options.add() ? null : options;
     }
 

@@ -93,8 +93,8 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         ImageFolder aligned = aligned(project, frames);
         List<Trajectory> tracked = Tables.trajectories(project, frames, progress);
-        DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked, DriftOptions.NONE,
-                ProgressListener.NONE);
+        DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked,
+                StepRunner.lastRun(new EstimateDrift(), project), ProgressListener.NONE);
         int reference = estimate.curve().referenceFrame();
         List<Trajectory> before = tracked.stream()
                 .filter(trajectory -> estimate.used().contains(trajectory.particleId())).toList();
@@ -161,7 +161,7 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     private List<Trajectory> refit(Project project, ProjectFrames frames, ImageFolder aligned,
             Map<Integer, FitBox> boxes, ProgressListener progress) throws IOException, StepException {
         FitSettings settings = new FitSettings(
-                StepRunner.merged(new TrackParticles(workers), project, TrackOptions.NONE).minRSquared(), Polarity.ANY);
+                StepRunner.lastRun(new TrackParticles(workers), project).minRSquared(), Polarity.ANY);
         ThreadLocal<GaussianFitter> fitters = ThreadLocal.withInitial(GaussianFitter::new);
         Map<Integer, List<Observation>> found = new LinkedHashMap<>();
         boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));

@@ -26,6 +26,7 @@ final class DriftlessSection {
     private FrameChoice frames;
     private List<Integer> chosen;
     private Calibration calibration;
+    private final OwnSettings settings;
 
     DriftlessSection(JsonObject root, ProjectReader reader) throws ProjectException {
         this.root = root;
@@ -33,6 +34,7 @@ final class DriftlessSection {
         this.frames = reader.frameChoice();
         this.chosen = reader.chosenForDrift().orElse(null);
         this.calibration = reader.calibration();
+        this.settings = new OwnSettings(reader.settings(), this::json);
     }
 
     /** Says who saves, and in which format. */
@@ -57,10 +59,8 @@ final class DriftlessSection {
         json.add("results", step.results().deepCopy());
     }
 
-    void removeStep(String name) {
-        if (steps.remove(name) != null) {
-            child(json(), "steps").remove(name);
-        }
+    OwnSettings settings() {
+        return settings;
     }
 
     void clearSteps() {

@@ -247,8 +247,9 @@ public final class Project {
         ours.putStep(name, step);
     }
 
-    public void removeStep(String name) {
-        ours.removeStep(name);
+    /** What the project sets for itself. */
+    public OwnSettings settings() {
+        return ours.settings();
     }
 
     /** @param nameAndVersion of the program, noted at the next save */

@@ -140,6 +140,11 @@ final class ProjectReader {
         return value;
     }
 
+    /** What the project sets for itself, by step. */
+    Map<String, JsonObject> settings() throws ProjectException {
+        return SettingsReader.read(driftless);
+    }
+
     /** The steps, by name, in their order. */
     Map<String, StepRecord> steps() throws ProjectException {
         Map<String, StepRecord> all = new LinkedHashMap<>();

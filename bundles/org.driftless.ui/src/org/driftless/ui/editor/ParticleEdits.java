@@ -23,6 +23,7 @@ import org.driftless.core.particle.FoundSpot;
 import org.driftless.core.particle.Particle;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.TrackOptions;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.SelectionEdit;

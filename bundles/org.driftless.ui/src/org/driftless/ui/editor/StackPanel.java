@@ -24,6 +24,7 @@ import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.ILog;
@@ -98,6 +99,8 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         ParticleFits.of(project).addListener(fitsKnown);
         contrast.addListener(showContrast);
         measured.addListener(showLine);
+        PreferenceWatch.onColors(this, canvas::redraw);
+        PreferenceWatch.onSteps(this, project::preferencesChanged);
         addDisposeListener(event -> close(buttons));
         bar.showPosition();
         feed.wantFrame();

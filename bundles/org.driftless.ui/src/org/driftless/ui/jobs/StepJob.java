@@ -22,10 +22,10 @@ import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.Workers;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectSnapshot;
+import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -97,7 +97,7 @@ public final class StepJob extends Job {
                 (severity, text) -> log.add(projectName, severity, text));
         IStatus status;
         try {
-            work.run(Project.open(images, output), Workers.parse(null), progress);
+            work.run(Project.open(images, output), new DriftlessPreferences().workers(), progress);
             status = Status.OK_STATUS;
         } catch (CancellationException e) {
             log.add(projectName, Severity.INFO, getName() + " was cancelled; what is finished is kept.");

@@ -30,6 +30,8 @@ import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.StepResults;
+import org.driftless.pipeline.StepSettings;
+import org.driftless.ui.preferences.DriftlessPreferences;
 
 /**
  * One open project, as all parts of the workbench share it: the selection as it is being edited, the frame that is
@@ -62,6 +64,7 @@ public final class OpenProject {
 
     private void take(ProjectSnapshot read) {
         session = read.session();
+        session.prefer(new DriftlessPreferences().steps());
         particles = session.project().particles();
         results = read.results();
         status = read.status();
@@ -133,6 +136,23 @@ public final class OpenProject {
         dirty = false;
         status = session.status();
         fire(ProjectChange.PARTICLES);
+        fire(ProjectChange.RESULTS);
+    }
+
+    /**
+     * Writes what the project sets for itself into the project file; the selection stays as it is, saved or not.
+     *
+     * @throws IOException if it can't be written; the message names the file and the reason
+     */
+    public void saveSettings(StepSettings own) throws IOException, StepException {
+        session.saveSettings(own);
+        status = session.status();
+        fire(ProjectChange.RESULTS);
+    }
+
+    /** Takes over how the steps are to work now, by the user's preferences. */
+    public void preferencesChanged() {
+        session.prefer(new DriftlessPreferences().steps());
         fire(ProjectChange.RESULTS);
     }
 

@@ -19,6 +19,7 @@ import org.driftless.core.particle.Particle;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.TrackOptions;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
@@ -36,9 +37,10 @@ public final class ParticleFits {
     private final Job job;
     private volatile Wish wish;
     private String problem = "";
+    private TrackOptions fittedWith;
 
     /** What is to be fitted. */
-    private record Wish(ProjectSession session, List<Particle> particles) {
+    private record Wish(ProjectSession session, TrackOptions options, List<Particle> particles) {
     }
 
     private ParticleFits(OpenProject project) {
@@ -46,7 +48,7 @@ public final class ParticleFits {
         this.display = Display.getCurrent();
         this.job = Job.createSystem("Fit of the selected particles", (ICoreRunnable) monitor -> work(wish));
         project.addListener((changed, change) -> {
-            if (change == ProjectChange.PARTICLES) {
+            if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
                 update();
             }
         });
@@ -94,9 +96,14 @@ public final class ParticleFits {
     }
 
     private void update() {
+        TrackOptions now = project.session().settings().track();
+        if (!now.equals(fittedWith)) {
+            fits.clear();
+            fittedWith = now;
+        }
         List<Particle> unknown = project.particles().stream().map(SelectedParticle::particle)
                 .filter(particle -> !fits.containsKey(particle)).toList();
-        wish = unknown.isEmpty() ? null : new Wish(project.session(), unknown);
+        wish = unknown.isEmpty() ? null : new Wish(project.session(), now, unknown);
         if (wish != null) {
             job.schedule();
         } else {
@@ -123,7 +130,9 @@ public final class ParticleFits {
     }
 
     private void take(Wish answered, Map<Particle, FitResult> found, String why) {
-        fits.putAll(found);
+        if (answered.options.equals(fittedWith)) {
+            fits.putAll(found);
+        }
         if (wish == answered) {
             wish = null;
             problem = why;

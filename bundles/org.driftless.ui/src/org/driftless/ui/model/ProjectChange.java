@@ -20,6 +20,6 @@ public enum ProjectChange {
     USED,
     /** What a pixel or a frame stands for is another. */
     CALIBRATION,
-    /** A step has run: trajectories, drift and status are new. */
+    /** A step has run, or steps are to work in another way: trajectories, drift and status are new. */
     RESULTS
 }

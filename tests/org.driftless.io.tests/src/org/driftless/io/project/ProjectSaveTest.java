@@ -208,11 +208,12 @@ class ProjectSaveTest {
         results.addProperty("rms", Double.NaN);
         results.addProperty("max", 7.0);
         project.putStep("track", new StepRecord("2026-11-22 09:31:00", "abc", settings, results));
-        project.putStep("drift", new StepRecord("", "", new JsonObject(), new JsonObject()));
-        project.removeStep("drift");
         project.setChosenForDrift(List.of(4, 1));
         project.setFrameChoice(new FrameChoice(2, FrameChoice.END, List.of(9, 5, 9)));
         project.setCalibration(new Calibration(0.108, Double.NaN));
+        JsonObject own = new JsonObject();
+        own.addProperty("interpolation", "LINEAR");
+        project.settings().put("align", own);
         project.save();
 
         Project again = Project.open(images, null);
@@ -230,6 +231,9 @@ class ProjectSaveTest {
         assertTrue(again.frameChoice().uses(6));
         assertTrue(Files.readString(again.jsonFile()).contains("\"software\": \"Driftless 1.2.3\""));
         assertEquals(new Calibration(0.108, Double.NaN), again.calibration());
+        assertEquals(Optional.of(own), again.settings().of("align"));
+        assertEquals(Optional.empty(), again.settings().of("track"));
+        again.settings().put("align", null);
         again.setFrameChoice(FrameChoice.ALL);
         again.setCalibration(Calibration.UNKNOWN);
         again.setChosenForDrift(null);
@@ -237,6 +241,8 @@ class ProjectSaveTest {
         assertEquals(FrameChoice.ALL, Project.open(images, null).frameChoice());
         assertEquals(Optional.empty(), Project.open(images, null).chosenForDrift());
         assertEquals(Calibration.UNKNOWN, Project.open(images, null).calibration());
+        assertEquals(Optional.empty(), Project.open(images, null).settings().of("align"));
+        assertFalse(Files.readString(again.jsonFile()).contains("\"interpolation\""));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
+import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
@@ -70,6 +71,7 @@ final class PlotChart extends Composite {
                 paint(event);
             }
         });
+        PreferenceWatch.onColors(this, area()::redraw);
         area().addListener(SWT.Resize, event -> resized());
     }
 

@@ -8,7 +8,8 @@
  */
 package org.driftless.ui.views.trajectories;
 
-import org.driftless.plot.ParticleColors;
+import org.driftless.ui.preferences.DriftlessPreferences;
+import org.driftless.ui.preferences.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
@@ -22,6 +23,7 @@ final class PlotColors {
 
     private final Color ground;
     private final Color ink;
+    private final Palette palette = new DriftlessPreferences().palette();
 
     PlotColors(Display display) {
         ground = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
@@ -51,7 +53,7 @@ final class PlotColors {
     }
 
     Color of(PlotCurve curve) {
-        Color color = curve.isEstimate() ? ink : new Color(readable(ParticleColors.rgb(curve.particleId()), isDark()));
+        Color color = curve.isEstimate() ? ink : new Color(readable(palette.rgb(curve.particleId()), isDark()));
         return curve.faded() ? mixed(color, 0.35) : color;
     }
 
