@@ -33,7 +33,7 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
     private static final float LEFT_OF_PLOTS = 0.67f;
     private static final float PLOTS_SHARE = 0.55f;
     private static final float ABOVE_PARTICLES = 0.74f;
-    private static final float ABOVE_GUIDANCE = 0.35f;
+    private static final float ABOVE_GUIDANCE = 0.38f;
     private static final float PROJECTS_SHARE = 0.27f;
 
     @Override

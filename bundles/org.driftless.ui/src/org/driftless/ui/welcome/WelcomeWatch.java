@@ -23,6 +23,7 @@ import org.eclipse.ui.PartInitException;
 public final class WelcomeWatch implements IPartListener2 {
 
     private final IWorkbenchWindow window;
+    private boolean looking;
 
     private WelcomeWatch(IWorkbenchWindow window) {
         this.window = window;
@@ -44,7 +45,8 @@ public final class WelcomeWatch implements IPartListener2 {
 
     @Override
     public void partClosed(IWorkbenchPartReference reference) {
-        if (isOther(reference)) {
+        if (isOther(reference) && !looking) {
+            looking = true;
             later(this::showIfEmpty);
         }
     }
@@ -62,6 +64,7 @@ public final class WelcomeWatch implements IPartListener2 {
     }
 
     private void showIfEmpty() {
+        looking = false;
         IWorkbenchPage page = window.getActivePage();
         if (page.getEditorReferences().length > 0) {
             return;

@@ -70,6 +70,7 @@ class WelcomeTest {
         Workbench.waitUntil("the page is gone", () -> !isWelcomeOpen());
         Workbench.closeAll();
         Workbench.waitUntil("the page is back", WelcomeTest::isWelcomeOpen);
+        Workbench.letPass();
 
         Workbench.page().closeAllEditors(false);
         Workbench.letPass();

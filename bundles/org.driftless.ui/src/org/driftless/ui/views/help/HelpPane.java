@@ -24,7 +24,7 @@ import org.eclipse.swt.widgets.Event;
 final class HelpPane {
 
     private static final int MARGIN = 12;
-    private static final int KEY_WIDTH = 120;
+    private static final int KEY_WIDTH = 84;
     private static final int ITEM_WIDTH = 14;
 
     private final StyledText text;
@@ -58,7 +58,8 @@ final class HelpPane {
             }
             text.setStyleRange(style);
         }
-        text.setTopIndex(0);
+        text.setSelection(0);
+        text.setTopPixel(0);
     }
 
     private void style(HelpText.Line line) {

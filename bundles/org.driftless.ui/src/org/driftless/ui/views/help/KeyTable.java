@@ -9,6 +9,7 @@
 package org.driftless.ui.views.help;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -35,10 +36,12 @@ final class KeyTable {
     static List<String> rows(IServiceLocator services) {
         ICommandService commands = services.getService(ICommandService.class);
         List<Command> ours = Arrays.stream(commands.getDefinedCommands())
-                .filter(command -> command.getId().startsWith(OURS)).sorted().toList();
+                .filter(command -> command.getId().startsWith(OURS)).toList();
         List<Command> common = COMMON.stream().map(commands::getCommand).filter(Command::isDefined).toList();
         return Stream.concat(ours.stream(), common.stream())
                 .filter(command -> !keys(services, command.getId()).isEmpty())
+                .sorted(Comparator.comparing((Command command) -> keys(services, command.getId()).length())
+                        .thenComparing(command -> keys(services, command.getId())))
                 .map(command -> "| " + keys(services, command.getId()) + " | " + name(command) + " |").toList();
     }
 
