@@ -53,11 +53,14 @@ enum Theme {
     /** Shows this theme in all windows, and keeps it. */
     void apply(IThemeEngine engine, Display display) {
         setNative(isDark(display));
-        if (this != SYSTEM) {
-            engine.setTheme(id, true);
-            return;
+        engine.setTheme(isDark(display) ? DARK.id : LIGHT.id, this != SYSTEM);
+        Restyle.all(engine, display);
+        if (this == SYSTEM) {
+            forget();
         }
-        engine.setTheme(isDark(display) ? DARK.id : LIGHT.id, false);
+    }
+
+    private static void forget() {
         node().remove(KEY);
         try {
             node().flush();

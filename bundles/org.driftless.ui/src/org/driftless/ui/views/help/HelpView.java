@@ -107,11 +107,13 @@ public final class HelpView extends ViewPart implements IPartListener2 {
         return lines;
     }
 
+    /** Parts of others, which have no page, leave the one that is shown. */
     @Override
     public void partActivated(IWorkbenchPartReference reference) {
-        if (!ID.equals(reference.getId())) {
+        String name = HelpPages.of(reference.getId());
+        if (!ID.equals(reference.getId()) && !name.equals(HelpPages.FIRST)) {
             before.clear();
-            show(HelpPages.of(reference.getId()));
+            show(name);
         }
     }
 
