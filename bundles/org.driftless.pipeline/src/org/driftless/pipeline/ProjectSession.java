@@ -134,9 +134,11 @@ public final class ProjectSession {
      *
      * @param tracked all trajectories, as {@link #trajectories()} gives them
      * @param options those left null are taken from the last run of the step
+     * @throws java.util.concurrent.CancellationException if the listener cancels
      */
-    public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options) throws IOException, StepException {
-        return EstimateDrift.preview(project, frames, tracked, options);
+    public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        return EstimateDrift.preview(project, frames, tracked, options, progress);
     }
 
     /**
