@@ -10,6 +10,7 @@ package org.driftless.rcp;
 
 import org.driftless.ui.commands.FolderDrop;
 import org.driftless.ui.editor.UnsavedOffer;
+import org.driftless.ui.welcome.WelcomeWatch;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -51,5 +52,6 @@ final class DriftlessWindowAdvisor extends WorkbenchWindowAdvisor {
     @Override
     public void postWindowOpen() {
         UnsavedOffer.reopen(getWindowConfigurer().getWindow());
+        WelcomeWatch.follow(getWindowConfigurer().getWindow());
     }
 }

@@ -17,6 +17,18 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** Starts in the Alignment perspective, and where the user left off from then on. */
 final class DriftlessWorkbenchAdvisor extends WorkbenchAdvisor {
 
+    private final Runnable started;
+
+    /** @param started runs when the windows are open */
+    DriftlessWorkbenchAdvisor(Runnable started) {
+        this.started = started;
+    }
+
+    @Override
+    public void postStartup() {
+        started.run();
+    }
+
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
         configurer.setSaveAndRestore(true);

@@ -53,6 +53,7 @@ final class FrameBar extends Composite {
         int frames = project.session().frames().size();
         slider.setValues(project.frame(), 0, frames, 1, 1, Math.max(1, frames / 10));
         slider.setEnabled(frames > 1);
+        slider.setToolTipText("The frame that is shown");
         slider.addListener(SWT.Selection, event -> {
             stop();
             project.showFrame(slider.getSelection());

@@ -11,6 +11,7 @@ package org.driftless.ui.editor;
 import java.util.Locale;
 import java.util.function.Consumer;
 
+import org.driftless.ui.theme.Shades;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Color;
@@ -160,7 +161,7 @@ final class HistogramControl extends Canvas {
         for (long bar : bars) {
             largest = Math.max(largest, Math.sqrt(bar));
         }
-        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+        gc.setForeground(Shades.ink(getParent()));
         gc.setAlpha(140);
         for (int i = 0; i < bars.length; i++) {
             int height = (int) Math.round(Math.sqrt(bars[i]) / largest * (area.height - 4));

@@ -231,6 +231,13 @@ public final class ImageStackEditor extends EditorPart {
         }
     }
 
+    /** Begins or ends showing the original and the aligned frame in turns, if there is a drift. */
+    public void blink() {
+        if (panel != null) {
+            panel.toggle('b');
+        }
+    }
+
     @Override
     public boolean isDirty() {
         return project != null && project.isDirty();

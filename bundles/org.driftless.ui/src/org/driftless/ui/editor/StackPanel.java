@@ -145,6 +145,11 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         return comparison;
     }
 
+    /** Presses the button that a key stands for. */
+    void toggle(char key) {
+        actions.toggle(key);
+    }
+
     ParticleEdits edits() {
         return edits;
     }

@@ -10,10 +10,13 @@ package org.driftless.ui.perspective;
 
 import org.driftless.ui.views.LogView;
 import org.driftless.ui.views.ProjectsView;
+import org.driftless.ui.views.guide.GuideView;
+import org.driftless.ui.views.help.HelpView;
 import org.driftless.ui.views.kymograph.KymographView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.eclipse.ui.IPlaceholderFolderLayout;
 import org.eclipse.ui.progress.IProgressConstants;
 
 /**
@@ -31,6 +34,7 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
     private static final float LEFT_OF_PLOTS = 0.67f;
     private static final float PLOTS_SHARE = 0.55f;
     private static final float ABOVE_PARTICLES = 0.74f;
+    private static final float ABOVE_GUIDANCE = 0.38f;
     private static final float PROJECTS_SHARE = 0.27f;
 
     @Override
@@ -45,8 +49,12 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addView(LogView.ID);
         layout.createFolder("left", IPageLayout.LEFT, PROJECTS_SHARE, editor).addView(ProjectsView.ID);
+        IPlaceholderFolderLayout guidance = layout.createPlaceholderFolder("guidance", IPageLayout.BOTTOM, ABOVE_GUIDANCE,
+                ProjectsView.ID);
+        guidance.addPlaceholder(GuideView.ID);
+        guidance.addPlaceholder(HelpView.ID);
         for (String view : new String[] {ProjectsView.ID, PARTICLES, TRAJECTORIES, VALIDATION, KymographView.ID,
-                IProgressConstants.PROGRESS_VIEW_ID, LogView.ID}) {
+                IProgressConstants.PROGRESS_VIEW_ID, LogView.ID, GuideView.ID, HelpView.ID}) {
             layout.addShowViewShortcut(view);
         }
     }

@@ -47,6 +47,7 @@ final class PlotChart extends Composite {
     private Plot plot = Plot.EMPTY;
     private PlotRange range = new PlotRange(0, 1, 0, 1);
     private boolean zoomed;
+    private boolean dark;
     private int resizes;
     private int frame;
     private Set<Integer> picked = Set.of();
@@ -111,16 +112,8 @@ final class PlotChart extends Composite {
     void setPlot(Plot another) {
         plot = another;
         hover = null;
-        PlotColors colors = new PlotColors(getDisplay());
         chart.suspendUpdate(true);
-        chart.setBackground(colors.ground());
-        chart.getPlotArea().setBackground(colors.ground());
-        for (IAxis axis : chart.getAxisSet().getAxes()) {
-            axis.getTitle().setForeground(colors.ink());
-            axis.getTick().setForeground(colors.ink());
-            axis.getGrid().setForeground(colors.grid());
-            axis.getTick().setTickMarkStepHint(TICK_STEP);
-        }
+        color();
         xAxis().getTitle().setText(plot.xTitle());
         nameY();
         yAxis().setReversed(plot.isImage());
@@ -129,6 +122,27 @@ final class PlotChart extends Composite {
             setRange(range);
         } else {
             reset();
+        }
+    }
+
+    private void color() {
+        PlotColors colors = new PlotColors(getParent());
+        dark = colors.isDark();
+        chart.setBackground(colors.ground());
+        chart.getPlotArea().setBackground(colors.ground());
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTitle().setForeground(colors.ink());
+            axis.getTick().setForeground(colors.ink());
+            axis.getGrid().setForeground(colors.grid());
+            axis.getTick().setTickMarkStepHint(TICK_STEP);
+        }
+    }
+
+    /** The theme is another one. */
+    private void colorAnew() {
+        if (!isDisposed()) {
+            color();
+            chart.redraw();
         }
     }
 
@@ -276,9 +290,13 @@ final class PlotChart extends Composite {
     }
 
     private void paint(PaintEvent event) {
+        PlotColors colors = new PlotColors(getParent());
+        if (colors.isDark() != dark) {
+            getDisplay().asyncExec(this::colorAnew);
+        }
         PlotPainter painter = new PlotPainter(event.gc,
                 new Rectangle(event.x, event.y, event.width, event.height), scale(),
-                new PlotColors(getDisplay()), picked);
+                colors, picked);
         event.gc.setFont(getFont());
         if (plot.curves().isEmpty()) {
             painter.note(plot.note());

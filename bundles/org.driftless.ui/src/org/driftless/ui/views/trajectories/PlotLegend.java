@@ -115,7 +115,7 @@ final class PlotLegend extends Canvas {
     }
 
     private void paint(GC gc) {
-        PlotColors colors = new PlotColors(getDisplay());
+        PlotColors colors = new PlotColors(this);
         gc.setAntialias(SWT.ON);
         int line = lineHeight(gc);
         for (Place place : places(gc, getClientArea().width)) {
