@@ -9,6 +9,8 @@
 package org.driftless.ui.commands;
 
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 
 import org.driftless.ui.editor.ImageStackEditor;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -21,12 +23,20 @@ final class ImageFolders {
     private ImageFolders() {
     }
 
-    /** @param path an image folder, its output folder or a project file; the editor says so if it is none of these */
+    /**
+     * @param path an image folder or a frame in it, its output folder or a project file; the editor says so if it is none
+     *     of these
+     */
     static void open(IWorkbenchPage page, Path path) {
         try {
-            ImageStackEditor.open(page, path);
+            ImageStackEditor.open(page, isFrame(path) ? path.toAbsolutePath().getParent() : path);
         } catch (PartInitException e) {
             ErrorDialog.openError(page.getWorkbenchWindow().getShell(), "Open Image Folder", null, e.getStatus());
         }
+    }
+
+    private static boolean isFrame(Path path) {
+        String name = Objects.toString(path.getFileName(), "").toLowerCase(Locale.ROOT);
+        return (name.endsWith(".tif") || name.endsWith(".tiff")) && path.toFile().isFile();
     }
 }

@@ -26,6 +26,7 @@ import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.driftless.ui.model.UnsavedWork;
+import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
@@ -164,6 +165,8 @@ public final class ImageStackEditor extends EditorPart {
         tellProblems();
         EditActions.register(getEditorSite().getActionBars(), project, panel.edits());
         openProjects.add(project);
+        getSite().getService(WorkspaceProjects.class)
+                .remember(project.session().project().imageFolder(), project.session().project().outputFolder());
         unsavedWork = new UnsavedWork(project, unsaved,
                 reason -> messages.add(read.name(), Severity.WARNING, reason));
         left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));
