@@ -50,6 +50,11 @@ public record ProjectOverview(boolean isThere, int frames, int particles, Projec
         }
     }
 
+    /** Whether a quick look says that it is to be read again: a folder is gone, or there was a problem. */
+    public boolean isDoubtful(Path imageFolder) {
+        return !problem.isEmpty() || !Files.isDirectory(imageFolder);
+    }
+
     private static ProjectOverview unreadable(String problem) {
         return new ProjectOverview(true, 0, 0, null, problem);
     }

@@ -37,8 +37,8 @@ public final class ProjectOpener {
     private static void open(IWorkbenchPage page, AlignmentProject project) {
         ProjectStates states = page.getWorkbenchWindow().getService(ProjectStates.class);
         ProjectFacts facts = states.of(project).orElse(null);
+        states.lookForFolders();
         if (facts != null && !facts.isThere()) {
-            states.retryProblems();
             offerToLocate(page, project, facts.problem());
             return;
         }

@@ -46,6 +46,7 @@ public final class ProjectStates {
     private final ProjectListener projectListener = this::projectChanged;
     private final FrameNames frameNames;
     private final Job job;
+    private volatile boolean lookForFolders;
 
     /** To be made on the user interface thread. */
     ProjectStates(Display display, OpenProjects openProjects, WorkspaceProjects workspace) {
@@ -99,13 +100,10 @@ public final class ProjectStates {
         return frameNames.of(project, index);
     }
 
-    /** Looks again at those that could not be read: a disk may be back. */
-    public void retryProblems() {
-        known.forEach((project, overview) -> {
-            if (!overview.problem().isEmpty()) {
-                want(project);
-            }
-        });
+    /** Looks in the background whether folders are gone, and again at what could not be read: a disk may be back. */
+    public void lookForFolders() {
+        lookForFolders = true;
+        job.schedule();
     }
 
     private void want(AlignmentProject project) {
@@ -116,6 +114,11 @@ public final class ProjectStates {
     }
 
     private void readWanted(IProgressMonitor monitor) {
+        if (lookForFolders) {
+            lookForFolders = false;
+            known.entrySet().stream().filter(each -> each.getValue().isDoubtful(each.getKey().imageFolder()))
+                    .map(Map.Entry::getKey).forEach(this::want);
+        }
         for (AlignmentProject next = next(); next != null && !monitor.isCanceled(); next = next()) {
             ProjectOverview now = ProjectOverview.read(next.imageFolder(), next.output());
             if (!now.equals(known.put(next, now)) && !display.isDisposed()) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 import org.driftless.ui.commands.Workbench;
 import org.eclipse.swt.graphics.Point;
@@ -51,6 +52,28 @@ final class RealInput {
         }
         words.addAll(List.of("mouseup", "1"));
         run(words);
+    }
+
+    /**
+     * Drags something to another position of the screen and drops it. Who takes it, and who it is dropped on, may be
+     * slow: each step waits for the one before.
+     *
+     * @param isTaken whether it hangs at the mouse
+     * @param isOver whether the one below knows that something is above it
+     */
+    static void dragAndDrop(Point from, Point to, BooleanSupplier isTaken, BooleanSupplier isOver) throws IOException {
+        List<String> words = new ArrayList<>(moved(from));
+        words.addAll(List.of("mousedown", "1"));
+        for (int step = 1; step <= STEPS; step++) {
+            words.addAll(moved(new Point(from.x - step * STEPS, from.y)));
+        }
+        run(words);
+        Workbench.waitUntil("it is taken", isTaken);
+        words = new ArrayList<>(moved(new Point(to.x + STEPS, to.y)));
+        words.addAll(moved(to));
+        run(words);
+        Workbench.waitUntil("it is above the target", isOver);
+        run(List.of("mouseup", "1"));
     }
 
     /** Clicks at a position of the screen. */

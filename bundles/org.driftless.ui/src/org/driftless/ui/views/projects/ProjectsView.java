@@ -105,7 +105,7 @@ public final class ProjectsView extends ViewPart {
 
     @Override
     public void setFocus() {
-        states.retryProblems();
+        states.lookForFolders();
         stack.topControl.setFocus();
     }
 

@@ -109,6 +109,8 @@ class ProjectsViewTest {
 
     @Test
     void aProjectSaysHowFarItIsWhetherItIsOpenOrNot() throws Exception {
+        Simulated.write(images, SimulationSettings.DEFAULT.withFrames(FRAMES).withSize(200, 160).withParticles(4)
+                .withMotion(4, 0));
         OpenProject open = Workbench.open(images);
         Workbench.execute("org.driftless.ui.commands.runAll");
         Workbench.waitForSteps(open);
@@ -144,7 +146,10 @@ class ProjectsViewTest {
         waitForLabel("run_07  new");
         Path away = folder.resolve("away");
         Files.move(images, away);
+        view.setFocus();
+        waitForLabel("run_07  folder not found");
         workspace.rebind(project(), folder.resolve("run_08"));
+        Workbench.waitUntil("it names another folder", () -> workspace.find(folder.resolve("run_08")).isPresent());
         waitForLabel("run_07  folder not found");
         assertEquals(List.of("The image folder is not there: locate it..."), below(project()));
         Files.move(away, folder.resolve("run_08"));
