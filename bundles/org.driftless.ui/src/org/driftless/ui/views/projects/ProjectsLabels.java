@@ -71,7 +71,7 @@ public final class ProjectsLabels extends LabelProvider implements IStyledLabelP
 
     private String problemOf(ProblemNode node) {
         return states.of(node.project()).filter(facts -> !facts.isThere()).isPresent()
-                ? "The image folder is not there: locate it..." : "The project can't be read: see why...";
+                ? "Locate the images..." : "See why...";
     }
 
     /** What is known of a line; empty if it is not known yet, or no more. */

@@ -109,7 +109,8 @@ class ProjectsViewTest {
 
     @Test
     void aProjectSaysHowFarItIsWhetherItIsOpenOrNot() throws Exception {
-        Simulated.write(images, SimulationSettings.DEFAULT.withFrames(FRAMES).withSize(200, 160).withParticles(4)
+        images = folder.resolve("whole").resolve("run_07");
+        Simulated.write(images, SimulationSettings.DEFAULT.withFrames(2 * FRAMES).withSize(200, 160).withParticles(4)
                 .withMotion(4, 0));
         OpenProject open = Workbench.open(images);
         Workbench.execute("org.driftless.ui.commands.runAll");
@@ -117,7 +118,7 @@ class ProjectsViewTest {
         waitForLabel("run_07  validated");
         Workbench.closeAll();
         waitForLabel("run_07  validated");
-        Path json = folder.resolve("script_output").resolve("particle_selections.json");
+        Path json = images.resolveSibling("script_output").resolve("particle_selections.json");
         assertTrue(Files.exists(json));
         workspace.remove(List.of(project()));
         Workbench.waitUntil("it is gone from the tree", () -> item().isEmpty());
@@ -151,7 +152,7 @@ class ProjectsViewTest {
         workspace.rebind(project(), folder.resolve("run_08"));
         Workbench.waitUntil("it names another folder", () -> workspace.find(folder.resolve("run_08")).isPresent());
         waitForLabel("run_07  folder not found");
-        assertEquals(List.of("The image folder is not there: locate it..."), below(project()));
+        assertEquals(List.of("Locate the images..."), below(project()));
         Files.move(away, folder.resolve("run_08"));
         view.setFocus();
         waitForLabel("run_07  new");
