@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
 abstract class ProjectCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT",
-            description = "An image folder, its script_output folder, or a particle_selections.json. "
+            description = "An image folder, a TIFF file of many frames, its script_output folder, or a particle_selections.json. "
                     + "Left out: the current folder, or the project in it or beside it.")
     private Path projectPath;
 

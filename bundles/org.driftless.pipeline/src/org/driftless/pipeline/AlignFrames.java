@@ -155,7 +155,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
                 .filter(name -> frames.folder().indexOf(name) < 0).toList();
         if (!strange.isEmpty()) {
             progress.warn(folder + " also holds " + Words.some(strange) + ", for which there is no frame in "
-                    + frames.folder().folder() + ": remove them, or they may be taken for aligned frames.");
+                    + frames.folder().location() + ": remove them, or they may be taken for aligned frames.");
         }
     }
 

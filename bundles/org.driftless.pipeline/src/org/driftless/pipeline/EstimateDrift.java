@@ -105,10 +105,10 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
      *
      * @param given what is null is taken from the step's last run
      */
-    static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions given)
-            throws IOException, StepException {
+    static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions given,
+            ProgressListener progress) throws IOException, StepException {
         DriftOptions options = StepRunner.merged(new EstimateDrift(), project, given);
-        return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, ProgressListener.NONE);
+        return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, progress);
     }
 
     private static List<Trajectory> chosen(List<Trajectory> all, List<Integer> use) throws UsageException {

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.ImageFolder;
+import org.driftless.io.tiff.TiffSequence;
 
 /** Understands {@code --frames} and {@code --skip}. */
 final class FrameChoices {
@@ -29,7 +29,7 @@ final class FrameChoices {
      * @param skip indices from 0 or exact file names, "none" alone, or null to keep what the project has
      */
     static FrameChoice changed(Project project, String range, List<String> skip) throws IOException, StepException {
-        ImageFolder folder = ImageFolder.open(project.imageFolder());
+        TiffSequence folder = TiffSequence.open(project.imageFolder());
         FrameChoice choice = project.frameChoice();
         if (range != null) {
             choice = withRange(choice, range, folder);
@@ -44,7 +44,7 @@ final class FrameChoices {
         return choice;
     }
 
-    private static FrameChoice withRange(FrameChoice choice, String range, ImageFolder folder) throws UsageException {
+    private static FrameChoice withRange(FrameChoice choice, String range, TiffSequence folder) throws UsageException {
         if (range.equals("all")) {
             return new FrameChoice(0, FrameChoice.END, choice.skip());
         }

@@ -19,18 +19,18 @@ import java.util.stream.IntStream;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.ImageFolder;
+import org.driftless.io.tiff.TiffSequence;
 import org.driftless.io.tiff.TiffException;
 
 /** The frames of a project, and which of them are in use. */
 final class ProjectFrames {
 
-    private final ImageFolder folder;
+    private final TiffSequence folder;
     private final FrameChoice choice;
     private final int[] used;
     private final List<FileState> states = new ArrayList<>();
 
-    private ProjectFrames(ImageFolder folder, FrameChoice choice, int[] used) throws IOException {
+    private ProjectFrames(TiffSequence folder, FrameChoice choice, int[] used) throws IOException {
         this.folder = folder;
         this.choice = choice;
         this.used = used;
@@ -41,15 +41,15 @@ final class ProjectFrames {
 
     /** Opens the image folder of a project and applies its choice of frames. */
     static ProjectFrames open(Project project) throws IOException, StepException {
-        return of(project, ImageFolder.open(project.imageFolder()));
+        return of(project, TiffSequence.open(project.imageFolder()));
     }
 
     /** The same for a look at how far the project is: only the first frame is looked into. */
     static ProjectFrames glance(Project project) throws IOException, StepException {
-        return of(project, ImageFolder.glance(project.imageFolder()));
+        return of(project, TiffSequence.glance(project.imageFolder()));
     }
 
-    private static ProjectFrames of(Project project, ImageFolder folder) throws IOException, StepException {
+    private static ProjectFrames of(Project project, TiffSequence folder) throws IOException, StepException {
         FrameChoice choice = project.frameChoice();
         int[] used = IntStream.range(0, folder.size()).filter(choice::uses).toArray();
         if (used.length == 0) {
@@ -95,7 +95,7 @@ final class ProjectFrames {
         }
     }
 
-    ImageFolder folder() {
+    TiffSequence folder() {
         return folder;
     }
 
@@ -143,7 +143,7 @@ final class ProjectFrames {
     }
 
     /** The same among all frames of a folder, left-out ones too. */
-    static int indexInFolder(ImageFolder folder, String frame) throws UsageException {
+    static int indexInFolder(TiffSequence folder, String frame) throws UsageException {
         int byName = folder.indexOf(frame);
         if (byName >= 0) {
             return byName;

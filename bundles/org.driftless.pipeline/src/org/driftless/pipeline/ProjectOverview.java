@@ -15,11 +15,12 @@ import java.util.List;
 
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.ImageFolder;
+import org.driftless.io.tiff.ImageStack;
 
 /**
  * What a list of projects says about one of them that is not open: how much there is and how far its steps are.
  *
- * @param isThere whether the image folder is there
+ * @param isThere whether the image folder, or the file of many frames, is there
  * @param frames how many frames there are; 0 if that is not known
  * @param particles how many are selected; 0 if that is not known
  * @param status how far the steps are; null if there is a problem
@@ -34,8 +35,8 @@ public record ProjectOverview(boolean isThere, int frames, int particles, Projec
      * @param output the output folder; null for the one beside the images
      */
     public static ProjectOverview read(Path imageFolder, Path output) {
-        if (!Files.isDirectory(imageFolder)) {
-            return new ProjectOverview(false, 0, 0, null, "The image folder " + imageFolder
+        if (!Files.exists(imageFolder)) {
+            return new ProjectOverview(false, 0, 0, null, imageFolder
                     + " is not there: put it back or plug in its disk, or say where it is now.");
         }
         try {
@@ -52,7 +53,7 @@ public record ProjectOverview(boolean isThere, int frames, int particles, Projec
 
     /** Whether a quick look says that it is to be read again: a folder is gone, or there was a problem. */
     public boolean isDoubtful(Path imageFolder) {
-        return !problem.isEmpty() || !Files.isDirectory(imageFolder);
+        return !problem.isEmpty() || !Files.exists(imageFolder);
     }
 
     private static ProjectOverview unreadable(String problem) {
@@ -60,11 +61,11 @@ public record ProjectOverview(boolean isThere, int frames, int particles, Projec
     }
 
     /**
-     * The file names of a folder's frames, in the order of the frames; empty if there is none.
+     * The names of the frames, in their order; empty if a folder has none.
      *
-     * @throws IOException if it is no folder, or can't be listed; the message names it and the reason
+     * @throws IOException if they can't be listed; the message names the folder or file and the reason
      */
     public static List<String> frameNames(Path imageFolder) throws IOException {
-        return ImageFolder.namesIn(imageFolder);
+        return Files.isRegularFile(imageFolder) ? ImageStack.open(imageFolder).names() : ImageFolder.namesIn(imageFolder);
     }
 }

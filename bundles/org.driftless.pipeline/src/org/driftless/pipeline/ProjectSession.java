@@ -37,6 +37,7 @@ import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
+import org.driftless.io.tiff.TiffSequence;
 
 /**
  * A project that stays open, as a workbench holds it: its frames, and what its steps have found so far. Reads whatever
@@ -57,12 +58,12 @@ public final class ProjectSession {
     /**
      * Opens a project.
      *
-     * @param path an image folder, its output folder, or a project file
+     * @param path an image folder or any frame in it, its output folder, or a project file
      * @throws IOException if it can't be opened; the message names the file, the reason and the way out
      * @throws StepException if no frame of it is in use
      */
     public static ProjectSession open(Path path) throws IOException, StepException {
-        Project project = Project.open(path, null);
+        Project project = Project.open(TiffSequence.meantBy(path), null);
         return new ProjectSession(project, ProjectFrames.open(project));
     }
 
@@ -134,9 +135,11 @@ public final class ProjectSession {
      *
      * @param tracked all trajectories, as {@link #trajectories()} gives them
      * @param options those left null are taken from the last run of the step
+     * @throws java.util.concurrent.CancellationException if the listener cancels
      */
-    public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options) throws IOException, StepException {
-        return EstimateDrift.preview(project, frames, tracked, options);
+    public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        return EstimateDrift.preview(project, frames, tracked, options, progress);
     }
 
     /**

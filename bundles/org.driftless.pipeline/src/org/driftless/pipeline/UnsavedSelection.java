@@ -95,7 +95,7 @@ public final class UnsavedSelection {
     /** A damaged file is named when its project is opened, so not here. */
     private static Optional<Path> imageFolderIn(Path file) {
         try {
-            return Optional.of(SelectionFile.imageFolder(file)).filter(Files::isDirectory);
+            return Optional.of(SelectionFile.imageFolder(file)).filter(Files::exists);
         } catch (ProjectException e) {
             return Optional.empty();
         }

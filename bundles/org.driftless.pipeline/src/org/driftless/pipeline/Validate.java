@@ -93,7 +93,8 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         ImageFolder aligned = aligned(project, frames);
         List<Trajectory> tracked = Tables.trajectories(project, frames, progress);
-        DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked, DriftOptions.NONE);
+        DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked, DriftOptions.NONE,
+                ProgressListener.NONE);
         int reference = estimate.curve().referenceFrame();
         List<Trajectory> before = tracked.stream()
                 .filter(trajectory -> estimate.used().contains(trajectory.particleId())).toList();

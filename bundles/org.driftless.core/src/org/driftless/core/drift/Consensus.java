@@ -45,10 +45,7 @@ final class Consensus {
     static Consensus of(Measurements all, boolean rotation, ProgressListener progress) {
         Measurements m = all.thinOut(ENOUGH_FRAMES);
         Consensus consensus = new Consensus(m, rotation);
-        int[][] entries = new int[consensus.count][];
-        for (int i = 0; i < entries.length; i++) {
-            entries[i] = m.entriesOf(i);
-        }
+        int[][] entries = m.entriesByParticle();
         for (int i = 0; i < entries.length; i++) {
             for (int j = 0; j < i; j++) {
                 progress.checkCancelled();
@@ -70,7 +67,7 @@ final class Consensus {
                 double dx = m.x[o] - m.x[b[at]];
                 double dy = m.y[o] - m.y[b[at]];
                 double sigma = Math.sqrt(m.variance(o) + m.variance(b[at]));
-                way.add(m.frame[o], rotation ? Math.hypot(dx, dy) : dx, rotation ? 0 : dy, sigma);
+                way.add(m.frame[o], rotation ? Math.sqrt(dx * dx + dy * dy) : dx, rotation ? 0 : dy, sigma);
             }
         }
         return way;

@@ -11,6 +11,7 @@ package org.driftless.core.drift;
 import org.driftless.core.progress.ProgressListener;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,13 +50,14 @@ final class GroupSelection {
     /**
      * Selects from all particles.
      *
+     * @param consensus of the same measurements, with or without rotation as the motion is
      * @throws DriftException if no two particles move together, two groups are equally good, or frames are not
      *     connected
      */
-    static GroupSelection from(Measurements m, int referenceFrame, boolean rotation, double centerX, double centerY,
-            ProgressListener progress) throws DriftException {
+    static GroupSelection from(Consensus consensus, Measurements m, int referenceFrame, boolean rotation,
+            double centerX, double centerY, ProgressListener progress) throws DriftException {
         GroupSelection selection = new GroupSelection(m, referenceFrame, rotation, centerX, centerY, progress);
-        selection.start();
+        selection.start(consensus);
         selection.settle();
         return selection;
     }
@@ -79,11 +81,10 @@ final class GroupSelection {
         return group;
     }
 
-    private void start() throws DriftException {
+    private void start(Consensus consensus) throws DriftException {
         BitSet all = m.particles();
         int count = all.cardinality();
         connected(m, false);
-        Consensus consensus = Consensus.of(m, rotation, progress);
         if (count < 2 || consensus.isSilent()) {
             group = all;
             return;
@@ -112,7 +113,7 @@ final class GroupSelection {
         boolean changed = true;
         while (changed) {
             progress.checkCancelled();
-            Measurements own = m.select(group);
+            Measurements own = group.equals(m.particles()) ? m : m.select(group);
             fit = JointFit.of(own, connected(own, rotation), rotation, progress);
             fit.refer(referenceFrame);
             changed = judge();
@@ -127,13 +128,14 @@ final class GroupSelection {
 
     /** Expels the worst member, or lets others in; says whether anything changed. */
     private boolean judge() {
-        JointSystem solved = fit.solvedSystem();
         BitSet joining = new BitSet();
         int worst = -1;
         OwnMotion worstMotion = null;
+        Series[] ways = ways();
         BitSet all = m.particles();
         for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            Series way = way(i, solved);
+            progress.checkCancelled();
+            Series way = ways[i];
             OwnMotion own = OwnMotion.find(way);
             if (!group.get(i)) {
                 joining.set(i, own == null && way.size() > 1 && !expelled.get(i));
@@ -164,20 +166,28 @@ final class GroupSelection {
         }
     }
 
-    /** A particle's way in the reference frame's coordinates, the common motion undone. */
-    private Series way(int i, JointSystem solved) {
-        int[] entries = m.entriesOf(i);
-        Series way = new Series(entries.length);
-        for (int o : entries) {
-            int k = m.frame[o];
-            if (fit.frames.get(k)) {
+    /** Each particle's way in the reference frame's coordinates, the common motion undone. */
+    private Series[] ways() {
+        int[] found = new int[m.ids.length];
+        for (int i : m.particle) {
+            found[i]++;
+        }
+        Series[] ways = Arrays.stream(found).mapToObj(Series::new).toArray(Series[]::new);
+        JointSystem solved = fit.solvedSystem();
+        for (int k = fit.frames.nextSetBit(0); k >= 0; k = fit.frames.nextSetBit(k + 1)) {
+            MotionCovariance covariance = solved.ownCovariance(k);
+            double c = Math.cos(fit.state.theta[k]);
+            double s = Math.sin(fit.state.theta[k]);
+            for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+                double dx = m.x[o] - centerX - fit.state.dx[k];
+                double dy = m.y[o] - centerY - fit.state.dy[k];
                 double variance = fit.noise().xx(m, o) + fit.noise().yy(m, o)
-                        + trace(solved.ownCovariance(k), m.x[o] - centerX, m.y[o] - centerY);
-                way.add(k, fit.state.undoX(k, m.x[o], m.y[o]), fit.state.undoY(k, m.x[o], m.y[o]),
+                        + trace(covariance, m.x[o] - centerX, m.y[o] - centerY);
+                ways[m.particle[o]].add(k, c * dx + s * dy + centerX, -s * dx + c * dy + centerY,
                         Math.sqrt(variance / 2));
             }
         }
-        return way;
+        return ways;
     }
 
     private static double trace(MotionCovariance c, double ux, double uy) {

@@ -46,6 +46,10 @@ final class JointFit {
     /** Frames whose particles contradict each other so much that none can be told to be right. */
     final BitSet contested = new BitSet();
     private final JointSystem system;
+    /** Residual of every entry along x, in pixels. */
+    private final double[] residualX;
+    private final double[] residualY;
+    /** Squared residuals over the noise model's covariances. */
     private final double[] squares;
     private NoiseModel noise = NoiseModel.FITS_ALONE;
     private boolean assembled;
@@ -56,6 +60,8 @@ final class JointFit {
         this.frames = start.frames;
         this.state = start.state.copy();
         this.omega = new double[m.size()];
+        this.residualX = new double[m.size()];
+        this.residualY = new double[m.size()];
         this.squares = new double[m.size()];
         this.system = new JointSystem(m, frames, rotation);
         Arrays.fill(omega, 1);
@@ -126,9 +132,10 @@ final class JointFit {
             progress.checkCancelled();
             system.weigh(omega, noise);
             system.step(state);
-            measure(NoiseModel.FITS_ALONE);
+            measure();
+            scale(NoiseModel.FITS_ALONE);
             noise = NoiseEstimator.fromMedian(squares, degreesPerEntry);
-            measure(noise);
+            scale(noise);
             for (int o = 0; o < omega.length; o++) {
                 omega[o] = huber(squares[o]);
             }
@@ -141,33 +148,42 @@ final class JointFit {
             if (round < NOISE_ROUNDS) {
                 double cut = round == 0 ? 2 * NoiseEstimator.CUT : NoiseEstimator.CUT;
                 noise = NoiseEstimator.estimate(m, rotation, state, squares, cut);
+                scale(noise);
             }
-            measure(noise);
             weighTukey(round >= NOISE_ROUNDS);
             system.weigh(omega, noise);
             double change = system.step(state);
-            measure(noise);
+            measure();
+            scale(noise);
             if (round >= NOISE_ROUNDS - 2 && change < TOLERANCE) {
                 return;
             }
         }
     }
 
-    private void measure(NoiseModel model) {
+    private void measure() {
         for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
-            RigidMotion motion = state.motion(k);
-            double c = Math.cos(motion.theta());
-            double s = Math.sin(motion.theta());
+            double c = Math.cos(state.theta[k]);
+            double s = Math.sin(state.theta[k]);
+            double x = state.centerX + state.dx[k];
+            double y = state.centerY + state.dy[k];
             for (int o = m.start[k]; o < m.start[k + 1]; o++) {
                 double ux = state.qx[m.particle[o]] - state.centerX;
                 double uy = state.qy[m.particle[o]] - state.centerY;
-                double rx = m.x[o] - (c * ux - s * uy + state.centerX + motion.dx());
-                double ry = m.y[o] - (s * ux + c * uy + state.centerY + motion.dy());
-                double xx = model.xx(m, o);
-                double xy = model.xy(m, o);
-                double yy = model.yy(m, o);
-                squares[o] = (yy * rx * rx - 2 * xy * rx * ry + xx * ry * ry) / (xx * yy - xy * xy);
+                residualX[o] = m.x[o] - (c * ux - s * uy + x);
+                residualY[o] = m.y[o] - (s * ux + c * uy + y);
             }
+        }
+    }
+
+    private void scale(NoiseModel model) {
+        for (int o = 0; o < squares.length; o++) {
+            double rx = residualX[o];
+            double ry = residualY[o];
+            double xx = model.xx(m, o);
+            double xy = model.xy(m, o);
+            double yy = model.yy(m, o);
+            squares[o] = (yy * rx * rx - 2 * xy * rx * ry + xx * ry * ry) / (xx * yy - xy * xy);
         }
     }
 

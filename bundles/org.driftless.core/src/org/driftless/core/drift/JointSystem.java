@@ -32,6 +32,8 @@ final class JointSystem {
     /** Each entry's 3 x 2 block between motion and position, row by row. */
     private final double[] coupling;
     private final double[] solved = new double[6];
+    /** How the motion of the frame in hand follows all reference positions: a row for each part of the motion. */
+    private final double[][] influences;
     private ReducedSystem reduced;
     private double logDeterminant;
     private double squares;
@@ -46,6 +48,7 @@ final class JointSystem {
         this.inverse = new double[6 * m.frameCount()];
         this.gradient = new double[3 * m.frameCount()];
         this.coupling = new double[6 * m.size()];
+        this.influences = new double[3][2 * m.ids.length];
     }
 
     /** Sets every entry's weight matrix to {@code omega V^-1}. */
@@ -161,8 +164,8 @@ final class JointSystem {
             g1 += ey;
             g2 += jx * ex + jy * ey;
             squares += rx * ex + ry * ey;
-            couple(o, c, s, jx, jy);
             if (reduced != null) {
+                couple(o, c, s, jx, jy);
                 reduced.addTarget(i, c * ex + s * ey, -s * ex + c * ey);
             }
         }
@@ -185,11 +188,9 @@ final class JointSystem {
         coupling[b + 3] = r11;
         coupling[b + 4] = jx * r00 + jy * r10;
         coupling[b + 5] = jx * r01 + jy * r11;
-        if (reduced != null) {
-            int i = m.particle[o];
-            reduced.addWeight(i, wxx[o] + wyy[o]);
-            reduced.add(i, i, c * r00 + s * r10, c * r01 + s * r11, -s * r00 + c * r10, -s * r01 + c * r11);
-        }
+        int i = m.particle[o];
+        reduced.addWeight(i, wxx[o] + wyy[o]);
+        reduced.add(i, c * r00 + s * r10, c * r01 + s * r11, -s * r00 + c * r10, -s * r01 + c * r11);
     }
 
     private void invert(int k, double a00, double a01, double a02, double a11, double a12, double a22) {
@@ -213,21 +214,38 @@ final class JointSystem {
                 + 2 * (inverse[a + 1] * g0 * g1 + inverse[a + 2] * g0 * g2 + inverse[a + 4] * g1 * g2);
     }
 
+    /**
+     * The frames are what takes the time, and each takes away a matrix of rank 3 (2 without rotation), so whole rows
+     * are subtracted; particles that are not in the frame have no influence on it.
+     */
     private void eliminate(int k) {
+        double[] x = influences[0];
+        double[] y = influences[1];
+        double[] turn = influences[2];
+        if (m.found(k) < m.ids.length) {
+            Arrays.fill(x, 0);
+            Arrays.fill(y, 0);
+            Arrays.fill(turn, 0);
+        }
+        int g = 3 * k;
         for (int o = m.start[k]; o < m.start[k + 1]; o++) {
             influence(o, solved);
-            int i = m.particle[o];
-            int g = 3 * k;
-            reduced.addTarget(i,
+            int column = 2 * m.particle[o];
+            x[column] = solved[0];
+            x[column + 1] = solved[1];
+            y[column] = solved[2];
+            y[column + 1] = solved[3];
+            turn[column] = solved[4];
+            turn[column + 1] = solved[5];
+            reduced.addTarget(m.particle[o],
                     -(solved[0] * gradient[g] + solved[2] * gradient[g + 1] + solved[4] * gradient[g + 2]),
                     -(solved[1] * gradient[g] + solved[3] * gradient[g + 1] + solved[5] * gradient[g + 2]));
-            for (int e = m.start[k]; e <= o; e++) {
-                int b = 6 * e;
-                reduced.add(i, m.particle[e],
-                        -(solved[0] * coupling[b] + solved[2] * coupling[b + 2] + solved[4] * coupling[b + 4]),
-                        -(solved[0] * coupling[b + 1] + solved[2] * coupling[b + 3] + solved[4] * coupling[b + 5]),
-                        -(solved[1] * coupling[b] + solved[3] * coupling[b + 2] + solved[5] * coupling[b + 4]),
-                        -(solved[1] * coupling[b + 1] + solved[3] * coupling[b + 3] + solved[5] * coupling[b + 5]));
+        }
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            if (rotation) {
+                reduced.subtract(m.particle[o], coupling, 6 * o, x, y, turn);
+            } else {
+                reduced.subtract(m.particle[o], coupling, 6 * o, x, y);
             }
         }
     }

@@ -49,15 +49,17 @@ final class LeaveOneOut {
     /** One track a particle; without points where the others do not say enough. */
     List<HeldOutTrack> tracks() {
         List<HeldOutTrack> tracks = new ArrayList<>();
-        BitSet all = m.particles();
-        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            progress.checkCancelled();
-            tracks.add(track(i));
+        int[][] entries = m.entriesByParticle();
+        for (int i = 0; i < entries.length; i++) {
+            if (entries[i].length > 0) {
+                progress.checkCancelled();
+                tracks.add(track(i, entries[i]));
+            }
         }
         return tracks;
     }
 
-    private HeldOutTrack track(int held) {
+    private HeldOutTrack track(int held, int[] entries) {
         Measurements rest = m.select(o -> m.particle[o] != held && omega[o] >= BAD);
         BitSet frames = Spanning.largest(rest, rotation, start.centerX, start.centerY).frames;
         MotionState state = start.copy();
@@ -68,7 +70,7 @@ final class LeaveOneOut {
             system.step(state);
         }
         List<Prediction> predictions = new ArrayList<>();
-        for (int o : m.entriesOf(held)) {
+        for (int o : entries) {
             if (frames.get(m.frame[o])) {
                 predictions.add(predict(o, rest, state, system.ownCovariance(m.frame[o])));
             }

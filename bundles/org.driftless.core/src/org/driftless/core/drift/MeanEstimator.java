@@ -45,16 +45,16 @@ final class MeanEstimator {
         this.origins = new ReferencePosition[particles.size()];
         this.splinesX = new ClampedSpline[particles.size()];
         this.splinesY = new ClampedSpline[particles.size()];
+        int[][] entries = m.entriesByParticle();
         for (int i = 0; i < origins.length; i++) {
-            prepare(i);
+            prepare(i, entries[i]);
         }
     }
 
-    private void prepare(int i) {
+    private void prepare(int i, int[] entries) {
         FitResult origin = particles.get(i).at(referenceFrame).fit();
         int zero = m.entry(i, referenceFrame);
         origins[i] = new ReferencePosition(origin.x(), origin.y(), m.sxx[zero], m.syy[zero], m.sxy[zero]);
-        int[] entries = m.entriesOf(i);
         double[] time = Arrays.stream(entries).mapToDouble(o -> m.frame[o]).toArray();
         splinesX[i] = new ClampedSpline(time, Arrays.stream(entries).mapToDouble(o -> m.x[o] - origin.x()).toArray());
         splinesY[i] = new ClampedSpline(time, Arrays.stream(entries).mapToDouble(o -> m.y[o] - origin.y()).toArray());

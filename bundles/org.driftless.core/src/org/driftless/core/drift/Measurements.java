@@ -139,8 +139,13 @@ final class Measurements {
 
     /** The entries of at most about {@code count} frames, evenly spread over the whole sequence. */
     Measurements thinOut(int count) {
-        int stride = Math.max(1, frameCount() / count);
+        int stride = stride(count);
         return select(o -> frame[o] % stride == 0);
+    }
+
+    /** Taking every so manieth frame leaves about {@code count}. */
+    int stride(int count) {
+        return Math.max(1, frameCount() / count);
     }
 
     /** Values that belong to the measurements from which these were selected, for these. */
@@ -200,17 +205,21 @@ final class Measurements {
         return at < 0 ? -1 : at;
     }
 
-    /** Entries of a particle, in the order of frames. */
-    int[] entriesOf(int i) {
-        int[] all = new int[frameCount()];
-        int n = 0;
-        for (int k = 0; k < frameCount(); k++) {
-            int o = entry(i, k);
-            if (o >= 0) {
-                all[n++] = o;
-            }
+    /** Entries of every particle, in the order of frames. */
+    int[][] entriesByParticle() {
+        int[] found = new int[ids.length];
+        for (int i : particle) {
+            found[i]++;
         }
-        return Arrays.copyOf(all, n);
+        int[][] all = new int[ids.length][];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = new int[found[i]];
+            found[i] = 0;
+        }
+        for (int o = 0; o < particle.length; o++) {
+            all[particle[o]][found[particle[o]]++] = o;
+        }
+        return all;
     }
 
     /** Mean of both axes' variances, in square pixels. */

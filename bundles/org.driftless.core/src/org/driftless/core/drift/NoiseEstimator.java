@@ -83,7 +83,8 @@ final class NoiseEstimator {
      */
     static NoiseModel estimate(Measurements m, boolean rotation, MotionState state, double[] squares,
             double cut) {
-        Measurements inliers = m.select(o -> squares[o] < cut * cut).thinOut(ENOUGH_FRAMES);
+        int stride = m.stride(ENOUGH_FRAMES);
+        Measurements inliers = m.select(o -> m.frame[o] % stride == 0 && squares[o] < cut * cut);
         NoiseEstimator estimator = new NoiseEstimator(inliers, rotation, state);
         return estimator.degrees() > 0 ? estimator.best() : NoiseModel.FITS_ALONE;
     }

@@ -8,6 +8,8 @@
  */
 package org.driftless.core.drift;
 
+import org.apache.commons.math3.util.KthSelector;
+
 import java.util.Arrays;
 
 /**
@@ -62,10 +64,18 @@ record OwnMotion(double severity, String words) {
             double n = Math.sin(Math.PI * d / DIRECTIONS);
             int low = 0;
             int high = 0;
-            for (int a = 1; a < s.size(); a++) {
+            double least = Double.POSITIVE_INFINITY;
+            double most = Double.NEGATIVE_INFINITY;
+            for (int a = 0; a < s.size(); a++) {
                 double along = c * s.x[a] + n * s.y[a];
-                low = along < c * s.x[low] + n * s.y[low] ? a : low;
-                high = along > c * s.x[high] + n * s.y[high] ? a : high;
+                if (along < least) {
+                    least = along;
+                    low = a;
+                }
+                if (along > most) {
+                    most = along;
+                    high = a;
+                }
             }
             if (severity(s, low, high) > severity(s, best[0], best[1])) {
                 best = new int[] {Math.min(low, high), Math.max(low, high)};
@@ -85,7 +95,9 @@ record OwnMotion(double severity, String words) {
         int off = 0;
         for (int a = 0; a < way.size(); a++) {
             double limit = Math.max(MIN_MOTION, MIN_SIGMAS * way.sigma[a]);
-            off += Math.hypot(way.x[a] - x, way.y[a] - y) > limit ? 1 : 0;
+            double dx = way.x[a] - x;
+            double dy = way.y[a] - y;
+            off += dx * dx + dy * dy > limit * limit ? 1 : 0;
         }
         double share = (double) off / way.size();
         return share <= ERRATIC ? null : new OwnMotion(1 + share, Words.format(
@@ -93,8 +105,6 @@ record OwnMotion(double severity, String words) {
     }
 
     private static double median(double[] values, int size) {
-        double[] sorted = Arrays.copyOf(values, size);
-        Arrays.sort(sorted);
-        return sorted[size / 2];
+        return new KthSelector().select(Arrays.copyOf(values, size), null, size / 2);
     }
 }

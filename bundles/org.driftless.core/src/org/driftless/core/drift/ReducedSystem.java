@@ -49,14 +49,51 @@ final class ReducedSystem {
         target[2 * i + 1] += y;
     }
 
-    /** Adds a 2 x 2 block for particles {@code i >= j}. */
-    void add(int i, int j, double xx, double xy, double yx, double yy) {
+    /** Adds to a particle's own 2 x 2 block. */
+    void add(int i, double xx, double xy, double yx, double yy) {
         double[] row = matrix[2 * i];
-        row[2 * j] += xx;
-        row[2 * j + 1] += xy;
+        row[2 * i] += xx;
+        row[2 * i + 1] += xy;
         row = matrix[2 * i + 1];
-        row[2 * j] += yx;
-        row[2 * j + 1] += yy;
+        row[2 * i] += yx;
+        row[2 * i + 1] += yy;
+    }
+
+    /**
+     * Takes from a particle's rows, up to its own columns, what goes through the motion of one frame.
+     *
+     * @param coupling holds the particle's 3 x 2 block between motion and position, from {@code at} on, row by row
+     * @param x how the frame's dx follows each position
+     * @param y how its dy does
+     * @param turn how its rotation does
+     */
+    void subtract(int i, double[] coupling, int at, double[] x, double[] y, double[] turn) {
+        double[] first = matrix[2 * i];
+        double[] second = matrix[2 * i + 1];
+        double x0 = coupling[at];
+        double x1 = coupling[at + 1];
+        double y0 = coupling[at + 2];
+        double y1 = coupling[at + 3];
+        double turn0 = coupling[at + 4];
+        double turn1 = coupling[at + 5];
+        for (int b = 0; b < 2 * i + 2; b++) {
+            first[b] -= x0 * x[b] + y0 * y[b] + turn0 * turn[b];
+            second[b] -= x1 * x[b] + y1 * y[b] + turn1 * turn[b];
+        }
+    }
+
+    /** The same without rotation. */
+    void subtract(int i, double[] coupling, int at, double[] x, double[] y) {
+        double[] first = matrix[2 * i];
+        double[] second = matrix[2 * i + 1];
+        double x0 = coupling[at];
+        double x1 = coupling[at + 1];
+        double y0 = coupling[at + 2];
+        double y1 = coupling[at + 3];
+        for (int b = 0; b < 2 * i + 2; b++) {
+            first[b] -= x0 * x[b] + y0 * y[b];
+            second[b] -= x1 * x[b] + y1 * y[b];
+        }
     }
 
     /** Holds the free directions and factorises. Particles without any weight stay where they are. */

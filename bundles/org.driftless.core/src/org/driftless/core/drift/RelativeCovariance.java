@@ -34,9 +34,9 @@ final class RelativeCovariance {
         double[][] zero = influence(referenceFrame);
         this.toReference = new double[positions.length][3];
         for (int a = 0; a < positions.length; a++) {
-            for (int b = 0; b < zero[0].length; b++) {
+            for (int b = 0; b < positions.length; b++) {
                 for (int row = 0; row < 3; row++) {
-                    toReference[a][row] += positions[a][index(referenceFrame, b)] * zero[row][b];
+                    toReference[a][row] += positions[a][b] * zero[row][b];
                 }
             }
         }
@@ -48,8 +48,8 @@ final class RelativeCovariance {
         double[][] influence = influence(k);
         double[][] own = own(k, influence);
         double[][] cross = new double[3][3];
-        for (int b = 0; b < influence[0].length; b++) {
-            double[] row = toReference[index(k, b)];
+        for (int b = 0; b < toReference.length; b++) {
+            double[] row = toReference[b];
             for (int i = 0; i < 3; i++) {
                 for (int j = 0; j < 3; j++) {
                     cross[i][j] += influence[i][b] * row[j];
@@ -86,16 +86,13 @@ final class RelativeCovariance {
                 scale * (positions[2 * i + 1][2 * i + 1] + carried[1][1]));
     }
 
-    private int index(int k, int column) {
-        return 2 * m.particle[m.start[k] + column / 2] + column % 2;
-    }
 
-    /** How a frame's motion follows the positions of its particles: 3 rows, 2 columns an entry. */
+    /** How a frame's motion follows all positions: 3 rows, 2 columns a particle, 0 for those that are not in it. */
     private double[][] influence(int k) {
-        double[][] all = new double[3][2 * m.found(k)];
+        double[][] all = new double[3][positions.length];
         for (int o = m.start[k]; o < m.start[k + 1]; o++) {
             system.influence(o, one);
-            int column = 2 * (o - m.start[k]);
+            int column = 2 * m.particle[o];
             for (int row = 0; row < (fit.rotation ? 3 : 2); row++) {
                 all[row][column] = one[2 * row];
                 all[row][column + 1] = one[2 * row + 1];
@@ -121,24 +118,23 @@ final class RelativeCovariance {
         return own;
     }
 
-    /** The influence times the covariance of the frame's positions. */
+    /** The influence times the covariance of the positions. */
     private double[][] carried(int k, double[][] influence) {
-        int columns = influence[0].length;
-        int[] index = new int[columns];
-        for (int b = 0; b < columns; b++) {
-            index[b] = index(k, b);
-        }
-        double[][] carried = new double[3][columns];
-        for (int a = 0; a < columns; a++) {
-            double[] row = positions[index[a]];
-            double i0 = influence[0][a];
-            double i1 = influence[1][a];
-            double i2 = influence[2][a];
-            for (int b = 0; b < columns; b++) {
-                double value = row[index[b]];
-                carried[0][b] += i0 * value;
-                carried[1][b] += i1 * value;
-                carried[2][b] += i2 * value;
+        double[][] carried = new double[3][positions.length];
+        double[] x = carried[0];
+        double[] y = carried[1];
+        double[] turn = carried[2];
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            for (int a = 2 * m.particle[o]; a < 2 * m.particle[o] + 2; a++) {
+                double[] row = positions[a];
+                double i0 = influence[0][a];
+                double i1 = influence[1][a];
+                double i2 = influence[2][a];
+                for (int b = 0; b < row.length; b++) {
+                    x[b] += i0 * row[b];
+                    y[b] += i1 * row[b];
+                    turn[b] += i2 * row[b];
+                }
             }
         }
         return carried;

@@ -77,7 +77,11 @@ final class RobustEstimator {
     }
 
     private GroupSelection select(boolean rotation) throws DriftException {
-        return GroupSelection.from(m, referenceFrame, rotation, centerX, centerY, progress);
+        return select(Consensus.of(m, rotation, progress), rotation);
+    }
+
+    private GroupSelection select(Consensus consensus, boolean rotation) throws DriftException {
+        return GroupSelection.from(consensus, m, referenceFrame, rotation, centerX, centerY, progress);
     }
 
     /**
@@ -85,25 +89,26 @@ final class RobustEstimator {
      * a particle that steps sideways must not pass for a rotation of the others.
      */
     private GroupSelection decide() throws DriftException {
+        Consensus withoutTurning = Consensus.of(m, false, progress);
         GroupSelection turning;
         try {
             turning = select(true);
-            BitSet still = Consensus.of(m, false, progress).groups().get(0);
+            BitSet still = withoutTurning.groups().get(0);
             if (still.cardinality() >= turning.group().cardinality() && !still.equals(turning.group())) {
                 turning = GroupSelection.from(still, m, referenceFrame, true, centerX, centerY, progress);
             }
         } catch (DriftException e) {
-            return withoutRotation(e);
+            return withoutRotation(withoutTurning, e);
         }
         RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
         modelReason = test.words();
-        return test.rotates() ? turning : select(false);
+        return test.rotates() ? turning : select(withoutTurning, false);
     }
 
-    private GroupSelection withoutRotation(DriftException why) throws DriftException {
+    private GroupSelection withoutRotation(Consensus withoutTurning, DriftException why) throws DriftException {
         modelReason = "no rotation, since it can't be measured: " + why.getMessage();
         try {
-            return select(false);
+            return select(withoutTurning, false);
         } catch (DriftException e) {
             why.addSuppressed(e);
             throw why;

@@ -139,11 +139,12 @@ record RotationTest(boolean rotates, String words) {
         Measurements m = fit.m;
         double product = 0;
         double square = 0;
-        for (int i = 0; i < m.ids.length; i++) {
+        for (int[] entries : m.entriesByParticle()) {
             double lastX = 0;
             double lastY = 0;
-            for (int o : m.entriesOf(i)) {
+            for (int o : entries) {
                 int k = m.frame[o];
+                int i = m.particle[o];
                 if (!fit.frames.get(k)) {
                     continue;
                 }

@@ -8,7 +8,7 @@
  */
 package org.driftless.core.drift;
 
-import java.util.Arrays;
+import org.apache.commons.math3.util.KthSelector;
 
 /**
  * A particle's way against something that should move with it: another particle, or a group. Constant but for noise if
@@ -60,10 +60,20 @@ final class Series {
 
     /** The diagonal of the box around all points, in pixels. */
     double range() {
-        double[] xs = Arrays.copyOf(x, size);
-        double[] ys = Arrays.copyOf(y, size);
-        return size == 0 ? 0 : Math.hypot(Arrays.stream(xs).max().getAsDouble() - Arrays.stream(xs).min().getAsDouble(),
-                Arrays.stream(ys).max().getAsDouble() - Arrays.stream(ys).min().getAsDouble());
+        if (size == 0) {
+            return 0;
+        }
+        double left = x[0];
+        double right = x[0];
+        double top = y[0];
+        double bottom = y[0];
+        for (int a = 1; a < size; a++) {
+            left = Math.min(left, x[a]);
+            right = Math.max(right, x[a]);
+            top = Math.min(top, y[a]);
+            bottom = Math.max(bottom, y[a]);
+        }
+        return Math.hypot(right - left, bottom - top);
     }
 
     /**
@@ -80,8 +90,8 @@ final class Series {
             double dy = y[a + 1] - y[a];
             squares[a] = (dx * dx + dy * dy) / (sigma[a] * sigma[a] + sigma[a + 1] * sigma[a + 1]);
         }
-        Arrays.sort(squares);
-        return Math.sqrt(squares[squares.length / 2] / (2 * Math.log(2)));
+        double median = new KthSelector().select(squares, null, squares.length / 2);
+        return Math.sqrt(median / (2 * Math.log(2)));
     }
 
     /**
@@ -149,6 +159,9 @@ final class Series {
 
     private static double median(double[] values, int from, int to, double[] window) {
         int n = to - from + 1;
+        if (n == 5) {
+            return middle(values[from], values[from + 1], values[from + 2], values[from + 3], values[from + 4]);
+        }
         System.arraycopy(values, from, window, 0, n);
         for (int a = 1; a < n; a++) {
             double v = window[a];
@@ -159,5 +172,12 @@ final class Series {
             window[b + 1] = v;
         }
         return n % 2 == 1 ? window[n / 2] : (window[n / 2 - 1] + window[n / 2]) / 2;
+    }
+
+    /** Of the smaller and of the larger ones of two pairs, those next to the middle; then the middle of three. */
+    private static double middle(double a, double b, double c, double d, double e) {
+        double low = Math.max(Math.min(a, b), Math.min(c, d));
+        double high = Math.min(Math.max(a, b), Math.max(c, d));
+        return Math.max(Math.min(low, high), Math.min(Math.max(low, high), e));
     }
 }

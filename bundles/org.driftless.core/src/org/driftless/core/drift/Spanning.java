@@ -148,10 +148,14 @@ final class Spanning {
     /** Takes in a frame whose motion is guessed; its particles' positions become means over all frames so far. */
     private void learn(int k) {
         frames.set(k);
+        double c = Math.cos(state.theta[k]);
+        double s = Math.sin(state.theta[k]);
         for (int o = m.start[k]; o < m.start[k + 1]; o++) {
             int i = m.particle[o];
-            double x = state.undoX(k, m.x[o], m.y[o]);
-            double y = state.undoY(k, m.x[o], m.y[o]);
+            double dx = m.x[o] - state.centerX - state.dx[k];
+            double dy = m.y[o] - state.centerY - state.dy[k];
+            double x = c * dx + s * dy + state.centerX;
+            double y = -s * dx + c * dy + state.centerY;
             int n = seen[i]++;
             state.qx[i] = (n * state.qx[i] + x) / (n + 1);
             state.qy[i] = (n * state.qy[i] + y) / (n + 1);

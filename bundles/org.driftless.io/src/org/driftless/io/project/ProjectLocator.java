@@ -57,9 +57,12 @@ final class ProjectLocator {
         if (!Files.exists(start)) {
             throw new ProjectException("There is no file or folder " + start + ": check how it is spelt.");
         }
+        if (isImage(start)) {
+            return fromImages(start, output);
+        }
         if (!start.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            throw new ProjectException(start + " is no project: give the image folder, its " + OUTPUT
-                    + " folder, or a " + ProjectFile.NAME + ".");
+            throw new ProjectException(start + " is no project: give the image folder or a TIFF file of many frames, its "
+                    + OUTPUT + " folder, or a " + ProjectFile.NAME + ".");
         }
         return fromProject(ProjectFile.load(start), output);
     }
@@ -150,7 +153,7 @@ final class ProjectLocator {
     private static Optional<Path> imageFolderOf(ProjectFile file) throws ProjectException {
         Path home = file.path().getParent();
         List<Path> beside = home.getParent() == null ? List.of() : List.of(home.getParent());
-        return file.storedImageFolder().find(beside, Files::isDirectory);
+        return file.storedImageFolder().find(beside, path -> Files.isDirectory(path) || Files.isRegularFile(path) && isImage(path));
     }
 
     private static ProjectException noImages(ProjectFile file) throws ProjectException {

@@ -99,7 +99,7 @@ final class Selection {
         Path name = images.getFileName();
         Path above = images.getParent() == null ? null : images.getParent().getFileName();
         Path shown = above != null && name.toString().equals("exported") ? above : name;
-        return shown + "_" + id(String.valueOf(shown)) + ".csv";
+        return shown.toString().replaceFirst("(?i)\\.tiff?$", "") + "_" + id(String.valueOf(shown)) + ".csv";
     }
 
     private String id(String folderName) {

@@ -22,7 +22,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.driftless.core.image.Frame;
-import org.driftless.core.image.ImageSequence;
 import org.driftless.core.image.PixelType;
 
 /**
@@ -32,7 +31,7 @@ import org.driftless.core.image.PixelType;
  * doesn't prevent opening, unless none can: it is {@link #unreadable() named}, keeps its index, and fails when it is
  * read, so that a run may leave it out. Size and type are those of the first frame that can be read.
  */
-public final class ImageFolder implements ImageSequence {
+public final class ImageFolder implements TiffSequence {
 
     /** Folders with more files have this many headers, evenly spread, checked at opening and the rest at reading. */
     private static final int MAX_HEADERS = 10_000;
@@ -126,37 +125,32 @@ public final class ImageFolder implements ImageSequence {
         return names.get(index);
     }
 
-    /** The file names, in the order of the frames. */
+    @Override
     public List<String> names() {
         return names;
     }
 
-    /** The file names in the order of their characters (1, 10, 2). */
-    public List<String> namesInTextOrder() {
-        return names.stream().sorted().toList();
-    }
-
-    /** The frame of an exact file name, or -1. */
+    @Override
     public int indexOf(String name) {
         return indices.getOrDefault(name, -1);
     }
 
-    /** The folder as it was opened. */
-    public Path folder() {
+    @Override
+    public Path location() {
         return folder;
     }
 
-    /** A frame's file. */
+    @Override
     public Path path(int index) {
         return folder.resolve(names.get(index));
     }
 
-    /** What to tell the user about the folder, a sentence each: gaps, doubtful order, files that can't be read. */
+    @Override
     public List<String> warnings() {
         return Collections.unmodifiableList(warnings);
     }
 
-    /** Frames whose headers were found broken at opening, by index, and why. */
+    @Override
     public SortedMap<Integer, TiffException> unreadable() {
         return Collections.unmodifiableSortedMap(unreadable);
     }
@@ -174,11 +168,7 @@ public final class ImageFolder implements ImageSequence {
         }
     }
 
-    /**
-     * What a frame's file says about itself beside its pixels. Read from the file each time.
-     *
-     * @throws IOException if it can't be read
-     */
+    @Override
     public TiffMetadata metadata(int index) throws IOException {
         try (TiffFile file = TiffFile.open(path(index))) {
             requireSinglePage(file.file(), file.frames());
@@ -229,8 +219,8 @@ public final class ImageFolder implements ImageSequence {
 
     private static void requireSinglePage(Path path, long frames) throws IOException {
         if (frames > 1) {
-            throw new IOException(path + " holds " + frames + " frames; only folders with one frame a file are"
-                    + " supported: save its frames as single files in a folder of their own.");
+            throw new IOException(path + " holds " + frames + " frames, among files of one frame each: open it by"
+                    + " itself, or move it to another folder.");
         }
     }
 
@@ -250,7 +240,7 @@ public final class ImageFolder implements ImageSequence {
         }
     }
 
-    private static String typeName(PixelType type) {
+    static String typeName(PixelType type) {
         return type.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -61,6 +61,43 @@ record PageLayout(PagePlace place, ByteOrder order, int width, int height, Pixel
         return bits == 8 * type.bytes();
     }
 
+    /**
+     * Makes sure that the pixels lie in one run without gaps, as they must if those of further frames follow.
+     *
+     * @param frames frames that follow one another, this one included
+     * @param fileBytes length of the file
+     * @throws TiffException if they do not, are compressed, or the file is too short for all frames
+     */
+    void requireOneRun(int frames, long fileBytes) throws TiffException {
+        long end = offsets[0];
+        boolean run = compression == TiffCompression.NONE && !tiled;
+        for (int i = 0; run && i < offsets.length; i++) {
+            run = offsets[i] == end;
+            end += storedBytes(i);
+        }
+        if (!run) {
+            throw place.refused("its frames do not follow one another without a gap",
+                    "save it as a TIFF with a page a frame");
+        }
+        if (offsets[0] + frames * frameBytes() > fileBytes) {
+            throw place.damaged("it is too short for its " + frames + " frames");
+        }
+    }
+
+    /** The layout of a later frame of {@link #requireOneRun one run}. */
+    PageLayout later(int frame) {
+        long[] moved = offsets.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += frame * frameBytes();
+        }
+        return new PageLayout(place.atPage(frame), order, width, height, type, bits, compression, predictor, false,
+                segmentWidth, segmentHeight, moved, counts);
+    }
+
+    private long frameBytes() {
+        return height * rowBytes();
+    }
+
     /** What a message calls a segment. */
     String segmentName(int segment) {
         return (tiled ? "tile " : "strip ") + (segment + 1) + " of " + offsets.length;

@@ -43,8 +43,9 @@ public final class TiffFile implements Closeable {
     private final boolean ownsBuffers;
     private final long maxFrameBytes;
 
-    private TiffFile(Path file, TiffInput input, DecodeBuffers buffers, boolean ownsBuffers, long maxFrameBytes)
-            throws IOException {
+    /** @param known the offsets of all directories; null if they are to be found */
+    private TiffFile(Path file, TiffInput input, DecodeBuffers buffers, boolean ownsBuffers, long maxFrameBytes,
+            long[] known) throws IOException {
         PagePlace place = PagePlace.of(file);
         this.file = file;
         this.input = input;
@@ -52,7 +53,7 @@ public final class TiffFile implements Closeable {
         this.ownsBuffers = ownsBuffers;
         this.maxFrameBytes = maxFrameBytes;
         this.format = TiffFormat.recognise(input, place);
-        this.directories = IfdWalker.walk(input, format, place);
+        this.directories = known == null ? IfdWalker.walk(input, format, place) : known;
     }
 
     /**
@@ -61,20 +62,30 @@ public final class TiffFile implements Closeable {
      * @throws TiffException if it is missing, no regular file, no TIFF, or its chain of pages is broken
      */
     public static TiffFile open(Path file) throws IOException {
-        return open(file, new DecodeBuffers(), true, defaultMaxFrameBytes());
+        return open(file, new DecodeBuffers(), true, defaultMaxFrameBytes(), null);
     }
 
     /** As {@link #open(Path)}, decoding with buffers that stay the caller's. */
     static TiffFile open(Path file, DecodeBuffers buffers) throws IOException {
-        return open(file, buffers, false, defaultMaxFrameBytes());
+        return open(file, buffers, false, defaultMaxFrameBytes(), null);
+    }
+
+    /** As {@link #open(Path, DecodeBuffers)}, for a file that was open before: its pages need not be found again. */
+    static TiffFile open(Path file, DecodeBuffers buffers, long[] directories) throws IOException {
+        return open(file, buffers, false, defaultMaxFrameBytes(), directories);
     }
 
     static TiffFile open(Path file, DecodeBuffers buffers, boolean ownsBuffers, long maxFrameBytes)
             throws IOException {
+        return open(file, buffers, ownsBuffers, maxFrameBytes, null);
+    }
+
+    private static TiffFile open(Path file, DecodeBuffers buffers, boolean ownsBuffers, long maxFrameBytes,
+            long[] known) throws IOException {
         try {
             FileChannel channel = openChannel(file);
             try {
-                return new TiffFile(file, new TiffInput(channel), buffers, ownsBuffers, maxFrameBytes);
+                return new TiffFile(file, new TiffInput(channel), buffers, ownsBuffers, maxFrameBytes, known);
             } catch (IOException e) {
                 channel.close();
                 throw e;
@@ -106,6 +117,11 @@ public final class TiffFile implements Closeable {
     /** The file as it was opened. */
     public Path file() {
         return file;
+    }
+
+    /** Where the directories of the pages begin, for {@link #open(Path, DecodeBuffers, long[])}. */
+    long[] directories() {
+        return directories.clone();
     }
 
     /** Number of pages. */

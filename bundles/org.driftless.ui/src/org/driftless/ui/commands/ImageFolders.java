@@ -9,8 +9,6 @@
 package org.driftless.ui.commands;
 
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
 
 import org.driftless.ui.editor.ImageStackEditor;
 import org.eclipse.jface.dialogs.ErrorDialog;
@@ -29,14 +27,9 @@ final class ImageFolders {
      */
     static void open(IWorkbenchPage page, Path path) {
         try {
-            ImageStackEditor.open(page, isFrame(path) ? path.toAbsolutePath().getParent() : path);
+            ImageStackEditor.open(page, path);
         } catch (PartInitException e) {
             ErrorDialog.openError(page.getWorkbenchWindow().getShell(), "Open Image Folder", null, e.getStatus());
         }
-    }
-
-    private static boolean isFrame(Path path) {
-        String name = Objects.toString(path.getFileName(), "").toLowerCase(Locale.ROOT);
-        return (name.endsWith(".tif") || name.endsWith(".tiff")) && path.toFile().isFile();
     }
 }

@@ -25,6 +25,7 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
@@ -44,15 +45,27 @@ public final class LocateFolderHandler extends AbstractHandler {
     }
 
     static void locate(IWorkbenchPage page, AlignmentProject project) {
-        Shell shell = page.getWorkbenchWindow().getShell();
-        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.OPEN);
-        dialog.setText("Locate the Images of " + project.name());
-        dialog.setMessage("The folder in which the frames are now. It was " + project.imageFolder() + ".");
-        dialog.setFilterPath(Objects.toString(project.imageFolder().getParent(), null));
-        String chosen = dialog.open();
+        String chosen = ask(page.getWorkbenchWindow().getShell(), project);
         if (chosen != null) {
             rebind(page, project, Path.of(chosen).toAbsolutePath().normalize());
         }
+    }
+
+    /** A file of many frames is looked for as a file. */
+    private static String ask(Shell shell, AlignmentProject project) {
+        String title = "Locate the Images of " + project.name();
+        String before = Objects.toString(project.imageFolder().getParent(), null);
+        if (project.imageFolder().toString().matches("(?i).*\\.tiff?")) {
+            FileDialog dialog = new FileDialog(shell, SWT.OPEN);
+            dialog.setText(title);
+            dialog.setFilterPath(before);
+            return dialog.open();
+        }
+        DirectoryDialog dialog = new DirectoryDialog(shell, SWT.OPEN);
+        dialog.setText(title);
+        dialog.setMessage("The folder in which the frames are now. It was " + project.imageFolder() + ".");
+        dialog.setFilterPath(before);
+        return dialog.open();
     }
 
     static void rebind(IWorkbenchPage page, AlignmentProject project, Path folder) {

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 import org.driftless.core.drift.DriftEstimate;
+import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Trajectory;
 import org.driftless.pipeline.DriftOptions;
 import org.driftless.pipeline.ProjectSession;
@@ -24,12 +26,10 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * The drift that the checked particles would give, worked out in the background whenever other ones are checked or a
- * step has run. What changes meanwhile is put together: the last wish counts. For the user interface thread alone.
+ * step has run. The last wish counts: one that is superseded is given up within a few milliseconds, so nothing is
+ * waited for before it starts. For the user interface thread alone.
  */
 public final class DriftPreview {
-
-    /** Checking a whole column of boxes is one wish. */
-    private static final int DELAY_MS = 15;
 
     private final OpenProject project;
     private final Display display;
@@ -75,7 +75,7 @@ public final class DriftPreview {
         return wish != null;
     }
 
-    /** @param listener runs whenever there is another drift, or a reason why there is none */
+    /** @param listener runs whenever another drift is begun or known, or a reason why there is none */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
@@ -94,11 +94,9 @@ public final class DriftPreview {
             show(Optional.empty(), "No tracked particle is checked: check one or more in the Particles view.");
         } else {
             wish = new Wish(project.session(), tracked, use);
-            job.schedule(DELAY_MS);
-            if (!problem.isEmpty()) {
-                problem = "";
-                tellListeners();
-            }
+            problem = "";
+            job.schedule();
+            tellListeners();
         }
     }
 
@@ -109,7 +107,10 @@ public final class DriftPreview {
         Optional<DriftEstimate> found = Optional.empty();
         String reason = "";
         try {
-            found = Optional.of(now.session.preview(now.tracked, new DriftOptions(now.use, null, null, null, null)));
+            found = Optional.of(now.session.preview(now.tracked, new DriftOptions(now.use, null, null, null, null),
+                    whileWanted(now)));
+        } catch (CancellationException e) {
+            return; // superseded: the job runs again, or nothing is checked any more
         } catch (IOException | StepException e) {
             reason = e.getMessage();
         }
@@ -122,6 +123,15 @@ public final class DriftPreview {
                 }
             });
         }
+    }
+
+    private ProgressListener whileWanted(Wish now) {
+        return new ProgressListener() {
+            @Override
+            public boolean isCancelled() {
+                return wish != now;
+            }
+        };
     }
 
     private void show(Optional<DriftEstimate> found, String why) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class RobustDriftTest {
 
@@ -409,6 +410,20 @@ class RobustDriftTest {
         };
         assertThrows(CancellationException.class, () -> DriftEstimator.estimate(six(50, 10, 0, 1).build(), 1024, 1024,
                 TRANSLATION, impatient));
+    }
+
+    @Test
+    void isCancelledBetweenTheRoundsOfAFit() {
+        AtomicInteger asked = new AtomicInteger();
+        ProgressListener patient = new ProgressListener() {
+            @Override
+            public boolean isCancelled() {
+                return asked.incrementAndGet() > 25;
+            }
+        };
+        assertThrows(CancellationException.class, () -> DriftEstimator.estimate(six(300, 10, 0.5, 1).build(), 1024,
+                1024, DriftSettings.DEFAULT, patient));
+        assertEquals(26, asked.get());
     }
 
     @Test

@@ -170,7 +170,7 @@ class ImageFolderTest {
     void filesOfSeveralPagesAreRefused() throws IOException {
         Path stack = SharedData.require("tiff_corpus/valid/v30_andor_private_tags.tif");
         Files.copy(stack, folder.resolve("1.tif"));
-        assertTrue(refusal().contains("1.tif holds 2 frames; only folders with one frame a file"));
+        assertTrue(refusal().contains("1.tif holds 2 frames, among files of one frame each"));
         Files.move(folder.resolve("1.tif"), folder.resolve("2.tif"));
         TestFrames.write(folder.resolve("1.tif"), TestFrames.frame(61, 47, PixelType.UINT16, 1));
         assertTrue(refusal().contains("2.tif holds 2 frames"));

@@ -17,6 +17,9 @@ import org.driftless.core.drift.MotionModel;
 /** Says what the checked particles give. */
 final class DriftWords {
 
+    /** Below a drift that other particles gave. */
+    static final String OLDER = "Working out the drift of the particles that are checked now \u2026";
+
     private DriftWords() {
     }
 

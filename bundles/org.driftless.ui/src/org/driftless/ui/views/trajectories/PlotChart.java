@@ -29,6 +29,7 @@ import org.eclipse.swtchart.Range;
 /** One chart: axes, curves, and the frame that the editor shows. */
 final class PlotChart extends Composite {
 
+    private static final int MAX_RESIZES = 2;
     private static final double HIT_PIXELS = 12;
     private static final String WIDEST_TICK = "\u221200.00";
     private static final int TICK_STEP = 44;
@@ -40,6 +41,7 @@ final class PlotChart extends Composite {
     private Plot plot = new Plot("", "", false, 1, List.of(), "");
     private PlotRange range = new PlotRange(0, 1, 0, 1);
     private boolean zoomed;
+    private int resizes;
     private int frame;
     private Set<Integer> picked = Set.of();
     private PlotPoint hover;
@@ -63,13 +65,24 @@ final class PlotChart extends Composite {
                 paint(event);
             }
         });
-        area().addListener(SWT.Resize, event -> {
+        area().addListener(SWT.Resize, event -> resized());
+    }
+
+    /** Another range has wider or narrower numbers, which resizes the area again, and might do so for ever. */
+    private void resized() {
+        if (resizes == MAX_RESIZES) {
+            return;
+        }
+        resizes++;
+        try {
             if (!zoomed) {
                 reset();
             } else {
                 setRange(range);
             }
-        });
+        } finally {
+            resizes--;
+        }
     }
 
     /** @param listener hears of what the user has zoomed or moved to; null when it is all of the plot again */

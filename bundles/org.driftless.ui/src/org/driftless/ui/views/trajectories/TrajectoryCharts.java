@@ -107,7 +107,7 @@ public final class TrajectoryCharts extends ProjectContent {
         }
     }
 
-    /** While another drift is worked out, the last one stays. */
+    /** While another drift is worked out, the last one stays, and the line below says so; the paths need none. */
     private void showPlots() {
         String unreadable = project().problems().get(StepName.TRACK);
         if (unreadable != null) {
@@ -122,14 +122,21 @@ public final class TrajectoryCharts extends ProjectContent {
         }
         bringToTop(body);
         DriftPreview preview = DriftPreview.of(project());
-        if (preview.isPending() && preview.estimate().isPresent()) {
-            return;
+        boolean older = preview.isPending() && preview.estimate().isPresent();
+        if (older) {
+            summary.setText(DriftWords.OLDER);
+            if (page().kind() != PlotKind.PATHS) {
+                return;
+            }
         }
         String words = DriftWords.of(preview.estimate(), preview.problem());
         page().show(new Plots(project().trajectories(), project().used(), preview.estimate(),
                 preview.estimate().isPresent() ? "" : words));
         page().mark(project().frame());
         page().setPicked(project().picked());
+        if (older) {
+            return;
+        }
         boolean saidInChart = preview.estimate().isEmpty() && page().kind() != PlotKind.PATHS;
         summary.setText(saidInChart ? "" : words);
         body.layout();

@@ -1,0 +1,195 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.io.tiff;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+
+import org.driftless.core.image.Frame;
+import org.driftless.core.image.PixelType;
+
+/**
+ * One TIFF file of many frames: a page each, or an ImageJ stack whose further frames follow the first one without
+ * pages of their own. Pages have one size and type, as {@link #open(Path)} makes sure of by a look at some and
+ * {@link #read(int)} at each. Opening reads no pixels.
+ */
+public final class ImageStack implements TiffSequence {
+
+    private static final int MAX_HEADERS = 4096;
+    private static final int MIN_DIGITS = 4;
+
+    private final Path file;
+    private final long[] directories;
+    private final int size;
+    private final boolean paged;
+    private final PageLayout first;
+    private final List<String> names;
+    private final Map<String, Integer> indices = new HashMap<>();
+    private final SortedMap<Integer, TiffException> unreadable = new TreeMap<>();
+    private final Queue<DecodeBuffers> idleBuffers = new ConcurrentLinkedQueue<>();
+
+    private ImageStack(TiffFile opened, int size) throws IOException {
+        this.file = opened.file();
+        this.directories = opened.directories();
+        this.size = size;
+        this.paged = directories.length > 1;
+        this.first = opened.layout(0);
+        this.names = names(file, size);
+        for (int i = 0; i < size; i++) {
+            indices.put(names.get(i), i);
+        }
+        if (!paged) {
+            first.requireOneRun(size, Files.size(file));
+        }
+        checkPages(opened);
+    }
+
+    /**
+     * Opens a file of many frames.
+     *
+     * @throws IOException if it can't be read, holds one frame only, or its frames differ in size or type; the message
+     *     names the file, the page, the reason and the way out
+     */
+    public static ImageStack open(Path file) throws IOException {
+        try (TiffFile opened = TiffFile.open(file)) {
+            long frames = opened.frames();
+            if (frames < 2) {
+                throw new IOException(file + " holds one frame only: give the folder that holds it and the others.");
+            }
+            if (frames > IfdWalker.MAX_PAGES) {
+                throw new IOException(file + " holds " + frames + " frames, which is more than can be worked on: split"
+                        + " it into smaller files.");
+            }
+            return new ImageStack(opened, (int) frames);
+        }
+    }
+
+    private static List<String> names(Path file, int size) {
+        String stem = NaturalOrder.stem(file.getFileName().toString());
+        int digits = Math.max(MIN_DIGITS, Integer.toString(size).length());
+        return IntStream.rangeClosed(1, size).mapToObj(i -> stem + "_" + "0".repeat(digits
+                - Integer.toString(i).length()) + i + ".tif").toList();
+    }
+
+    private void checkPages(TiffFile opened) throws IOException {
+        int checked = paged ? Math.min(size, MAX_HEADERS) : 0;
+        for (int i = 0; i < checked; i++) {
+            int page = (int) ((long) i * size / checked);
+            try {
+                requireLikeFirst(page, opened.layout(page));
+            } catch (TiffException e) {
+                unreadable.put(page, e);
+            }
+        }
+    }
+
+    private void requireLikeFirst(int page, PageLayout layout) throws IOException {
+        if (layout.width() != first.width() || layout.height() != first.height() || layout.type() != first.type()) {
+            throw new IOException("Page " + (page + 1) + " of " + file + " has " + layout.width() + " x "
+                    + layout.height() + " pixels of type " + ImageFolder.typeName(layout.type())
+                    + " and the first one " + first.width() + " x " + first.height() + " of type "
+                    + ImageFolder.typeName(first.type())
+                    + "; all frames must be alike: save those that belong together as a file of their own.");
+        }
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public int width() {
+        return first.width();
+    }
+
+    @Override
+    public int height() {
+        return first.height();
+    }
+
+    @Override
+    public PixelType type() {
+        return first.type();
+    }
+
+    @Override
+    public Path location() {
+        return file;
+    }
+
+    @Override
+    public String name(int index) {
+        return names.get(index);
+    }
+
+    @Override
+    public List<String> names() {
+        return names;
+    }
+
+    @Override
+    public int indexOf(String name) {
+        return indices.getOrDefault(name, -1);
+    }
+
+    /** The one file. */
+    @Override
+    public Path path(int index) {
+        Objects.checkIndex(index, size);
+        return file;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return unreadable.isEmpty() ? List.of() : List.of((unreadable.size() == 1 ? "A page" : unreadable.size()
+                + " pages") + " of " + file + " can't be read; the first because "
+                + unreadable.get(unreadable.firstKey()).reason() + ".");
+    }
+
+    @Override
+    public SortedMap<Integer, TiffException> unreadable() {
+        return Collections.unmodifiableSortedMap(unreadable);
+    }
+
+    @Override
+    public Frame read(int index) throws IOException {
+        Objects.checkIndex(index, size);
+        DecodeBuffers buffers = Objects.requireNonNullElseGet(idleBuffers.poll(), DecodeBuffers::new);
+        try (TiffFile opened = TiffFile.open(file, buffers, directories)) {
+            if (!paged) {
+                return opened.decode(first.later(index));
+            }
+            PageLayout layout = opened.layout(index);
+            requireLikeFirst(index, layout);
+            return opened.decode(layout);
+        } finally {
+            idleBuffers.add(buffers);
+        }
+    }
+
+    @Override
+    public TiffMetadata metadata(int index) throws IOException {
+        Objects.checkIndex(index, size);
+        try (TiffFile opened = TiffFile.open(file, new DecodeBuffers(), directories)) {
+            return opened.metadata(paged ? index : 0);
+        }
+    }
+}
