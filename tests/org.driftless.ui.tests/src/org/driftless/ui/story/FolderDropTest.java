@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.driftless.core.simulate.SimulationSettings;
@@ -29,10 +28,6 @@ import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DragSource;
 import org.eclipse.swt.dnd.DragSourceAdapter;
 import org.eclipse.swt.dnd.DragSourceEvent;
-import org.eclipse.swt.dnd.DropTarget;
-import org.eclipse.swt.dnd.DropTargetAdapter;
-import org.eclipse.swt.dnd.DropTargetEvent;
-import org.eclipse.swt.dnd.DropTargetListener;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -57,15 +52,6 @@ class FolderDropTest {
     private Shell window;
     private Shell files;
     private String[] dragged;
-    private final List<DropTarget> heard = new ArrayList<>();
-    private boolean isTaken;
-    private boolean isOver;
-    private final DropTargetListener above = new DropTargetAdapter() {
-        @Override
-        public void dragEnter(DropTargetEvent event) {
-            isOver = true;
-        }
-    };
     private int detail;
 
     @BeforeEach
@@ -79,11 +65,6 @@ class FolderDropTest {
         DragSource source = new DragSource(files, DND.DROP_COPY | DND.DROP_MOVE);
         source.setTransfer(FileTransfer.getInstance());
         source.addDragListener(new DragSourceAdapter() {
-            @Override
-            public void dragStart(DragSourceEvent event) {
-                isTaken = true;
-            }
-
             @Override
             public void dragSetData(DragSourceEvent event) {
                 event.data = dragged;
@@ -105,22 +86,14 @@ class FolderDropTest {
     void end() {
         if (files != null) {
             files.dispose();
-            heard.stream().filter(target -> !target.isDisposed()).forEach(target -> target.removeDropListener(above));
             Workbench.closeAll();
         }
     }
 
     private void drop(Control on, Path... paths) throws Exception {
         dragged = List.of(paths).stream().map(Path::toString).toArray(String[]::new);
-        for (Control each = on; each != null; each = each.getParent()) {
-            if (each.getData(DND.DROP_TARGET_KEY) instanceof DropTarget target) {
-                target.addDropListener(above);
-                heard.add(target);
-            }
-        }
         Point size = on.getSize();
-        RealInput.dragAndDrop(files.toDisplay(SIZE / 2, SIZE / 2), on.toDisplay(size.x / 2, size.y / 2),
-                () -> isTaken, () -> isOver);
+        RealInput.dragAndDrop(files.toDisplay(SIZE / 2, SIZE / 2), on.toDisplay(size.x / 2, size.y / 2));
         Workbench.waitUntil("what was dropped is open", () -> projects.find(images).isPresent());
         assertEquals(DND.DROP_COPY, detail, "a file manager that is told of a move deletes the files");
     }
@@ -136,7 +109,9 @@ class FolderDropTest {
         Path other = folder.resolve("other").resolve("run_08");
         Simulated.write(other, SimulationSettings.DEFAULT.withFrames(2).withSize(100, 80).withParticles(2));
         Workbench.open(other);
-        drop(Widgets.find(window, FrameCanvas.class, any -> true), images);
+        FrameCanvas canvas = Widgets.find(window, FrameCanvas.class, any -> true);
+        Workbench.waitUntil("the first frame is shown", () -> canvas.frame() != null);
+        drop(canvas, images);
         assertEquals(2, projects.all().size());
     }
 

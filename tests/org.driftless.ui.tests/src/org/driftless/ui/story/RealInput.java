@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
 import org.driftless.ui.commands.Workbench;
 import org.eclipse.swt.graphics.Point;
@@ -25,6 +24,9 @@ final class RealInput {
     /** Seconds between two movements, as a quick hand makes them. */
     private static final String PAUSE = "0.04";
     private static final int STEPS = 4;
+    /** Seconds that a hand waits with what it drags. */
+    private static final String HOLD = "0.3";
+    private static final int STEP_PX = 10;
 
     private RealInput() {
     }
@@ -54,26 +56,17 @@ final class RealInput {
         run(words);
     }
 
-    /**
-     * Drags something to another position of the screen and drops it. Who takes it, and who it is dropped on, may be
-     * slow: each step waits for the one before.
-     *
-     * @param isTaken whether it hangs at the mouse
-     * @param isOver whether the one below knows that something is above it
-     */
-    static void dragAndDrop(Point from, Point to, BooleanSupplier isTaken, BooleanSupplier isOver) throws IOException {
+    /** Drags something to another position of the screen and drops it, as slowly as both sides may be. */
+    static void dragAndDrop(Point from, Point to) throws IOException {
         List<String> words = new ArrayList<>(moved(from));
-        words.addAll(List.of("mousedown", "1"));
-        for (int step = 1; step <= STEPS; step++) {
-            words.addAll(moved(new Point(from.x - step * STEPS, from.y)));
+        words.addAll(List.of("mousedown", "1", "sleep", HOLD));
+        for (Point next : List.of(new Point(from.x - STEP_PX, from.y), new Point(from.x - 4 * STEP_PX, from.y + STEP_PX),
+                new Point(to.x - STEP_PX, to.y), to)) {
+            words.addAll(moved(next));
+            words.addAll(List.of("sleep", HOLD));
         }
+        words.addAll(List.of("mouseup", "1"));
         run(words);
-        Workbench.waitUntil("it is taken", isTaken);
-        words = new ArrayList<>(moved(new Point(to.x + STEPS, to.y)));
-        words.addAll(moved(to));
-        run(words);
-        Workbench.waitUntil("it is above the target", isOver);
-        run(List.of("mouseup", "1"));
     }
 
     /** Clicks at a position of the screen. */
