@@ -52,7 +52,7 @@ class FolderDropTest {
     private Shell window;
     private Shell files;
     private String[] dragged;
-    private int detail;
+    private int detail = -1;
 
     @BeforeEach
     void begin() throws Exception {
@@ -95,6 +95,7 @@ class FolderDropTest {
         Point size = on.getSize();
         RealInput.dragAndDrop(files.toDisplay(SIZE / 2, SIZE / 2), on.toDisplay(size.x / 2, size.y / 2));
         Workbench.waitUntil("what was dropped is open", () -> projects.find(images).isPresent());
+        Workbench.waitUntil("the drag is at its end", () -> detail >= 0);
         assertEquals(DND.DROP_COPY, detail, "a file manager that is told of a move deletes the files");
     }
 
