@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.google.gson.Gson;
@@ -24,11 +25,13 @@ import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.ImageSequence;
+import org.driftless.core.image.Line;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.FoundSpot;
 import org.driftless.core.particle.GaussianFitter;
+import org.driftless.core.particle.Particle;
 import org.driftless.core.particle.Polarity;
 import org.driftless.core.particle.SpotFinder;
 import org.driftless.core.particle.SpotSettings;
@@ -178,9 +181,30 @@ public final class ProjectSession {
         return new GaussianFitter().fit(image, box, new FitSettings(minRSquared, Polarity.ANY));
     }
 
+    /**
+     * Fits particles on the frames on which they were drawn, as the selection does.
+     *
+     * @return a particle of a frame that is not there has no fit
+     * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
+     */
+    public Map<Particle, FitResult> fits(List<Particle> particles) throws IOException {
+        return SelectionFits.of(particles, frames.folder(), TrackOptions.DEFAULTS.minRSquared());
+    }
+
     /** Isolated spots of a frame, the most useful first. */
     public List<FoundSpot> findSpots(Frame image, int count) {
-        return SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count));
+        return findSpots(image, count, List.of());
+    }
+
+    /**
+     * Isolated spots of a frame that add to what chosen particles say of the motion, the most useful first. A spot
+     * that would add next to nothing is left out.
+     *
+     * @param chosen the particles in this frame; spots in their boxes are not found again
+     */
+    public List<FoundSpot> findSpots(Frame image, int count, List<FoundSpot> chosen) {
+        List<FoundSpot> spots = SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count), chosen);
+        return chosen.isEmpty() ? spots : UsefulSpots.of(spots, chosen, image.width(), image.height());
     }
 
     /**
@@ -192,5 +216,15 @@ public final class ProjectSession {
                 StepRunner.merged(new AlignFrames(new Workers(1, 1, "for one frame")), project, AlignOptions.NONE);
         return new FrameWarper(image.width(), image.height(), options.interpolation(), EdgePolicy.NEAREST)
                 .warp(image, motion.motion()).frame();
+    }
+
+    /**
+     * What lies along a line in each frame; still to be read, see {@link Kymograph#read}.
+     *
+     * @param drift to move the line by; null for none
+     * @param width of the line in pixels, at least 1
+     */
+    public Kymograph kymograph(Line line, int width, DriftCurve drift) {
+        return new Kymograph(frames(), this::uses, drift, line, width, Kymograph.MAX_VALUES);
     }
 }

@@ -112,7 +112,16 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         store(project, selection, frames);
         progress.info("Selected " + Words.count(accepted, "particle") + " on " + where
                 + (before == 0 ? "." : ", " + selection.size() + " in all."));
+        progress.info(forecast(selection, frames, options));
         return new Result(selection.size(), candidates.size() - accepted);
+    }
+
+    private static String forecast(List<SelectedParticle> selection, ProjectFrames frames, SelectOptions options)
+            throws IOException {
+        List<Particle> particles = selection.stream().map(SelectedParticle::particle).toList();
+        List<FitResult> fits =
+                List.copyOf(SelectionFits.of(particles, frames.folder(), options.minRSquared()).values());
+        return PrecisionForecast.of(fits, frames.folder().width(), frames.folder().height());
     }
 
     private static void validate(List<Candidate> candidates, ProjectFrames frames, SelectOptions options,

@@ -26,6 +26,7 @@ import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.driftless.ui.model.UnsavedWork;
+import org.driftless.ui.views.kymograph.KymographView;
 import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -163,7 +164,9 @@ public final class ImageStackEditor extends EditorPart {
         show(panel);
         project.addListener(listener);
         tellProblems();
-        EditActions.register(getEditorSite().getActionBars(), project, panel.edits());
+        StackMenu.register(panel, project, getSite());
+        panel.lineTool().onDrawn(() -> KymographView.show(getSite().getPage()));
+        EditActions.register(getEditorSite().getActionBars(), project, panel);
         openProjects.add(project);
         getSite().getService(WorkspaceProjects.class)
                 .remember(project.session().project().imageFolder(), project.session().project().outputFolder());
@@ -172,6 +175,13 @@ public final class ImageStackEditor extends EditorPart {
         left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
+        }
+    }
+
+    /** Lets the number of a frame be typed; nothing happens before the frames are open. */
+    public void askFrame() {
+        if (panel != null) {
+            panel.bar().askFrame();
         }
     }
 

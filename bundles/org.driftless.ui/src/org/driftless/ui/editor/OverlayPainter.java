@@ -58,8 +58,12 @@ final class OverlayPainter {
             overlay.particles().forEach(painter::path);
         }
         overlay.particles().forEach(painter::particle);
+        CandidatePainter.paint(gc, view, overlay.candidates(), size);
         if (overlay.rubber() != null) {
             painter.box(overlay.rubber(), LIGHT, DARK, 1, SWT.LINE_SOLID);
+        }
+        if (overlay.line() != null) {
+            LineMarkPainter.paint(gc, view, overlay.line(), size);
         }
         if (overlay.caption() != null) {
             painter.note(overlay.caption(), 2 * PADDING, 2 * PADDING);

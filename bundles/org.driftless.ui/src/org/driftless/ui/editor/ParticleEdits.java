@@ -24,6 +24,7 @@ import org.driftless.core.particle.Particle;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.SelectionEdit;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -44,7 +45,7 @@ final class ParticleEdits {
     private final IOperationHistory history;
     private final IUndoContext context;
     private final Consumer<Rejection> rejected;
-    private final Map<Particle, FitResult> fits = new HashMap<>();
+    private final ParticleFits fits;
 
     private record Fitted(Particle particle, FitResult fit) {
 
@@ -61,29 +62,7 @@ final class ParticleEdits {
         this.history = history;
         this.context = context;
         this.rejected = rejected;
-    }
-
-    /** The fit in a particle's box, or null if it is not known yet. */
-    FitResult fitOf(Particle particle) {
-        return fits.get(particle);
-    }
-
-    /**
-     * Fits those particles of a frame whose fit is not known.
-     *
-     * @param known runs when there is something new
-     */
-    void fitAll(Frame image, int frame, Runnable known) {
-        List<Particle> unknown = project.particles().stream().map(SelectedParticle::particle)
-                .filter(particle -> particle.frame() == frame && !fits.containsKey(particle)).toList();
-        if (unknown.isEmpty()) {
-            return;
-        }
-        ProjectSession session = project.session();
-        background.run(() -> unknown.stream().map(one -> new Fitted(one, session.fit(image, one.box()))).toList(), all -> {
-            all.forEach(one -> fits.put(one.particle(), one.fit()));
-            known.run();
-        });
+        this.fits = ParticleFits.of(project);
     }
 
     /** Adds a particle if there is one in the box. */
@@ -161,6 +140,24 @@ final class ParticleEdits {
         }
         fits.put(particle, fit);
         return true;
+    }
+
+    /** Makes particles of spots that were found on a frame, as one change. */
+    void accept(List<FoundSpot> spots, int frame) {
+        List<SelectedParticle> after = new ArrayList<>(project.particles());
+        List<Integer> added = new ArrayList<>();
+        int id = project.nextId();
+        for (FoundSpot spot : spots) {
+            Fitted fitted = new Fitted(new Particle(id, spot.box(), frame), spot.fit());
+            if (accept(fitted)) {
+                after.add(fitted.selected());
+                added.add(id++);
+            }
+        }
+        if (!added.isEmpty()) {
+            run(added.size() == 1 ? "Accept Particle " + added.get(0) : "Accept " + added.size() + " Particles", after);
+            project.pick(added);
+        }
     }
 
     /** Removes particles. */

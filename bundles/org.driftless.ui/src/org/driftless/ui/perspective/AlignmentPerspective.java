@@ -9,6 +9,7 @@
 package org.driftless.ui.perspective;
 
 import org.driftless.ui.views.LogView;
+import org.driftless.ui.views.kymograph.KymographView;
 import org.driftless.ui.views.projects.ProjectsView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
@@ -38,7 +39,9 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
     @Override
     public void createInitialLayout(IPageLayout layout) {
         String editor = layout.getEditorArea();
-        layout.createFolder("right", IPageLayout.RIGHT, LEFT_OF_PLOTS, editor).addView(TRAJECTORIES);
+        IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, LEFT_OF_PLOTS, editor);
+        right.addView(TRAJECTORIES);
+        right.addPlaceholder(KymographView.ID);
         layout.createFolder("rightBelow", IPageLayout.BOTTOM, PLOTS_SHARE, "right").addView(VALIDATION);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, ABOVE_PARTICLES, editor);
         below.addView(PARTICLES);
@@ -50,7 +53,7 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
             layout.addShowViewShortcut(ERROR_LOG);
         }
         layout.createFolder("left", IPageLayout.LEFT, PROJECTS_SHARE, editor).addView(ProjectsView.ID);
-        for (String view : new String[] {ProjectsView.ID, PARTICLES, TRAJECTORIES, VALIDATION,
+        for (String view : new String[] {ProjectsView.ID, PARTICLES, TRAJECTORIES, VALIDATION, KymographView.ID,
                 IProgressConstants.PROGRESS_VIEW_ID, LogView.ID}) {
             layout.addShowViewShortcut(view);
         }

@@ -11,12 +11,18 @@ package org.driftless.ui.commands;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.driftless.core.particle.FoundSpot;
+import org.driftless.core.particle.Particle;
+import org.driftless.io.project.SelectedParticle;
 import org.driftless.ui.editor.ImageStackEditor;
 import org.driftless.ui.jobs.JobFamilies;
 import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.model.Candidates;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.eclipse.core.commands.ExecutionException;
@@ -69,6 +75,20 @@ public final class Workbench {
             throws ExecutionException, NotDefinedException, NotEnabledException, NotHandledException {
         waitUntil(command + " is enabled", () -> isEnabled(command));
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+    }
+
+    /** Finds particles, as many as are suggested, and selects them all. */
+    public static void selectFound(OpenProject project)
+            throws ExecutionException, NotDefinedException, NotEnabledException, NotHandledException {
+        execute("org.driftless.ui.commands.findParticles");
+        Candidates candidates = Candidates.of(project);
+        waitUntil("there are candidates", () -> !candidates.spots().isEmpty());
+        List<SelectedParticle> selected = new ArrayList<>(project.particles());
+        for (FoundSpot spot : candidates.spots()) {
+            selected.add(new SelectedParticle(new Particle(selected.size() + 1, spot.box(), candidates.frame()),
+                    spot.fit().rSquared(), spot.fit().x(), spot.fit().y()));
+        }
+        project.setParticles(selected);
     }
 
     /** Does all that was asked of the user interface thread before. */

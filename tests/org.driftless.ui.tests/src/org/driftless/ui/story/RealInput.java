@@ -76,6 +76,13 @@ final class RealInput {
         run(words);
     }
 
+    /** Clicks with the right button at a position of the screen. */
+    static void rightClick(Point at) throws IOException {
+        List<String> words = new ArrayList<>(moved(at));
+        words.addAll(List.of("click", "3"));
+        run(words);
+    }
+
     /** @param keys as X calls them: "ctrl+shift+z" */
     static void press(String keys) throws IOException {
         run(List.of("key", "--clearmodifiers", keys));
