@@ -13,6 +13,7 @@ import java.util.Map;
 
 import org.driftless.pipeline.StepName;
 import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.model.DriftSaving;
 import org.driftless.ui.model.OpenProject;
 
 /**
@@ -28,6 +29,8 @@ final class ProjectState {
     static final String ALIGNED = "org.driftless.ui.project.aligned";
     static final String DIRTY = "org.driftless.ui.project.dirty";
     static final String HAS_RESULTS = "org.driftless.ui.project.hasResults";
+    static final String DRIFT_UNSAVED = "org.driftless.ui.project.driftUnsaved";
+    static final String CALIBRATED = "org.driftless.ui.project.calibrated";
 
     private ProjectState() {
     }
@@ -43,6 +46,9 @@ final class ProjectState {
         state.put(HAS_DRIFT, isUsable(project, StepName.DRIFT));
         state.put(ALIGNED, isUsable(project, StepName.ALIGN));
         state.put(HAS_RESULTS, project != null && project.session().project().isSaved());
+        state.put(DRIFT_UNSAVED, project != null && !DriftSaving.isSaved(project));
+        state.put(CALIBRATED, project != null
+                && (project.calibration().hasPixelSize() || project.calibration().hasFrameInterval()));
         return state;
     }
 

@@ -18,7 +18,7 @@ import org.driftless.ui.commands.Workbench;
 import org.eclipse.swt.graphics.Point;
 
 /** A hand on the mouse and the keyboard of the display, by the program xdotool: all widgets get true events. */
-final class RealInput {
+public final class RealInput {
 
     private static final String PROGRAM = "xdotool";
     /** Seconds between two movements, as a quick hand makes them. */
@@ -32,7 +32,7 @@ final class RealInput {
     }
 
     /** Whether there are a display of that kind and the program. */
-    static boolean isPossible() {
+    public static boolean isPossible() {
         try {
             return System.getenv("DISPLAY") != null
                     && new ProcessBuilder(PROGRAM, "getdisplaygeometry").start().waitFor() == 0;
@@ -45,7 +45,7 @@ final class RealInput {
     }
 
     /** Presses the left button at a position of the screen, and releases it at another one. */
-    static void drag(Point from, Point to) throws IOException {
+    public static void drag(Point from, Point to) throws IOException {
         List<String> words = new ArrayList<>(moved(from));
         words.addAll(List.of("mousedown", "1"));
         for (int step = 1; step <= STEPS; step++) {
@@ -69,8 +69,13 @@ final class RealInput {
         run(words);
     }
 
+    /** Holds the pointer still at a position of the screen. */
+    public static void point(Point at) throws IOException {
+        run(moved(at));
+    }
+
     /** Clicks at a position of the screen. */
-    static void click(Point at) throws IOException {
+    public static void click(Point at) throws IOException {
         List<String> words = new ArrayList<>(moved(at));
         words.addAll(List.of("click", "1"));
         run(words);
@@ -84,7 +89,7 @@ final class RealInput {
     }
 
     /** @param keys as X calls them: "ctrl+shift+z" */
-    static void press(String keys) throws IOException {
+    public static void press(String keys) throws IOException {
         run(List.of("key", "--clearmodifiers", keys));
     }
 
