@@ -41,7 +41,15 @@ final class ProjectFrames {
 
     /** Opens the image folder of a project and applies its choice of frames. */
     static ProjectFrames open(Project project) throws IOException, StepException {
-        TiffSequence folder = TiffSequence.open(project.imageFolder());
+        return of(project, TiffSequence.open(project.imageFolder()));
+    }
+
+    /** The same for a look at how far the project is: only the first frame is looked into. */
+    static ProjectFrames glance(Project project) throws IOException, StepException {
+        return of(project, TiffSequence.glance(project.imageFolder()));
+    }
+
+    private static ProjectFrames of(Project project, TiffSequence folder) throws IOException, StepException {
         FrameChoice choice = project.frameChoice();
         int[] used = IntStream.range(0, folder.size()).filter(choice::uses).toArray();
         if (used.length == 0) {

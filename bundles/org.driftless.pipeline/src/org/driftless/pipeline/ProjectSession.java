@@ -40,6 +40,7 @@ import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
+import org.driftless.io.tiff.TiffSequence;
 
 /**
  * A project that stays open, as a workbench holds it: its frames, and what its steps have found so far. Reads whatever
@@ -63,12 +64,12 @@ public final class ProjectSession {
     /**
      * Opens a project.
      *
-     * @param path an image folder, its output folder, or a project file
+     * @param path an image folder or any frame in it, its output folder, or a project file
      * @throws IOException if it can't be opened; the message names the file, the reason and the way out
      * @throws StepException if no frame of it is in use
      */
     public static ProjectSession open(Path path) throws IOException, StepException {
-        Project project = Project.open(path, null);
+        Project project = Project.open(TiffSequence.meantBy(path), null);
         return new ProjectSession(project, ProjectFrames.open(project));
     }
 

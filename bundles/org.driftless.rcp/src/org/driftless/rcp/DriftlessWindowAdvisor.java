@@ -40,13 +40,12 @@ final class DriftlessWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
-        configurer.addEditorAreaTransfer(FolderDrop.transfer());
-        configurer.configureEditorAreaDropListener(new FolderDrop(configurer.getWindow()));
     }
 
     @Override
     public void postWindowCreate() {
         new WindowTitle(getWindowConfigurer()).follow();
+        FolderDrop.on(getWindowConfigurer().getWindow().getShell(), getWindowConfigurer().getWindow());
     }
 
     @Override

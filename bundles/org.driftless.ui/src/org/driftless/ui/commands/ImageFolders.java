@@ -21,7 +21,10 @@ public final class ImageFolders {
     private ImageFolders() {
     }
 
-    /** @param path an image folder, its output folder or a project file; the editor says so if it is none of these */
+    /**
+     * @param path an image folder or a frame in it, its output folder or a project file; the editor says so if it is none
+     *     of these
+     */
     public static void open(IWorkbenchPage page, Path path) {
         try {
             ImageStackEditor.open(page, path);

@@ -27,6 +27,7 @@ import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.driftless.ui.model.UnsavedWork;
 import org.driftless.ui.views.kymograph.KymographView;
+import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
@@ -167,6 +168,8 @@ public final class ImageStackEditor extends EditorPart {
         panel.lineTool().onDrawn(() -> KymographView.show(getSite().getPage()));
         EditActions.register(getEditorSite().getActionBars(), project, panel);
         openProjects.add(project);
+        getSite().getService(WorkspaceProjects.class)
+                .remember(project.session().project().imageFolder(), project.session().project().outputFolder());
         unsavedWork = new UnsavedWork(project, unsaved,
                 reason -> messages.add(read.name(), Severity.WARNING, reason));
         left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));

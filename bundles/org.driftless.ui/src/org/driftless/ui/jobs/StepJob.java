@@ -86,6 +86,11 @@ public final class StepJob extends Job {
         return false;
     }
 
+    /** The images of the project that it works on. */
+    public Path imageFolder() {
+        return images;
+    }
+
     @Override
     public boolean belongsTo(Object family) {
         return family == JobFamilies.STEP;

@@ -9,14 +9,15 @@
 package org.driftless.ui.perspective;
 
 import org.driftless.ui.views.LogView;
-import org.driftless.ui.views.ProjectsView;
 import org.driftless.ui.views.guide.GuideView;
 import org.driftless.ui.views.help.HelpView;
 import org.driftless.ui.views.kymograph.KymographView;
+import org.driftless.ui.views.projects.ProjectsView;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.eclipse.ui.IPlaceholderFolderLayout;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
 
 /**
@@ -30,6 +31,8 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
     private static final String PARTICLES = "org.driftless.ui.views.particles";
     private static final String TRAJECTORIES = "org.driftless.ui.views.trajectories";
     private static final String VALIDATION = "org.driftless.ui.views.validation";
+
+    private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
     private static final float LEFT_OF_PLOTS = 0.67f;
     private static final float PLOTS_SHARE = 0.55f;
@@ -48,6 +51,11 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
         below.addView(PARTICLES);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addView(LogView.ID);
+        // Not every workbench has one.
+        if (PlatformUI.getWorkbench().getViewRegistry().find(ERROR_LOG) != null) {
+            below.addView(ERROR_LOG);
+            layout.addShowViewShortcut(ERROR_LOG);
+        }
         layout.createFolder("left", IPageLayout.LEFT, PROJECTS_SHARE, editor).addView(ProjectsView.ID);
         IPlaceholderFolderLayout guidance = layout.createPlaceholderFolder("guidance", IPageLayout.BOTTOM, ABOVE_GUIDANCE,
                 ProjectsView.ID);

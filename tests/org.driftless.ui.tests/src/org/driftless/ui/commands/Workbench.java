@@ -50,8 +50,13 @@ public final class Workbench {
     }
 
     public static OpenProject open(Path folder) throws PartInitException {
-        OpenProjects projects = PlatformUI.getWorkbench().getService(OpenProjects.class);
         ImageStackEditor.open(page(), folder);
+        return opened(folder);
+    }
+
+    /** The project of a folder, as soon as it is open. */
+    public static OpenProject opened(Path folder) {
+        OpenProjects projects = PlatformUI.getWorkbench().getService(OpenProjects.class);
         waitUntil("the project is open", () -> projects.find(folder).isPresent());
         return projects.find(folder).orElseThrow();
     }

@@ -24,6 +24,9 @@ public final class RealInput {
     /** Seconds between two movements, as a quick hand makes them. */
     private static final String PAUSE = "0.04";
     private static final int STEPS = 4;
+    /** Seconds that a hand waits with what it drags. */
+    private static final String HOLD = "0.3";
+    private static final int STEP_PX = 10;
 
     private RealInput() {
     }
@@ -48,6 +51,19 @@ public final class RealInput {
         for (int step = 1; step <= STEPS; step++) {
             words.addAll(moved(new Point(from.x + (to.x - from.x) * step / STEPS,
                     from.y + (to.y - from.y) * step / STEPS)));
+        }
+        words.addAll(List.of("mouseup", "1"));
+        run(words);
+    }
+
+    /** Drags something to another position of the screen and drops it, as slowly as both sides may be. */
+    static void dragAndDrop(Point from, Point to) throws IOException {
+        List<String> words = new ArrayList<>(moved(from));
+        words.addAll(List.of("mousedown", "1", "sleep", HOLD));
+        for (Point next : List.of(new Point(from.x - STEP_PX, from.y), new Point(from.x - 4 * STEP_PX, from.y + STEP_PX),
+                new Point(to.x - STEP_PX, to.y), to)) {
+            words.addAll(moved(next));
+            words.addAll(List.of("sleep", HOLD));
         }
         words.addAll(List.of("mouseup", "1"));
         run(words);

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.ui.views;
+package org.driftless.ui.views.projects;
 
 import java.util.Locale;
 
@@ -15,17 +15,17 @@ import com.google.gson.JsonObject;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
-import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.workspace.ProjectFacts;
 
 /**
- * A line under a project: its frames, its particles, or a step and how far it is.
+ * What a line under a project says: its frames, its particles, or a step and how far it is.
  *
- * @param project whose line it is
+ * @param project what is known of the project; it can be read
  * @param step null for the frames
  */
-record ProjectLine(OpenProject project, StepName step) {
+record ProjectLine(ProjectFacts project, StepName step) {
 
-    String title() {
+    static String title(StepName step) {
         return switch (step) {
             case null -> "Frames";
             case SELECT -> "Particles";
@@ -39,10 +39,10 @@ record ProjectLine(OpenProject project, StepName step) {
     /** What was found, in a few words. */
     String figures() {
         if (step == null) {
-            return String.valueOf(project.session().frames().size());
+            return String.valueOf(project.frames());
         }
         if (step == StepName.SELECT) {
-            return project.particles().isEmpty() ? "none yet" : project.particles().size() + (project.isDirty() ? ", not saved" : "");
+            return project.particles() == 0 ? "none yet" : project.particles() + (project.isDirty() ? ", not saved" : "");
         }
         if (problem() != null) {
             return "can't be read";
@@ -76,16 +76,9 @@ record ProjectLine(OpenProject project, StepName step) {
         return status().detail().isEmpty() ? "Not run yet." : "Not done: " + status().detail() + ".";
     }
 
-    /** How far it is; what follows a selection that is being edited is stale. */
+    /** How far it is; frames are there. */
     State state() {
-        if (step == null) {
-            return State.DONE;
-        }
-        if (step == StepName.SELECT) {
-            return project.particles().isEmpty() ? State.MISSING : State.DONE;
-        }
-        State saved = status().state();
-        return (project.isDirty() || problem() != null) && saved.isUsable() ? State.STALE : saved;
+        return step == null ? State.DONE : project.state(step);
     }
 
     /** Why its table can't be used; null if it can. */

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.ui.views;
+package org.driftless.ui.views.projects;
 
 import org.eclipse.osgi.util.NLS;
 
@@ -18,7 +18,7 @@ final class Messages extends NLS {
     public static String ProjectsView_open;
 
     static {
-        initializeMessages("org.driftless.ui.views.messages", Messages.class);
+        initializeMessages("org.driftless.ui.views.projects.messages", Messages.class);
     }
 
     private Messages() {

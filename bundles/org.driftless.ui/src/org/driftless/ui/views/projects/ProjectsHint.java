@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.ui.views;
+package org.driftless.ui.views.projects;
 
 import org.driftless.ui.commands.OpenImageFolderHandler;
 import org.eclipse.core.commands.common.CommandException;
