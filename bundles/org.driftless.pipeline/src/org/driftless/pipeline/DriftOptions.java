@@ -20,10 +20,14 @@ import org.driftless.core.drift.MotionModel;
  * @param estimator how particles are put together
  * @param model whether the sample may rotate
  * @param strict whether one particle that fails the quality gate ends the step
- * @param reference the frame that stays where it is: an index from 0 or an exact file name
+ * @param reference the frame that stays where it is: an index from 0 or an exact file name; empty for the first frame
+ *     in use, null for the one that the project has
  */
 public record DriftOptions(List<Integer> use, Estimator estimator, MotionModel model, Boolean strict,
         String reference) {
+
+    /** The key of the reference frame among options that are kept. */
+    static final String REFERENCE = "reference";
 
     /** Nothing given. */
     public static final DriftOptions NONE = new DriftOptions(null, null, null, null, null);

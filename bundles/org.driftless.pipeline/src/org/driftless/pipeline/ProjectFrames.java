@@ -41,11 +41,18 @@ final class ProjectFrames {
 
     /** Opens the image folder of a project and applies its choice of frames. */
     static ProjectFrames open(Project project) throws IOException, StepException {
-        ImageFolder folder = ImageFolder.open(project.imageFolder());
-        FrameChoice choice = project.frameChoice();
+        return choose(ImageFolder.open(project.imageFolder()), project.frameChoice());
+    }
+
+    /** The same frames of the folder, with another choice among them. */
+    ProjectFrames with(FrameChoice other) throws IOException, StepException {
+        return choose(folder, other);
+    }
+
+    private static ProjectFrames choose(ImageFolder folder, FrameChoice choice) throws IOException, StepException {
         int[] used = IntStream.range(0, folder.size()).filter(choice::uses).toArray();
         if (used.length == 0) {
-            throw new UsageException("No frame is left of the " + folder.size() + " in " + project.imageFolder()
+            throw new UsageException("No frame is left of the " + folder.size() + " in " + folder.path(0).getParent()
                     + ": change --frames or --skip.");
         }
         return new ProjectFrames(folder, choice, used);

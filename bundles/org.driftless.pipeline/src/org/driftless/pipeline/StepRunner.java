@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
@@ -99,9 +100,22 @@ public final class StepRunner {
 
     /** What the step would run with. */
     static <O extends Record> O merged(Step<O, ?> step, Project project, O given) throws StepException {
-        JsonObject recorded = step.remembersOptions()
-                ? project.step(step.name().command()).map(StepRecord::settings).orElse(null) : null;
+        JsonObject recorded = step.remembersOptions() ? remembered(step.name(), project).orElse(null) : null;
         return Options.merge(given, recorded, step.defaults());
+    }
+
+    /**
+     * What the step runs with where nothing is given: the options of its last run, and the reference frame that the
+     * project has now. Empty if the step was never run and no reference frame is chosen.
+     */
+    static Optional<JsonObject> remembered(StepName step, Project project) {
+        JsonObject recorded = project.step(step.command()).map(StepRecord::settings).orElse(null);
+        if (step != StepName.DRIFT || recorded == null && project.referenceFrame().isEmpty()) {
+            return Optional.ofNullable(recorded);
+        }
+        JsonObject settings = recorded == null ? new JsonObject() : recorded.deepCopy();
+        settings.addProperty(DriftOptions.REFERENCE, project.referenceFrame());
+        return Optional.of(settings);
     }
 
     /**

@@ -125,7 +125,8 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         progress.done();
 
         List<Trajectory> trajectories = new ArrayList<>();
-        found.forEach((id, seen) -> trajectories.add(new Trajectory(id, frames.folder().size(), seen)));
+        particles.forEach(one -> trajectories.add(new Trajectory(one.id(), frames.folder().size(),
+                found.get(one.id())).within(one.first(), one.last())));
         return trajectories;
     }
 

@@ -192,15 +192,6 @@ public final class Project {
         return results;
     }
 
-    /** The table of the tracking; empty if there is none or it is not there. */
-    public Optional<Path> trackingCsv() {
-        return results.trackingCsv();
-    }
-
-    public void setTrackingCsv(Path csv) {
-        results.setTrackingCsv(csv);
-    }
-
     /**
      * Where the table of a tracking goes: {@code <name>_<id>.csv}. The name is that of the image folder, or of the
      * folder above if that is called {@code exported}. The id is a hash of the folder's name and the selection, so that
@@ -217,6 +208,20 @@ public final class Project {
 
     public void setFrameChoice(FrameChoice choice) {
         ours.setFrames(choice);
+    }
+
+    /** Exact file name of the frame that stays where it is; empty for the first one in use. */
+    public String referenceFrame() {
+        return ours.referenceFrame();
+    }
+
+    public void setReferenceFrame(String fileName) {
+        ours.setReferenceFrame(fileName);
+    }
+
+    /** All that the user said before a step ran. */
+    public ProjectSetup setup() {
+        return new ProjectSetup(particles(), frameChoice(), referenceFrame(), calibration());
     }
 
     /** What a pixel and a frame stand for, as the user said. */

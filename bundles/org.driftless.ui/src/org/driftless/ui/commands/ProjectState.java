@@ -48,6 +48,6 @@ final class ProjectState {
 
     /** An unsaved edit makes all that follows stale. */
     private static boolean isUsable(OpenProject project, StepName step) {
-        return project != null && !project.isDirty() && project.status().line(step).state().isUsable();
+        return project != null && !project.isOutdated(step) && project.status().line(step).state().isUsable();
     }
 }

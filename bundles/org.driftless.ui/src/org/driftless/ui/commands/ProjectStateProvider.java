@@ -73,7 +73,7 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
     }
 
     private void changed(OpenProject project, ProjectChange change) {
-        if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
+        if (change.isEdit() || change == ProjectChange.RESULTS) {
             update();
         }
     }

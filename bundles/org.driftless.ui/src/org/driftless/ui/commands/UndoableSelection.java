@@ -10,9 +10,10 @@ package org.driftless.ui.commands;
 
 import java.util.List;
 
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.ui.model.OpenProject;
-import org.driftless.ui.model.SelectionEdit;
+import org.driftless.ui.model.SetupEdit;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -20,7 +21,7 @@ import org.eclipse.core.runtime.Adapters;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Replaces the selection from outside the editor, so that the editor of the project can undo it. */
+/** Edits from outside the editor, so that the editor of the project can undo it. */
 final class UndoableSelection {
 
     private UndoableSelection() {
@@ -28,15 +29,23 @@ final class UndoableSelection {
 
     /** @param label what is done, for the Edit menu */
     static void apply(IWorkbenchWindow window, OpenProject project, String label, List<SelectedParticle> after) {
+        apply(window, project, label, project.setup().withParticles(after));
+    }
+
+    /** The same for another edit of the setup. One that changes nothing is none. */
+    static void apply(IWorkbenchWindow window, OpenProject project, String label, ProjectSetup after) {
+        if (after.equals(project.setup())) {
+            return;
+        }
         IEditorPart editor = CurrentProject.editor(window.getActivePage(), project).orElse(null);
         IUndoContext context = editor == null ? null : Adapters.adapt(editor, IUndoContext.class);
         if (context == null) {
-            project.setParticles(after);
+            project.setSetup(after);
             return;
         }
         IOperationHistory history = window.getWorkbench().getOperationSupport().getOperationHistory();
         try {
-            history.execute(new SelectionEdit(label, context, project::setParticles, project.particles(), after), null, null);
+            history.execute(new SetupEdit(label, context, project::setSetup, project.setup(), after), null, null);
         } catch (ExecutionException e) {
             throw new IllegalStateException(label + " was not done", e);
         }

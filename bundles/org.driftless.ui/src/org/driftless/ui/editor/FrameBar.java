@@ -101,7 +101,7 @@ final class FrameBar extends Composite {
         int frame = project.frame();
         slider.setSelection(frame);
         int frames = project.session().frames().size();
-        String out = project.session().uses(frame) ? "" : "   (left out)";
+        String out = project.uses(frame) ? "" : "   (left out)";
         String name = project.session().frames().name(frame);
         label.setText("frame " + (frame + 1) + " of " + frames + "   " + name + out);
         label.setToolTipText(name + out);

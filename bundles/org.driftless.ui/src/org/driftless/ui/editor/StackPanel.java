@@ -162,7 +162,11 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
                 fitUnknown();
                 showOverlay();
             }
-            case PICK, USED, CALIBRATION -> showOverlay();
+            case FRAMES, CALIBRATION -> {
+                bar.showPosition();
+                status.update();
+            }
+            case PICK, USED -> showOverlay();
         }
     }
 

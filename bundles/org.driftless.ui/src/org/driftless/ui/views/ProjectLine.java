@@ -42,7 +42,7 @@ record ProjectLine(OpenProject project, StepName step) {
             return String.valueOf(project.session().frames().size());
         }
         if (step == StepName.SELECT) {
-            return project.particles().isEmpty() ? "none yet" : project.particles().size() + (project.isDirty() ? ", not saved" : "");
+            return project.particles().isEmpty() ? "none yet" : project.particles().size() + (isSelectionEdited() ? ", not saved" : "");
         }
         if (problem() != null) {
             return "can't be read";
@@ -61,22 +61,26 @@ record ProjectLine(OpenProject project, StepName step) {
             return project.status().images();
         }
         if (step == StepName.SELECT) {
-            return project.isDirty() ? "The selection is not saved; a step saves it first." : figures();
+            return isSelectionEdited() ? "The selection is not saved; a step saves it first." : figures();
         }
         if (problem() != null) {
             return problem();
         }
         if (state() == State.STALE) {
-            return "Stale: " + (project.isDirty() ? "the selection is being edited" : status().detail()) + ". Run it again.";
+            return "Stale: " + (project.isOutdated(step) ? "the selection or the frames in use are being edited" : status().detail()) + ". Run it again.";
         }
         return state() == State.MISSING ? missing() : status().detail();
+    }
+
+    private boolean isSelectionEdited() {
+        return !project.particles().equals(project.saved().particles());
     }
 
     private String missing() {
         return status().detail().isEmpty() ? "Not run yet." : "Not done: " + status().detail() + ".";
     }
 
-    /** How far it is; what follows a selection that is being edited is stale. */
+    /** How far it is; what follows from something that is being edited is stale. */
     State state() {
         if (step == null) {
             return State.DONE;
@@ -85,7 +89,7 @@ record ProjectLine(OpenProject project, StepName step) {
             return project.particles().isEmpty() ? State.MISSING : State.DONE;
         }
         State saved = status().state();
-        return (project.isDirty() || problem() != null) && saved.isUsable() ? State.STALE : saved;
+        return (project.isOutdated(step) || problem() != null) && saved.isUsable() ? State.STALE : saved;
     }
 
     /** Why its table can't be used; null if it can. */

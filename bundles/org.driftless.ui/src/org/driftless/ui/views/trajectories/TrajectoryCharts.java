@@ -102,7 +102,7 @@ public final class TrajectoryCharts extends ProjectContent {
             case FRAME -> page().mark(project().frame());
             case PICK -> page().setPicked(project().picked());
             case USED, RESULTS -> showPlots();
-            case PARTICLES, CALIBRATION -> { }
+            case PARTICLES, FRAMES, CALIBRATION -> { }
             default -> throw new IllegalArgumentException(change.name());
         }
     }
