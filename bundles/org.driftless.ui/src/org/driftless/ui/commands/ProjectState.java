@@ -29,6 +29,8 @@ final class ProjectState {
     static final String DIRTY = "org.driftless.ui.project.dirty";
     static final String HAS_RESULTS = "org.driftless.ui.project.hasResults";
 
+    static final String HAS_PICKED = "org.driftless.ui.project.hasPicked";
+
     private ProjectState() {
     }
 
@@ -39,6 +41,7 @@ final class ProjectState {
         state.put(BUSY, project != null && StepJob.isBusy(project));
         state.put(DIRTY, project != null && project.isDirty());
         state.put(HAS_PARTICLES, project != null && !project.particles().isEmpty());
+        state.put(HAS_PICKED, project != null && !project.picked().isEmpty());
         state.put(TRACKED, isUsable(project, StepName.TRACK));
         state.put(HAS_DRIFT, isUsable(project, StepName.DRIFT));
         state.put(ALIGNED, isUsable(project, StepName.ALIGN));

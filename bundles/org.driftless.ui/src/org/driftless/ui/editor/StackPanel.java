@@ -163,7 +163,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
                 showOverlay();
             }
             case FRAMES, CALIBRATION -> {
-                bar.showPosition();
+                bar.showChoice();
                 status.update();
             }
             case PICK, USED -> showOverlay();
