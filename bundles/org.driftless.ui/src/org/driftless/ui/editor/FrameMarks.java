@@ -24,6 +24,7 @@ final class FrameMarks extends Canvas {
     private static final int BAR = 4;
     /** A thumb is hardly ever smaller, in points. */
     private static final int THUMB = 40;
+    private static final int MARGIN = 3;
     private static final Color LEFT_OUT = new Color(0xd9, 0x7b, 0x29);
     private static final Color REFERENCE = new Color(0x2f, 0x7f, 0xd6);
 
@@ -71,6 +72,7 @@ final class FrameMarks extends Canvas {
         int width = slider.getSize().x;
         double thumb = Math.min(width, Math.max(THUMB, (double) width / frames));
         double share = frames < 2 ? 0.5 : frame / (frames - 1);
-        return (int) Math.round(Math.max(0, Math.min(width, thumb / 2 + share * (width - thumb))));
+        double at = MARGIN + thumb / 2 + share * (width - thumb - 2 * MARGIN);
+        return (int) Math.round(Math.max(0, Math.min(width, at)));
     }
 }

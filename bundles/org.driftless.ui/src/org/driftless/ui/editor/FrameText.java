@@ -19,13 +19,13 @@ final class FrameText {
     private FrameText() {
     }
 
-    /** E.g. "frame 12 of 20 · 5.5 s   12.tif   (left out)". */
+    /** E.g. "frame 12 of 20 · 5.5 s · left out   12.tif". */
     static String of(OpenProject project) {
         int frame = project.frame();
-        String note = !project.uses(frame) ? "   (left out)"
-                : frame == project.referenceFrame() ? "   (reference frame)" : "";
+        String note = !project.uses(frame) ? " \u00b7 left out"
+                : frame == project.referenceFrame() ? " \u00b7 reference" : "";
         return "frame " + (frame + 1) + " of " + project.session().frames().size()
-                + time(frame, project.calibration()) + "   " + project.session().frames().name(frame) + note;
+                + time(frame, project.calibration()) + note + "   " + project.session().frames().name(frame);
     }
 
     /** The time since the first frame; empty if it is not known. */

@@ -84,7 +84,7 @@ abstract class InputDialog<T> extends StatusDialog {
     }
 
     final void look() {
-        IStatus status = Status.OK_STATUS;
+        IStatus status = new Status(IStatus.OK, InputDialog.class, "");
         try {
             value = read();
         } catch (RefusedException e) {

@@ -9,6 +9,7 @@
 package org.driftless.ui.views;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import com.google.gson.JsonObject;
 
@@ -39,7 +40,9 @@ record ProjectLine(OpenProject project, StepName step) {
     /** What was found, in a few words. */
     String figures() {
         if (step == null) {
-            return String.valueOf(project.session().frames().size());
+            int all = project.session().frames().size();
+            long used = IntStream.range(0, all).filter(project::uses).count();
+            return used == all ? String.valueOf(all) : used + " of " + all + " in use";
         }
         if (step == StepName.SELECT) {
             return project.particles().isEmpty() ? "none yet" : project.particles().size() + (isSelectionEdited() ? ", not saved" : "");

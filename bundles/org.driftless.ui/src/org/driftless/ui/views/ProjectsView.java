@@ -109,7 +109,7 @@ public final class ProjectsView extends ViewPart {
     }
 
     private void projectChanged(OpenProject project, ProjectChange change) {
-        if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
+        if (change.isEdit() || change == ProjectChange.RESULTS) {
             refresh();
         }
     }
