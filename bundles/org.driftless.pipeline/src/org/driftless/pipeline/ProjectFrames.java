@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.tiff.ImageFolder;
 import org.driftless.io.tiff.TiffException;
 
@@ -73,7 +74,8 @@ final class ProjectFrames {
     /** Frames left out and frames of boxes are kept by index, which means another frame when files come or go. */
     private void warnIfCountedAnew(Project project, ProgressListener progress) {
         boolean byIndex = !choice.equals(FrameChoice.ALL)
-                || project.particles().stream().anyMatch(selected -> selected.particle().frame() != 0);
+                || project.particles().stream().map(SelectedParticle::particle)
+                        .anyMatch(particle -> particle.frame() != 0 || !particle.isThereThroughout());
         project.imageFacts().filter(facts -> byIndex && (facts.totalImages() != folder.size()
                 || !facts.firstImage().equals(folder.name(0)))).ifPresent(facts -> progress.warn("When the particles "
                         + "were selected the folder had " + Words.count(facts.totalImages(), "frame") + " from "

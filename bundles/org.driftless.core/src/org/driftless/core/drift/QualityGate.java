@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * Which particles were found often enough, as in the original pipeline: a limit on the share of failed fits and one on
- * the frames lost in a row. A frame in which any particle was looked for counts for all of them that are there; one that
- * was left out neither breaks nor lengthens a gap.
+ * the frames lost in a row. A frame in which any particle was looked for counts for all of them that are there; one
+ * that was left out neither breaks nor lengthens a gap.
  */
 final class QualityGate {
 

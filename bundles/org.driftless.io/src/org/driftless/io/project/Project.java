@@ -28,7 +28,7 @@ import org.driftless.core.image.Calibration;
  *
  * <p>The file is the original pipeline's, and every key of it keeps its meaning; ours are under one key,
  * {@code driftless}. What is not understood stays as it is, in its order. Nothing is written before {@link #save()}.
- * Not safe for several threads at once.
+ * For one thread at a time.
  */
 public final class Project {
 
@@ -193,9 +193,8 @@ public final class Project {
     }
 
     /**
-     * Where the table of a tracking goes: {@code <name>_<id>.csv}. The name is that of the image folder, or of the
-     * folder above if that is called {@code exported}. The id is a hash of the folder's name and the selection, so that
-     * a repeated run writes the same name wherever the folder is.
+     * Where the table of a tracking goes: {@code <name>_<id>.csv}, after the image folder (or the one above, if it is
+     * called {@code exported}) and a hash of its name and the selection. A repeated run writes the same name.
      */
     public Path newTrackingCsv() {
         return trackingFolder().resolve(selection.tableName(folders.images()));
@@ -221,7 +220,7 @@ public final class Project {
 
     /** All that the user said before a step ran. */
     public ProjectSetup setup() {
-        return new ProjectSetup(particles(), frameChoice(), referenceFrame(), calibration());
+        return new ProjectSetup(particles(), ours.frames(), ours.referenceFrame(), ours.calibration());
     }
 
     /** What a pixel and a frame stand for, as the user said. */
@@ -277,10 +276,10 @@ public final class Project {
             if (text.length > ProjectJson.MAX_BYTES) {
                 throw new IOException("it would be larger than a project can be");
             }
-            if (onDisk != null && selection.isReplaced()) {
-                AtomicFile.write(previousSelectionFile(), onDisk);
-            }
             if (onDisk != null) {
+                if (selection.isReplaced()) {
+                    AtomicFile.write(previousSelectionFile(), onDisk);
+                }
                 AtomicFile.write(backupFile(), onDisk);
             }
             AtomicFile.write(json, text);

@@ -30,6 +30,11 @@ public final class FindParticlesHandler extends ProjectHandler {
     @Override
     void execute(IWorkbenchWindow window, OpenProject project) {
         int frame = project.frame();
+        if (!project.uses(frame)) {
+            MessageDialog.openInformation(window.getShell(), "Find Particles", "Frame " + (frame + 1)
+                    + " is left out: use it again, or look in another frame.");
+            return;
+        }
         new FindParticlesJob(project, frame, SelectOptions.DEFAULT_AUTO, spots -> add(window, project, frame, spots),
                 window.getShell().getDisplay()).schedule();
     }

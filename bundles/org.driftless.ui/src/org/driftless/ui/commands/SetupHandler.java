@@ -44,11 +44,9 @@ public final class SetupHandler extends ProjectHandler implements IExecutableExt
     @Override
     void execute(IWorkbenchWindow window, OpenProject project) {
         try {
-            ProjectSetup before = project.setup();
-            Optional<ProjectSetup> after = edited(window.getShell(), project);
-            if (after.isPresent() && project.setup().equals(before)) {
-                UndoableSelection.apply(window, project, label(project), after.get());
-            }
+            String label = label(project);
+            edited(window.getShell(), project)
+                    .ifPresent(after -> UndoableSelection.apply(window, project, label, after));
         } catch (RefusedException e) {
             MessageDialog.openInformation(window.getShell(), label(project), e.getMessage());
         }
@@ -64,11 +62,13 @@ public final class SetupHandler extends ProjectHandler implements IExecutableExt
             case "upTo" -> Optional.of(edits.upTo(frame));
             case "all" -> Optional.of(edits.all());
             case "reference" -> Optional.of(edits.reference(frame));
-            case "range" -> FrameRangeDialog.ask(shell, setup, project.session().frames());
+            case "range" -> FrameRangeDialog.ask(shell, setup, project.session().frames())
+                    .map(chosen -> project.setup().withFrames(chosen.frames()).withReference(chosen.reference()));
             case "begins" -> Optional.of(edits.beginning(project.picked(), frame));
             case "ends" -> Optional.of(edits.ending(project.picked(), frame));
             case "lasts" -> Optional.of(edits.lasting(project.picked()));
-            case "calibration" -> CalibrationDialog.ask(shell, project.calibration()).map(setup::withCalibration);
+            case "calibration" -> CalibrationDialog.ask(shell, project.calibration())
+                    .map(known -> project.setup().withCalibration(known));
             default -> throw unknown();
         };
     }

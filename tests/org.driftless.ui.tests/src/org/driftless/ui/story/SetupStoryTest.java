@@ -15,6 +15,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -222,12 +224,14 @@ class SetupStoryTest {
 
     /** Closes the editor by its key, and answers the question by another. */
     private void closeAnd(String answer) throws Exception {
+        boolean[] asked = {false};
+        answer(dialog -> {
+            asked[0] = true;
+            RealInput.press(answer);
+        });
         press("ctrl+w", "org.eclipse.ui.file.close");
-        Workbench.waitUntil("it is asked", () -> question() != null);
-        Workbench.waitUntil("the question has the keys", () -> Display.getCurrent().getActiveShell() == question());
-        Shell asked = question();
-        RealInput.press(answer);
-        Workbench.waitUntil("it is answered", asked::isDisposed);
+        Workbench.waitUntil("it is asked", () -> asked[0]);
+        Workbench.waitUntil("it is answered", () -> question() == null);
         Workbench.letPass();
     }
 
@@ -239,20 +243,24 @@ class SetupStoryTest {
     /** What is done in a dialog. */
     private interface Answer {
 
-        void to(Shell dialog);
+        void to(Shell dialog) throws IOException;
     }
 
-    /** Answers the next dialog as soon as it is there. */
+    /** Answers the next dialog as soon as it has the keys; while it is open nothing else goes on. */
     private void answer(Answer answer) {
         Display display = Display.getCurrent();
         display.timerExec(50, new Runnable() {
             @Override
             public void run() {
                 Shell dialog = question();
-                if (dialog == null) {
+                if (dialog == null || display.getActiveShell() != dialog) {
                     display.timerExec(50, this);
-                } else {
+                    return;
+                }
+                try {
                     answer.to(dialog);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
                 }
             }
         });
