@@ -54,7 +54,8 @@ public final class Project {
         this.clock = clock;
         ProjectFile source = located.file() != null ? located.file() : located.selectionFrom();
         if (source == null) {
-            source = new ProjectFile(json, null, Selection.emptyProject(folders.images(), now()));
+            String now = LocalDateTime.now(clock).format(TIME);
+            source = new ProjectFile(json, null, Selection.emptyProject(folders.images(), now));
         }
         this.root = source.root();
         this.onDisk = located.file() == null ? null : source.bytes();
@@ -268,7 +269,7 @@ public final class Project {
      */
     public void save() throws ProjectException {
         requireUnchanged();
-        root.addProperty("last_modified", now());
+        root.addProperty("last_modified", LocalDateTime.now(clock).format(TIME));
         ours.stamp(software);
         byte[] text = ProjectJson.write(root);
         try {
@@ -295,9 +296,5 @@ public final class Project {
             throw new ProjectException(json + (onDisk == null ? " was made" : " was changed")
                     + " by another program meanwhile, and was not overwritten: run the same command again.");
         }
-    }
-
-    private String now() {
-        return LocalDateTime.now(clock).format(TIME);
     }
 }

@@ -19,13 +19,13 @@ final class FrameText {
     private FrameText() {
     }
 
-    /** E.g. "frame 12 of 20 · 5.5 s · left out   12.tif". */
+    /** E.g. "frame 12 of 20 · left out · 5.5 s   12.tif"; what counts most comes first, as a narrow editor cuts it. */
     static String of(OpenProject project) {
         int frame = project.frame();
         String note = !project.uses(frame) ? " \u00b7 left out"
                 : frame == project.referenceFrame() ? " \u00b7 reference" : "";
         return "frame " + (frame + 1) + " of " + project.session().frames().size()
-                + time(frame, project.calibration()) + note + "   " + project.session().frames().name(frame);
+                + note + time(frame, project.calibration()) + "   " + project.session().frames().name(frame);
     }
 
     /** The time since the first frame; empty if it is not known. */
