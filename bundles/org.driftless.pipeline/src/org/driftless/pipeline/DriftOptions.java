@@ -21,12 +21,16 @@ import org.driftless.core.drift.MotionModel;
  * @param estimator how particles are put together
  * @param model whether the sample may rotate
  * @param strict whether one particle that fails the quality gate ends the step
- * @param reference the frame that stays where it is: an index from 0 or an exact file name
+ * @param reference the frame that stays where it is: an index from 0 or an exact file name; empty for the first frame
+ *     in use, null for the one that the project has
  * @param maxFailureRate largest share of the frames in which a particle that is used may be missed, 0 to 1
  * @param maxGap a particle must be lost for fewer frames in a row than this to be used, at least 1
  */
 public record DriftOptions(List<Integer> use, Estimator estimator, MotionModel model, Boolean strict,
         String reference, Double maxFailureRate, Integer maxGap) {
+
+    /** The key of the reference frame among options that are kept. */
+    static final String REFERENCE = "reference";
 
     /** Nothing given. */
     public static final DriftOptions NONE = new DriftOptions(null, null, null, null, null);

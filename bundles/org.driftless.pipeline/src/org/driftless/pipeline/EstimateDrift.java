@@ -10,11 +10,13 @@ package org.driftless.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.drift.DriftEstimate;
@@ -90,6 +92,7 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         List<Trajectory> chosen = chosen(all, use);
         DriftEstimate estimate = estimate(chosen, frames, options, progress);
         project.setChosenForDrift(use.isEmpty() ? null : use);
+        project.setReferenceFrame(options.reference());
         StepRunner.begin(name(), project, options);
 
         Path csv = project.driftFolder().resolve(Outputs.DRIFT_CSV);
@@ -130,10 +133,17 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
                 .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict())
                 .withLimits(options.maxFailureRate(), options.maxGap());
         try {
-            return DriftEstimator.estimate(chosen, frames.folder().width(), frames.folder().height(), settings, progress);
+            return DriftEstimator.estimate(chosen, inUse(frames), frames.folder().width(), frames.folder().height(),
+                    settings, progress);
         } catch (DriftException e) {
             throw new StepException(e.getMessage(), e);
         }
+    }
+
+    private static BitSet inUse(ProjectFrames frames) {
+        BitSet used = new BitSet();
+        IntStream.of(frames.used()).forEach(used::set);
+        return used;
     }
 
     private static void writeFigures(Project project, List<Trajectory> all, DriftEstimate estimate)

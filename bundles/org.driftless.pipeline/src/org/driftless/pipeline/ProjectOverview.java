@@ -22,11 +22,12 @@ import org.driftless.io.tiff.ImageStack;
  *
  * @param isThere whether the image folder, or the file of many frames, is there
  * @param frames how many frames there are; 0 if that is not known
+ * @param inUse how many of them are in use; 0 if that is not known
  * @param particles how many are selected; 0 if that is not known
  * @param status how far the steps are; null if there is a problem
  * @param problem why the project can't be read, as one sentence; empty if it can
  */
-public record ProjectOverview(boolean isThere, int frames, int particles, ProjectStatus status, String problem) {
+public record ProjectOverview(boolean isThere, int frames, int inUse, int particles, ProjectStatus status, String problem) {
 
     /**
      * Looks at a project. Only the first frame is looked into, so that it takes little time; long folders take some all
@@ -36,13 +37,13 @@ public record ProjectOverview(boolean isThere, int frames, int particles, Projec
      */
     public static ProjectOverview read(Path imageFolder, Path output) {
         if (!Files.exists(imageFolder)) {
-            return new ProjectOverview(false, 0, 0, null, imageFolder
+            return new ProjectOverview(false, 0, 0, 0, null, imageFolder
                     + " is not there: put it back or plug in its disk, or say where it is now.");
         }
         try {
             Project project = Project.open(imageFolder, output);
             ProjectFrames frames = ProjectFrames.glance(project);
-            return new ProjectOverview(true, frames.folder().size(), project.particles().size(),
+            return new ProjectOverview(true, frames.folder().size(), frames.used().length, project.particles().size(),
                     ProjectStatus.of(project, frames), "");
         } catch (IOException e) {
             return unreadable(PlainMessage.of(e));
@@ -57,7 +58,7 @@ public record ProjectOverview(boolean isThere, int frames, int particles, Projec
     }
 
     private static ProjectOverview unreadable(String problem) {
-        return new ProjectOverview(true, 0, 0, null, problem);
+        return new ProjectOverview(true, 0, 0, 0, null, problem);
     }
 
     /**

@@ -38,13 +38,13 @@ import org.driftless.core.particle.SpotSettings;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
-import org.driftless.io.project.SelectedParticle;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.StepRecord;
 import org.driftless.io.tiff.TiffSequence;
 
 /**
  * A project that stays open, as a workbench holds it: its frames, and what its steps have found so far. Reads whatever
- * it is asked for and writes nothing but the selection; the steps write all else.
+ * it is asked for and writes nothing but the setup; the steps write all else.
  *
  * <p>Frames may be read by several threads at once. All else is for one thread at a time.
  */
@@ -53,7 +53,7 @@ public final class ProjectSession {
     private static final Workers ONE_FRAME = new Workers(1, 1, "for one frame");
 
     private final Project project;
-    private final ProjectFrames frames;
+    private volatile ProjectFrames frames;
     private volatile StepSettings preferred = StepSettings.NONE;
 
     private ProjectSession(Project project, ProjectFrames frames) {
@@ -83,11 +83,6 @@ public final class ProjectSession {
         return frames.folder();
     }
 
-    /** Whether a frame is in use, or left out. */
-    public boolean uses(int frame) {
-        return frames.uses(frame);
-    }
-
     /** Index of the first frame in use, from 0. */
     public int firstFrame() {
         return frames.first();
@@ -100,13 +95,26 @@ public final class ProjectSession {
     }
 
     /**
-     * Writes an edited selection into the project file, as the step of that name does; later results become stale.
+     * Writes an edited setup into the project file; other particles as the step of that name does. Results that were
+     * made from what has changed become stale: all behind the tracking by other particles or frames, all behind the
+     * drift by another reference frame, none by another calibration.
      *
      * @throws IOException if it can't be written; the message names the file and the reason
+     * @throws StepException if no frame would be in use
      */
-    public void saveSelection(List<SelectedParticle> particles) throws IOException {
-        SelectParticles.store(project, particles, frames);
-        StepRunner.recordSelection(project, frames, Options.toJson(new SelectParticles.Result(particles.size(), 0)));
+    public void save(ProjectSetup setup) throws IOException, StepException {
+        frames = frames.with(setup.frames());
+        project.setFrameChoice(setup.frames());
+        project.setReferenceFrame(setup.reference());
+        project.setCalibration(setup.calibration());
+        if (setup.particles().equals(project.particles())) {
+            project.setSoftware(Software.NAME_AND_VERSION);
+            project.save();
+        } else {
+            SelectParticles.store(project, setup.particles(), frames);
+            StepRunner.recordSelection(project, frames,
+                    Options.toJson(new SelectParticles.Result(setup.particles().size(), 0)));
+        }
     }
 
     /**
@@ -262,6 +270,6 @@ public final class ProjectSession {
      * @param width of the line in pixels, at least 1
      */
     public Kymograph kymograph(Line line, int width, DriftCurve drift) {
-        return new Kymograph(frames(), this::uses, drift, line, width, Kymograph.MAX_VALUES);
+        return new Kymograph(frames(), frames::uses, drift, line, width, Kymograph.MAX_VALUES);
     }
 }

@@ -114,7 +114,8 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
 
     private static Line ourLine(StepName step, Project project, ProjectFrames frames, StepRecord record)
             throws IOException {
-        boolean same = record.fingerprint().equals(Fingerprints.of(step, project, frames, record.settings()));
+        boolean same = record.fingerprint().equals(Fingerprints.of(step, project, frames,
+                StepRunner.remembered(step, project).orElseThrow()));
         if (step == StepName.SELECT && !same) {
             // A selection is what the file says, whoever wrote it.
             return new Line(step, State.DONE, Words.count(project.particles().size(), "particle")

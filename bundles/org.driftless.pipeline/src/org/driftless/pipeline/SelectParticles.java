@@ -168,6 +168,7 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             for (SelectedParticle other : fromFile(Path.of(options.from()))) {
                 int frame = options.frame() == null ? frameOf(other.particle(), frames, options.from())
                         : frames.indexOf("--frame", options.frame());
+                // Where a particle of another sequence dissolves says nothing here.
                 candidates.add(new Candidate(other.particle().id(), other.particle().box(), frame));
             }
         } else if (options.boxes() != null) {

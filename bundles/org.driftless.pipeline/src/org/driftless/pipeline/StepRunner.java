@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
@@ -99,7 +100,8 @@ public final class StepRunner {
 
     /** What the step would run with. */
     static <O extends Record> O merged(Step<O, ?> step, Project project, O given) throws StepException {
-        JsonObject recorded = step.remembersOptions() ? recorded(step, project) : new JsonObject();
+        JsonObject recorded = step.remembersOptions() ? remembered(step.name(), project).orElseGet(JsonObject::new)
+                : new JsonObject();
         return Options.merge(given, Options.overlaid(recorded, Options.own(step.name(), project)), step.defaults());
     }
 
@@ -111,6 +113,20 @@ public final class StepRunner {
 
     private static JsonObject recorded(Step<?, ?> step, Project project) {
         return project.step(step.name().command()).map(StepRecord::settings).orElseGet(JsonObject::new);
+    }
+
+    /**
+     * What the step runs with where nothing is given: the options of its last run, and the reference frame that the
+     * project has now. Empty if the step was never run and no reference frame is chosen.
+     */
+    static Optional<JsonObject> remembered(StepName step, Project project) {
+        JsonObject recorded = project.step(step.command()).map(StepRecord::settings).orElse(null);
+        if (step != StepName.DRIFT || recorded == null && project.referenceFrame().isEmpty()) {
+            return Optional.ofNullable(recorded);
+        }
+        JsonObject settings = recorded == null ? new JsonObject() : recorded.deepCopy();
+        settings.addProperty(DriftOptions.REFERENCE, project.referenceFrame());
+        return Optional.of(settings);
     }
 
     /**

@@ -100,7 +100,7 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
                 .filter(trajectory -> estimate.used().contains(trajectory.particleId())).toList();
         StepRunner.begin(name(), project, options);
 
-        List<Trajectory> after = refit(project, frames, aligned, boxes(project, before, estimate), progress);
+        List<Trajectory> after = refit(project, frames, aligned, before, boxes(project, before, estimate), progress);
         Path table = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
         TrackingTable.write(table, frames.folder().names(), after, reference);
         List<DriftReduction> reductions = reductions(before, after, reference);
@@ -159,7 +159,8 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     }
 
     private List<Trajectory> refit(Project project, ProjectFrames frames, ImageFolder aligned,
-            Map<Integer, FitBox> boxes, ProgressListener progress) throws IOException, StepException {
+            List<Trajectory> before, Map<Integer, FitBox> boxes,
+            ProgressListener progress) throws IOException, StepException {
         FitSettings settings = new FitSettings(
                 StepRunner.lastRun(new TrackParticles(workers), project).minRSquared(), Polarity.ANY);
         ThreadLocal<GaussianFitter> fitters = ThreadLocal.withInitial(GaussianFitter::new);
@@ -169,9 +170,9 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         workers.forReading(frames.pixelsPerFrame()).map(frames.used(), frame -> {
             Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)));
             List<Observation> seen = new ArrayList<>();
-            boxes.forEach((id, box) -> {
-                FitResult fit = fitters.get().fit(image, box, settings);
-                seen.add(new Observation(id, frame, box, fit));
+            before.stream().filter(one -> one.isThereIn(frame)).forEach(one -> {
+                FitBox box = boxes.get(one.particleId());
+                seen.add(new Observation(one.particleId(), frame, box, fitters.get().fit(image, box, settings)));
             });
             return seen;
         }, (frame, seen) -> seen.forEach(one -> found.get(one.particleId()).add(one)), progress);

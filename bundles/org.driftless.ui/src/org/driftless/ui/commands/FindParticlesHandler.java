@@ -30,6 +30,11 @@ public final class FindParticlesHandler extends ProjectHandler {
         IWorkbenchPage page = window.getActivePage();
         CurrentProject.editor(page, project).ifPresent(page::activate);
         int frame = project.frame();
+        if (!project.uses(frame)) {
+            MessageDialog.openInformation(window.getShell(), "Find Particles", "Frame " + (frame + 1)
+                    + " is left out: use it again, or look in another frame.");
+            return;
+        }
         MessageLog log = window.getService(MessageLog.class);
         new FindParticlesJob(project, Candidates.COUNT, spots -> suggest(window.getShell(), project, frame, spots, log),
                 window.getShell().getDisplay()).schedule();

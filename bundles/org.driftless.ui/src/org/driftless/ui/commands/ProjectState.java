@@ -32,6 +32,8 @@ final class ProjectState {
     static final String DRIFT_UNSAVED = "org.driftless.ui.project.driftUnsaved";
     static final String CALIBRATED = "org.driftless.ui.project.calibrated";
 
+    static final String HAS_PICKED = "org.driftless.ui.project.hasPicked";
+
     private ProjectState() {
     }
 
@@ -42,6 +44,7 @@ final class ProjectState {
         state.put(BUSY, project != null && StepJob.isBusy(project));
         state.put(DIRTY, project != null && project.isDirty());
         state.put(HAS_PARTICLES, project != null && !project.particles().isEmpty());
+        state.put(HAS_PICKED, project != null && !project.picked().isEmpty());
         state.put(TRACKED, isUsable(project, StepName.TRACK));
         state.put(HAS_DRIFT, isUsable(project, StepName.DRIFT));
         state.put(ALIGNED, isUsable(project, StepName.ALIGN));
@@ -54,6 +57,6 @@ final class ProjectState {
 
     /** An unsaved edit makes all that follows stale. */
     private static boolean isUsable(OpenProject project, StepName step) {
-        return project != null && !project.isDirty() && project.status().line(step).state().isUsable();
+        return project != null && !project.isOutdated(step) && project.status().line(step).state().isUsable();
     }
 }

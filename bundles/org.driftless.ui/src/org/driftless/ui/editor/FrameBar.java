@@ -30,6 +30,7 @@ final class FrameBar extends Composite {
     private final OpenProject project;
     private final EditorIcons icons;
     private final Slider slider;
+    private final FrameMarks marks;
     private final CLabel label;
     private final FrameField field;
     private final ContrastChoice contrast;
@@ -49,7 +50,13 @@ final class FrameBar extends Composite {
         this.icons = icons;
         this.contrast = contrast;
         GridLayoutFactory.fillDefaults().numColumns(7).margins(6, 3).spacing(6, 2).applyTo(this);
-        slider = new Slider(this, SWT.HORIZONTAL);
+        Composite way = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(way);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(5, 1).applyTo(way);
+        slider = new Slider(way, SWT.HORIZONTAL);
+        marks = new FrameMarks(way, project, slider);
+        marks.moveAbove(slider);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(marks);
         int frames = project.session().frames().size();
         slider.setValues(project.frame(), 0, frames, 1, 1, Math.max(1, frames / 10));
         slider.setEnabled(frames > 1);
@@ -58,7 +65,7 @@ final class FrameBar extends Composite {
             stop();
             project.showFrame(slider.getSelection());
         });
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(5, 1).applyTo(slider);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(slider);
         histogram = new HistogramControl(this, contrast::set);
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(histogram);
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER)
@@ -109,11 +116,18 @@ final class FrameBar extends Composite {
     void showPosition() {
         int frame = project.frame();
         slider.setSelection(frame);
-        String out = project.session().uses(frame) ? "" : "   (left out)";
-        String name = project.session().frames().name(frame);
         field.show(frame);
-        label.setText(name + out);
-        label.setToolTipText(name + out);
+        String text = FrameText.of(project);
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+            label.setToolTipText(text);
+        }
+    }
+
+    /** Says which frames are in use, and which one is the reference frame. */
+    void showChoice() {
+        marks.redraw();
+        showPosition();
     }
 
     /** The frame that was asked for is on the screen. */

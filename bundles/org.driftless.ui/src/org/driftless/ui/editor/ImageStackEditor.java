@@ -18,7 +18,7 @@ import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.UnsavedSelection;
+import org.driftless.pipeline.UnsavedSetup;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
@@ -109,8 +109,8 @@ public final class ImageStackEditor extends EditorPart {
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
             try {
                 OpenProject read = new OpenProject(ProjectSession.open(path));
-                UnsavedSelection unsaved = new UnsavedSelection(UnsavedOffer.folder(), read.session().project());
-                Optional<UnsavedSelection.Found> left = findUnsaved(unsaved, read.name());
+                UnsavedSetup unsaved = new UnsavedSetup(UnsavedOffer.folder(), read.session().project());
+                Optional<UnsavedSetup.Found> left = findUnsaved(unsaved, read.name());
                 later(display, () -> opened(read, unsaved, left));
             } catch (IOException | StepException | RuntimeException e) {
                 later(display, () -> show(OpeningPage.failed(root, path, e, this::readProject)));
@@ -121,7 +121,7 @@ public final class ImageStackEditor extends EditorPart {
     }
 
     /** What a crash has left can be damaged; that is no reason not to open the project. */
-    private Optional<UnsavedSelection.Found> findUnsaved(UnsavedSelection unsaved, String name) {
+    private Optional<UnsavedSetup.Found> findUnsaved(UnsavedSetup unsaved, String name) {
         try {
             return unsaved.find();
         } catch (IOException e) {
@@ -150,7 +150,7 @@ public final class ImageStackEditor extends EditorPart {
         }
     }
 
-    private void opened(OpenProject read, UnsavedSelection unsaved, Optional<UnsavedSelection.Found> left) {
+    private void opened(OpenProject read, UnsavedSetup unsaved, Optional<UnsavedSetup.Found> left) {
         Optional<OpenProject> already = openProjects.find(read.session().project().imageFolder());
         if (already.isPresent()) {
             showInstead(already.get());
@@ -185,13 +185,13 @@ public final class ImageStackEditor extends EditorPart {
         }
     }
 
-    private void offer(UnsavedSelection.Found found) {
+    private void offer(UnsavedSetup.Found found) {
         boolean wanted = UnsavedOffer.isAccepted(getSite().getShell(), project.name(), found);
         if (root.isDisposed()) {
             return;
         }
         if (wanted) {
-            panel.edits().restore(found.particles());
+            panel.edits().restore(found.setup());
         } else {
             unsavedWork.discard();
         }
@@ -210,7 +210,7 @@ public final class ImageStackEditor extends EditorPart {
     }
 
     private void projectChanged(OpenProject changed, ProjectChange change) {
-        if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
+        if (change.isEdit() || change == ProjectChange.RESULTS) {
             firePropertyChange(PROP_DIRTY);
         }
         if (change == ProjectChange.RESULTS) {

@@ -189,7 +189,12 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
                 actions.update();
                 feed.wantFrame();
             }
-            case PARTICLES, PICK, USED, CALIBRATION -> showOverlay();
+            case FRAMES, CALIBRATION -> {
+                bar.showChoice();
+                status.update();
+                showOverlay();
+            }
+            case PARTICLES, PICK, USED -> showOverlay();
         }
     }
 

@@ -11,14 +11,13 @@ package org.driftless.ui.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.io.project.Project;
-import org.driftless.io.project.SelectedParticle;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
@@ -135,13 +134,13 @@ public final class StepJob extends Job {
                 || !PlatformUI.getWorkbench().getService(OpenProjects.class).all().contains(open)) {
             return;
         }
-        List<SelectedParticle> edited = open.isDirty() ? open.particles() : null;
+        ProjectSetup edited = open.isDirty() ? open.setup() : null;
         Set<Integer> chosen = open.used();
         boolean choiceNotRun = !chosen.equals(Set.copyOf(open.session().chosenForDrift()));
         boolean sameTracks = open.session().project().particles().equals(read.session().project().particles());
         open.refresh(read);
         if (edited != null) {
-            open.setParticles(edited);
+            open.setSetup(edited);
         }
         if (choiceNotRun && sameTracks && !chosen.isEmpty()) {
             open.setUsed(chosen);

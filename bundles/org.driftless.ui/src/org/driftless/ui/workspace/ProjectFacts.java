@@ -8,7 +8,11 @@
  */
 package org.driftless.ui.workspace;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.driftless.pipeline.ProjectOverview;
 import org.driftless.pipeline.ProjectStatus;
@@ -22,33 +26,39 @@ import org.driftless.ui.model.OpenProject;
  *
  * @param isThere whether the image folder is there
  * @param frames how many frames there are
+ * @param inUse how many of them are in use
  * @param particles how many are selected
- * @param isDirty whether the selection is being edited
+ * @param isDirty whether something is edited and not saved
+ * @param isSelectionEdited whether the selection is not saved as it is
+ * @param outdated steps that would give something else if what is being edited were saved
  * @param isBusy whether a step is running
  * @param status how far the steps are; null if there is a problem with the whole project
  * @param problems why what a step has written can't be used
  * @param problem why the project can't be read, as one sentence; empty if it can
  */
-public record ProjectFacts(boolean isThere, int frames, int particles, boolean isDirty, boolean isBusy,
-        ProjectStatus status, Map<StepName, String> problems, String problem) {
+public record ProjectFacts(boolean isThere, int frames, int inUse, int particles, boolean isDirty,
+        boolean isSelectionEdited, Set<StepName> outdated, boolean isBusy, ProjectStatus status, Map<StepName, String> problems, String problem) {
 
     static ProjectFacts of(OpenProject open) {
-        return new ProjectFacts(true, open.session().frames().size(), open.particles().size(), open.isDirty(),
+        int frames = open.session().frames().size();
+        return new ProjectFacts(true, frames, (int) IntStream.range(0, frames).filter(open::uses).count(),
+                open.particles().size(), open.isDirty(), !open.particles().equals(open.saved().particles()),
+                Arrays.stream(StepName.values()).filter(open::isOutdated).collect(Collectors.toSet()),
                 StepJob.isBusy(open), open.status(), open.problems(), "");
     }
 
     static ProjectFacts of(ProjectOverview closed) {
-        return new ProjectFacts(closed.isThere(), closed.frames(), closed.particles(), false, false, closed.status(),
-                Map.of(), closed.problem());
+        return new ProjectFacts(closed.isThere(), closed.frames(), closed.inUse(), closed.particles(), false, false, Set.of(), false,
+                closed.status(), Map.of(), closed.problem());
     }
 
-    /** How far a step is; what follows a selection that is being edited is stale. Not to be asked if there is a problem. */
+    /** How far a step is; what follows from something that is being edited is stale. Not to be asked if there is a problem. */
     public State state(StepName step) {
         if (step == StepName.SELECT) {
             return particles == 0 ? State.MISSING : State.DONE;
         }
         State saved = status.line(step).state();
-        return (isDirty || problems.containsKey(step)) && saved.isUsable() ? State.STALE : saved;
+        return (outdated.contains(step) || problems.containsKey(step)) && saved.isUsable() ? State.STALE : saved;
     }
 
     /** How far the whole project is. */

@@ -82,7 +82,7 @@ class ProjectSaveTest {
         }
         Project project = Project.open(output, null);
         ProjectResults results = project.results();
-        assertEquals(Optional.of(output.resolve("particles_tracking/set1_VMg.csv")), project.trackingCsv());
+        assertEquals(Optional.of(output.resolve("particles_tracking/set1_VMg.csv")), project.results().trackingCsv());
         assertEquals(Optional.of(output.resolve("drift_analysis/averaged_drift_trajectory.csv")), results.driftCsv());
         assertEquals(Optional.of(output.resolve("aligned")), results.alignedFolder());
         assertEquals(Optional.of(output.resolve("aligned/alignment_log.csv")), results.alignmentLog());
@@ -180,7 +180,7 @@ class ProjectSaveTest {
         Path json = output.resolve("particle_selections.json");
         Files.copy(reference, json);
         Project project = Project.open(json, null, CLOCK);
-        project.setTrackingCsv(project.trackingFolder().resolve("set1_VMg.csv"));
+        project.results().setTrackingCsv(project.trackingFolder().resolve("set1_VMg.csv"));
         project.results().setSelectedForDrift(List.of(1, 4, 5, 6));
         project.results().setDriftCsv(project.driftFolder().resolve("averaged_drift_trajectory.csv"));
         Map<Integer, Integer> measured = new LinkedHashMap<>();
@@ -268,7 +268,7 @@ class ProjectSaveTest {
                     "aligned_folder_path": "../.."
                 """.formatted(foreign).stripTrailing());
         Project project = Project.open(json, null);
-        assertEquals(Optional.of(foreign), project.trackingCsv());
+        assertEquals(Optional.of(foreign), project.results().trackingCsv());
         assertEquals(Optional.empty(), project.results().driftCsv());
         assertEquals(Optional.empty(), project.results().alignedFolder());
         for (Path target : List.of(project.newTrackingCsv(), project.driftFolder(), project.alignedFolder(),

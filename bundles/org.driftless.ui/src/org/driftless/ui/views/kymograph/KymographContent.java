@@ -94,7 +94,7 @@ public final class KymographContent extends ProjectContent {
     protected void projectChanged(ProjectChange change) {
         switch (change) {
             case FRAME -> canvas.setFrame(project().frame());
-            case RESULTS -> read();
+            case FRAMES, RESULTS -> read();
             case CALIBRATION -> {
                 canvas.setCalibration(project().calibration());
                 showDetails(null);

@@ -89,7 +89,7 @@ public final class ParticlesTable extends ProjectContent {
             case PARTICLES, RESULTS -> showParticles();
             case USED, FRAME -> showValues();
             case PICK -> showPicked();
-            case CALIBRATION -> { }
+            case FRAMES, CALIBRATION -> { }
             default -> throw new IllegalArgumentException(change.name());
         }
     }

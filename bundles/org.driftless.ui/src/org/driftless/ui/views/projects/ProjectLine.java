@@ -39,10 +39,12 @@ record ProjectLine(ProjectFacts project, StepName step) {
     /** What was found, in a few words. */
     String figures() {
         if (step == null) {
-            return String.valueOf(project.frames());
+            return project.inUse() == project.frames() ? String.valueOf(project.frames())
+                    : project.inUse() + " of " + project.frames() + " in use";
         }
         if (step == StepName.SELECT) {
-            return project.particles() == 0 ? "none yet" : project.particles() + (project.isDirty() ? ", not saved" : "");
+            return project.particles() == 0 ? "none yet"
+                    : project.particles() + (project.isSelectionEdited() ? ", not saved" : "");
         }
         if (problem() != null) {
             return "can't be read";
@@ -61,13 +63,14 @@ record ProjectLine(ProjectFacts project, StepName step) {
             return project.status().images();
         }
         if (step == StepName.SELECT) {
-            return project.isDirty() ? "The selection is not saved; a step saves it first." : figures();
+            return project.isSelectionEdited() ? "The selection is not saved; a step saves it first." : figures();
         }
         if (problem() != null) {
             return problem();
         }
         if (state() == State.STALE) {
-            return "Stale: " + (project.isDirty() ? "the selection is being edited" : status().detail()) + ". Run it again.";
+            return "Stale: " + (project.outdated().contains(step) ? "the selection or the frames in use are being edited"
+                    : status().detail()) + ". Run it again.";
         }
         return state() == State.MISSING ? missing() : status().detail();
     }

@@ -163,7 +163,7 @@ public final class TrajectoryCharts extends ProjectContent {
             case PICK -> page().setPicked(project().picked());
             case USED, RESULTS -> showPlots();
             case CALIBRATION -> showOtherUnits();
-            case PARTICLES -> { }
+            case PARTICLES, FRAMES -> { }
             default -> throw new IllegalArgumentException(change.name());
         }
     }

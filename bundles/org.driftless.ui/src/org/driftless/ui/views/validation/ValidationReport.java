@@ -80,7 +80,7 @@ public final class ValidationReport extends ProjectContent {
         switch (change) {
             case RESULTS -> showResults();
             case PICK -> showPicked();
-            case FRAME, PARTICLES, USED, CALIBRATION -> { }
+            case FRAME, PARTICLES, FRAMES, USED, CALIBRATION -> { }
             default -> throw new IllegalArgumentException(change.name());
         }
     }

@@ -8,10 +8,9 @@
  */
 package org.driftless.ui.model;
 
-import java.util.List;
 import java.util.function.Consumer;
 
-import org.driftless.io.project.SelectedParticle;
+import org.driftless.io.project.ProjectSetup;
 import org.eclipse.core.commands.operations.AbstractOperation;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.IAdaptable;
@@ -19,25 +18,25 @@ import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 
-/** One change of the selection, as the platform's operation history keeps it. */
-public final class SelectionEdit extends AbstractOperation {
+/** One edit of a project's setup, as the platform's operation history keeps it. */
+public final class SetupEdit extends AbstractOperation {
 
-    private final Consumer<List<SelectedParticle>> selection;
-    private final List<SelectedParticle> before;
-    private final List<SelectedParticle> after;
+    private final Consumer<ProjectSetup> setup;
+    private final ProjectSetup before;
+    private final ProjectSetup after;
 
     /**
      * @param label what is done, for the Edit menu
      * @param context whose history it is
-     * @param selection takes a changed selection
+     * @param setup takes a changed setup
      */
-    public SelectionEdit(String label, IUndoContext context, Consumer<List<SelectedParticle>> selection,
-            List<SelectedParticle> before, List<SelectedParticle> after) {
+    public SetupEdit(String label, IUndoContext context, Consumer<ProjectSetup> setup,
+            ProjectSetup before, ProjectSetup after) {
         super(label);
         addContext(context);
-        this.selection = selection;
-        this.before = List.copyOf(before);
-        this.after = List.copyOf(after);
+        this.setup = setup;
+        this.before = before;
+        this.after = after;
     }
 
     @Override
@@ -55,8 +54,8 @@ public final class SelectionEdit extends AbstractOperation {
         return show(after);
     }
 
-    private IStatus show(List<SelectedParticle> particles) {
-        selection.accept(particles);
+    private IStatus show(ProjectSetup wanted) {
+        setup.accept(wanted);
         return Status.OK_STATUS;
     }
 }

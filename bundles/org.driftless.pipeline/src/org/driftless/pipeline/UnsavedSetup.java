@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,15 +26,15 @@ import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.PlainReason;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.ProjectException;
-import org.driftless.io.project.SelectedParticle;
-import org.driftless.io.project.SelectionFile;
+import org.driftless.io.project.ProjectSetup;
+import org.driftless.io.project.SetupFile;
 
 /**
- * The selection of a project while it is edited and not saved, kept in a file of its own so that it survives a crash.
- * The file is a project file with nothing but the selection. It is not among the project's, whose folder may be shared
+ * The setup of a project while it is edited and not saved, kept in a file of its own so that it survives a crash.
+ * The file is a project file with nothing but the setup. It is not among the project's, whose folder may be shared
  * or not be writable, but in a folder of the program that edits. For one thread at a time.
  */
-public final class UnsavedSelection {
+public final class UnsavedSetup {
 
     private static final String SUFFIX = ".json";
     private static final String DAMAGED_SUFFIX = ".damaged";
@@ -44,40 +45,65 @@ public final class UnsavedSelection {
     /**
      * What a crash has left.
      *
-     * @param particles the whole selection as it was edited last
-     * @param changed how many of them are not saved as they are
-     * @param removed how many saved ones are not among them
+     * @param setup all of it as it was edited last
+     * @param saved what is saved
      * @param savedLater whether the project file was written after it, by another program
      */
-    public record Found(List<SelectedParticle> particles, int changed, int removed, boolean savedLater) {
+    public record Found(ProjectSetup setup, ProjectSetup saved, boolean savedLater) {
 
         /** What can be restored, as one sentence. */
         public String summary() {
-            String removal = "the removal of " + Words.count(removed, "particle");
-            if (changed == 0) {
-                return removed == 0 ? "Another order of the particles that was not saved can be restored."
-                        : "T" + removal.substring(1) + " that was not saved can be restored.";
+            List<String> parts = new ArrayList<>();
+            int changed = changed();
+            int removed = removed();
+            if (changed > 0) {
+                parts.add(Words.count(changed, "particle"));
             }
-            return Words.count(changed, "particle") + (removed == 0 ? "" : " and " + removal)
-                    + (changed + removed == 1 ? " that was" : " that were") + " not saved can be restored.";
+            if (removed > 0) {
+                parts.add("the removal of " + Words.count(removed, "particle"));
+            }
+            if (changed + removed == 0 && !setup.particles().equals(saved.particles())) {
+                parts.add("another order of the particles");
+            }
+            if (!setup.frames().equals(saved.frames())) {
+                parts.add("another choice of frames");
+            }
+            if (!setup.reference().equals(saved.reference())) {
+                parts.add("another reference frame");
+            }
+            if (!setup.calibration().equals(saved.calibration())) {
+                parts.add("another pixel size or frame rate");
+            }
+            String all = Words.joined(parts);
+            return Character.toUpperCase(all.charAt(0)) + all.substring(1)
+                    + (parts.size() == 1 && changed < 2 ? " that was" : " that were") + " not saved can be restored.";
+        }
+
+        private int changed() {
+            return (int) setup.particles().stream().filter(one -> !saved.particles().contains(one)).count();
+        }
+
+        private int removed() {
+            return (int) saved.particles().stream().filter(one -> setup.particles().stream()
+                    .noneMatch(other -> other.particle().id() == one.particle().id())).count();
         }
     }
 
     /**
      * Touches no file.
      *
-     * @param folder where unsaved selections of all projects are kept; made when it is needed
+     * @param folder where unsaved setups of all projects are kept; made when it is needed
      */
-    public UnsavedSelection(Path folder, Project project) {
+    public UnsavedSetup(Path folder, Project project) {
         this.project = project;
         this.file = folder.resolve(nameFor(project.jsonFile()));
     }
 
     /**
-     * The image folders of all selections that are kept, that is of projects that a crash has closed. Those that are
+     * The image folders of all setups that are kept, that is of projects that a crash has closed. Those that are
      * not there now are left out, and so is what is damaged.
      *
-     * @param folder where unsaved selections are kept; may be missing
+     * @param folder where unsaved setups are kept; may be missing
      * @throws IOException if it can't be read
      */
     public static List<Path> imageFolders(Path folder) throws IOException {
@@ -95,7 +121,7 @@ public final class UnsavedSelection {
     /** A damaged file is named when its project is opened, so not here. */
     private static Optional<Path> imageFolderIn(Path file) {
         try {
-            return Optional.of(SelectionFile.imageFolder(file)).filter(Files::exists);
+            return Optional.of(SetupFile.imageFolder(file)).filter(Files::exists);
         } catch (ProjectException e) {
             return Optional.empty();
         }
@@ -117,12 +143,12 @@ public final class UnsavedSelection {
     }
 
     /**
-     * Keeps a selection in place of the one before.
+     * Keeps a setup in place of the one before.
      *
      * @throws IOException if it can't be written; the message names the file and the reason
      */
-    public void keep(List<SelectedParticle> particles) throws IOException {
-        SelectionFile.write(file, project.imageFolder(), particles);
+    public void keep(ProjectSetup setup) throws IOException {
+        SetupFile.write(file, project.imageFolder(), setup);
     }
 
     /**
@@ -136,22 +162,16 @@ public final class UnsavedSelection {
         if (Files.notExists(file)) {
             return Optional.empty();
         }
-        List<SelectedParticle> kept;
+        ProjectSetup saved = project.setup();
+        ProjectSetup kept;
         try {
-            kept = Project.particlesIn(file);
+            kept = SetupFile.read(file, saved);
         } catch (ProjectException e) {
-            throw new IOException("Particles of " + project.imageFolder()
+            throw new IOException("Edits of " + project.imageFolder()
                     + " that were not saved can't be restored, because the file that holds them is damaged: "
                     + setAside() + ".", e);
         }
-        List<SelectedParticle> saved = project.particles();
-        if (kept.equals(saved)) {
-            return Optional.empty();
-        }
-        int changed = (int) kept.stream().filter(one -> !saved.contains(one)).count();
-        int removed = (int) saved.stream().filter(one -> kept.stream()
-                .noneMatch(other -> other.particle().id() == one.particle().id())).count();
-        return Optional.of(new Found(kept, changed, removed, isSavedLater()));
+        return kept.equals(saved) ? Optional.empty() : Optional.of(new Found(kept, saved, isSavedLater()));
     }
 
     private boolean isSavedLater() throws IOException {

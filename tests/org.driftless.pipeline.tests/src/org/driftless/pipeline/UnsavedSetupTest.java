@@ -8,6 +8,8 @@
  */
 package org.driftless.pipeline;
 
+import org.driftless.io.project.FrameChoice;
+import org.driftless.core.image.Calibration;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -27,13 +29,14 @@ import org.driftless.core.particle.Particle;
 import org.driftless.core.simulate.SimulatedSequence;
 import org.driftless.core.simulate.SimulationSettings;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is left of a selection that was not saved. */
-class UnsavedSelectionTest {
+/** What is left of edits that were not saved. */
+class UnsavedSetupTest {
 
     private static final SelectedParticle ONE = particle(1, 10, 0);
     private static final SelectedParticle TWO = particle(2, 40, 2);
@@ -48,6 +51,10 @@ class UnsavedSelectionTest {
     private static SelectedParticle particle(int id, int left, int frame) {
         return new SelectedParticle(new Particle(id, new FitBox(left, 20, left + 15, 37), frame), 0.987654321,
                 left + 7 + 1 / 3.0, 28.1);
+    }
+
+    private static ProjectSetup with(List<SelectedParticle> particles) {
+        return ProjectSetup.EMPTY.withParticles(particles);
     }
 
     @BeforeEach
@@ -69,27 +76,27 @@ class UnsavedSelectionTest {
 
     @Test
     void nothingIsFoundWhereNothingWasKept() throws Exception {
-        assertTrue(new UnsavedSelection(state, project).find().isEmpty());
+        assertTrue(new UnsavedSetup(state, project).find().isEmpty());
         assertFalse(Files.exists(state));
-        new UnsavedSelection(state, project).discard();
+        new UnsavedSetup(state, project).discard();
     }
 
     @Test
     void everyParticleComesBackAsItWasAndNothingElseIsWritten() throws Exception {
-        new UnsavedSelection(state, project).keep(List.of(THREE, ONE, TWO));
+        new UnsavedSetup(state, project).keep(with(List.of(THREE, ONE, TWO)));
         assertFalse(Files.exists(project.outputFolder()));
-        UnsavedSelection.Found found = new UnsavedSelection(state, reopened()).find().orElseThrow();
-        assertEquals(List.of(THREE, ONE, TWO), found.particles());
+        UnsavedSetup.Found found = new UnsavedSetup(state, reopened()).find().orElseThrow();
+        assertEquals(List.of(THREE, ONE, TWO), found.setup().particles());
         assertEquals("3 particles that were not saved can be restored.", found.summary());
         assertFalse(found.savedLater());
     }
 
     @Test
     void theLastEditCounts() throws Exception {
-        UnsavedSelection unsaved = new UnsavedSelection(state, project);
-        unsaved.keep(List.of(ONE));
-        unsaved.keep(List.of(ONE, TWO));
-        assertEquals(List.of(ONE, TWO), unsaved.find().orElseThrow().particles());
+        UnsavedSetup unsaved = new UnsavedSetup(state, project);
+        unsaved.keep(with(List.of(ONE)));
+        unsaved.keep(with(List.of(ONE, TWO)));
+        assertEquals(List.of(ONE, TWO), unsaved.find().orElseThrow().setup().particles());
         unsaved.discard();
         assertTrue(unsaved.find().isEmpty());
         try (var left = Files.list(state)) {
@@ -101,23 +108,23 @@ class UnsavedSelectionTest {
     void itSaysWhatIsDifferent() throws Exception {
         project.setParticles(List.of(ONE, TWO));
         project.save();
-        UnsavedSelection unsaved = new UnsavedSelection(state, project);
-        unsaved.keep(List.of(ONE, TWO));
+        UnsavedSetup unsaved = new UnsavedSetup(state, project);
+        unsaved.keep(with(List.of(ONE, TWO)));
         assertTrue(unsaved.find().isEmpty(), "The same as is saved");
-        unsaved.keep(List.of(ONE));
+        unsaved.keep(with(List.of(ONE)));
         assertEquals("The removal of 1 particle that was not saved can be restored.",
                 unsaved.find().orElseThrow().summary());
-        unsaved.keep(List.of(particle(1, 11, 0), THREE));
+        unsaved.keep(with(List.of(particle(1, 11, 0), THREE)));
         assertEquals("2 particles and the removal of 1 particle that were not saved can be restored.",
                 unsaved.find().orElseThrow().summary());
-        unsaved.keep(List.of());
-        assertEquals(List.of(), unsaved.find().orElseThrow().particles());
+        unsaved.keep(with(List.of()));
+        assertEquals(List.of(), unsaved.find().orElseThrow().setup().particles());
     }
 
     @Test
     void aProjectThatWasSavedLaterIsTold() throws Exception {
-        UnsavedSelection unsaved = new UnsavedSelection(state, project);
-        unsaved.keep(List.of(ONE));
+        UnsavedSetup unsaved = new UnsavedSetup(state, project);
+        unsaved.keep(with(List.of(ONE)));
         Files.setLastModifiedTime(unsaved.file(), FileTime.fromMillis(System.currentTimeMillis() - 60_000));
         project.setParticles(List.of(TWO));
         project.save();
@@ -127,39 +134,39 @@ class UnsavedSelectionTest {
     @Test
     void anotherProjectHasItsOwn() throws Exception {
         Project other = projectOf("second");
-        new UnsavedSelection(state, project).keep(List.of(ONE));
-        UnsavedSelection ofOther = new UnsavedSelection(state, other);
+        new UnsavedSetup(state, project).keep(with(List.of(ONE)));
+        UnsavedSetup ofOther = new UnsavedSetup(state, other);
         assertTrue(ofOther.find().isEmpty());
-        ofOther.keep(List.of(TWO));
+        ofOther.keep(with(List.of(TWO)));
         ofOther.discard();
-        assertEquals(List.of(ONE), new UnsavedSelection(state, project).find().orElseThrow().particles());
+        assertEquals(List.of(ONE), new UnsavedSetup(state, project).find().orElseThrow().setup().particles());
     }
 
     @Test
     void theFoldersOfAllThatIsKeptAreKnown() throws Exception {
-        assertEquals(List.of(), UnsavedSelection.imageFolders(state));
+        assertEquals(List.of(), UnsavedSetup.imageFolders(state));
         Project other = projectOf("second");
-        new UnsavedSelection(state, project).keep(List.of(ONE));
-        UnsavedSelection ofOther = new UnsavedSelection(state, other);
-        ofOther.keep(List.of(TWO));
+        new UnsavedSetup(state, project).keep(with(List.of(ONE)));
+        UnsavedSetup ofOther = new UnsavedSetup(state, other);
+        ofOther.keep(with(List.of(TWO)));
         assertEquals(Set.of(project.imageFolder(), other.imageFolder()),
-                Set.copyOf(UnsavedSelection.imageFolders(state)));
+                Set.copyOf(UnsavedSetup.imageFolders(state)));
         Files.write(ofOther.file(), new byte[] {'{'});
-        assertEquals(List.of(project.imageFolder()), UnsavedSelection.imageFolders(state));
+        assertEquals(List.of(project.imageFolder()), UnsavedSetup.imageFolders(state));
         Files.move(project.imageFolder(), folder.resolve("elsewhere"));
-        assertEquals(List.of(), UnsavedSelection.imageFolders(state));
+        assertEquals(List.of(), UnsavedSetup.imageFolders(state));
     }
 
     @Test
     void aDamagedFileIsNamedAndSetAside() throws Exception {
-        UnsavedSelection unsaved = new UnsavedSelection(state, project);
-        unsaved.keep(List.of(ONE, TWO));
+        UnsavedSetup unsaved = new UnsavedSetup(state, project);
+        unsaved.keep(with(List.of(ONE, TWO)));
         byte[] whole = Files.readAllBytes(unsaved.file());
         for (int length : new int[] {0, 1, whole.length / 2, whole.length - 1}) {
             Files.write(unsaved.file(), Arrays.copyOf(whole, length));
             IOException e = assertThrows(IOException.class, unsaved::find);
             Path aside = unsaved.file().resolveSibling(unsaved.file().getFileName() + ".damaged");
-            assertEquals("Particles of " + project.imageFolder() + " that were not saved can't be restored, because the"
+            assertEquals("Edits of " + project.imageFolder() + " that were not saved can't be restored, because the"
                     + " file that holds them is damaged: it is now " + aside + ".", e.getMessage());
             assertArrayEquals(Arrays.copyOf(whole, length), Files.readAllBytes(aside));
             assertTrue(unsaved.find().isEmpty(), "It is not in the way again");
@@ -168,12 +175,27 @@ class UnsavedSelectionTest {
 
     @Test
     void aWriteThatAKillCutShortLosesNothing() throws Exception {
-        UnsavedSelection unsaved = new UnsavedSelection(state, project);
-        unsaved.keep(List.of(ONE));
+        UnsavedSetup unsaved = new UnsavedSetup(state, project);
+        unsaved.keep(with(List.of(ONE)));
         Path part = unsaved.file().resolveSibling(unsaved.file().getFileName() + ".part");
         Files.write(part, new byte[] {'{'});
-        assertEquals(List.of(ONE), unsaved.find().orElseThrow().particles());
+        assertEquals(List.of(ONE), unsaved.find().orElseThrow().setup().particles());
         unsaved.discard();
         assertFalse(Files.exists(part));
+    }
+
+    @Test
+    void framesReferenceAndCalibrationComeBackToo() throws Exception {
+        UnsavedSetup unsaved = new UnsavedSetup(state, project);
+        ProjectSetup edited = new ProjectSetup(List.of(ONE), FrameChoice.ALL.without(1), "3.tif",
+                new Calibration(0.1, 0.5));
+        unsaved.keep(edited);
+        UnsavedSetup.Found found = new UnsavedSetup(state, reopened()).find().orElseThrow();
+        assertEquals(edited, found.setup());
+        assertEquals("1 particle, another choice of frames, another reference frame and another pixel size or frame rate"
+                + " that were not saved can be restored.", found.summary());
+        unsaved.keep(ProjectSetup.EMPTY.withReference("2.tif"));
+        assertEquals("Another reference frame that was not saved can be restored.",
+                unsaved.find().orElseThrow().summary());
     }
 }
