@@ -110,7 +110,13 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
      */
     static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions options,
             ProgressListener progress) throws IOException, StepException {
-        return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, progress);
+        return estimate(used(project, tracked, options), frames, options, progress);
+    }
+
+    /** Those of the tracked particles that are to make the drift. */
+    static List<Trajectory> used(Project project, List<Trajectory> tracked, DriftOptions options)
+            throws UsageException {
+        return chosen(tracked, DriftChoice.of(project, options));
     }
 
     private static List<Trajectory> chosen(List<Trajectory> all, List<Integer> use) throws UsageException {
@@ -127,7 +133,8 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         return all.stream().filter(trajectory -> use.contains(trajectory.particleId())).toList();
     }
 
-    private static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
+    /** @param options none but {@code use} null */
+    static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
             ProgressListener progress) throws StepException {
         DriftSettings settings = DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
                 .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict())
