@@ -74,6 +74,16 @@ public final class ProjectSession {
         return new ProjectSession(project, ProjectFrames.open(project));
     }
 
+    /**
+     * The same project as it is on disk now. Neither takes note of the other's edits from then on.
+     *
+     * @throws IOException as {@link #open(Path)} does
+     * @throws StepException as {@link #open(Path)} does
+     */
+    public ProjectSession reopened() throws IOException, StepException {
+        return open(Files.exists(project.jsonFile()) ? project.jsonFile() : project.imageFolder());
+    }
+
     /** The project file and where everything is. */
     public Project project() {
         return project;

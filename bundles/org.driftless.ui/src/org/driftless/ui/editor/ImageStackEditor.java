@@ -20,7 +20,7 @@ import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.UnsavedSetup;
 import org.driftless.ui.jobs.MessageLog;
-import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.jobs.ProjectSaver;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
@@ -35,7 +35,6 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -248,21 +247,10 @@ public final class ImageStackEditor extends EditorPart {
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        if (StepJob.isBusy(project)) {
-            notSaved(monitor, "A step is running on " + project.name()
-                    + " and writes the same project file: save when it is done, or cancel it.");
-            return;
+        ProjectSaver saver = new ProjectSaver(project, messages, getSite().getShell());
+        if (!saver.save("Save " + getPartName(), project::save)) {
+            monitor.setCanceled(true);
         }
-        try {
-            project.save();
-        } catch (IOException | StepException e) {
-            notSaved(monitor, e.getMessage());
-        }
-    }
-
-    private void notSaved(IProgressMonitor monitor, String why) {
-        monitor.setCanceled(true);
-        MessageDialog.openError(getSite().getShell(), "Save " + getPartName(), why);
     }
 
     @Override

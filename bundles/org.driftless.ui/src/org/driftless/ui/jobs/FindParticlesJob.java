@@ -71,12 +71,18 @@ public final class FindParticlesJob extends Job {
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;
             }
-            display.asyncExec(() -> found.accept(spots));
+            later(() -> found.accept(spots));
             return Status.OK_STATUS;
         } catch (IOException e) {
             IStatus failure = new Status(IStatus.ERROR, FindParticlesJob.class, PlainMessage.of(e), e);
-            display.asyncExec(() -> FailureDialog.open(getName(), failure, output));
+            later(() -> FailureDialog.open(getName(), failure, output));
             return failure;
+        }
+    }
+
+    private void later(Runnable task) {
+        if (!display.isDisposed()) {
+            display.asyncExec(task);
         }
     }
 }

@@ -82,6 +82,7 @@ public final class OpenProject {
      */
     public void refresh(ProjectSnapshot read) {
         take(read);
+        pick(picked.stream().filter(ids(particles())::contains).toList());
         fire(ProjectChange.PARTICLES);
         fire(ProjectChange.FRAMES);
         fire(ProjectChange.CALIBRATION);

@@ -153,7 +153,7 @@ public final class ProjectStates {
     }
 
     private void projectChanged(OpenProject project, ProjectChange change) {
-        if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
+        if (change.isEdit() || change == ProjectChange.RESULTS) {
             fire();
         }
     }
