@@ -52,11 +52,7 @@ public final class Project {
         this.folders = located.folders();
         this.json = located.json();
         this.clock = clock;
-        ProjectFile source = located.file() != null ? located.file() : located.selectionFrom();
-        if (source == null) {
-            String now = LocalDateTime.now(clock).format(TIME);
-            source = new ProjectFile(json, null, Selection.emptyProject(folders.images(), now));
-        }
+        ProjectFile source = located.source(LocalDateTime.now(clock).format(TIME));
         this.root = source.root();
         this.onDisk = located.file() == null ? null : source.bytes();
         ProjectReader reader = new ProjectReader(source);

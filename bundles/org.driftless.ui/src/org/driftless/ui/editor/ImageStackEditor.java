@@ -25,6 +25,7 @@ import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.model.UiThread;
 import org.driftless.ui.model.UnsavedWork;
 import org.driftless.ui.views.kymograph.KymographView;
 import org.driftless.ui.workspace.WorkspaceProjects;
@@ -39,7 +40,6 @@ import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
@@ -103,16 +103,16 @@ public final class ImageStackEditor extends EditorPart {
 
     private void readProject() {
         Path path = ((ImageStackInput) getEditorInput()).path();
-        Display display = root.getDisplay();
+        UiThread ui = UiThread.of(root);
         show(OpeningPage.waiting(root, getEditorInput().getName()));
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
             try {
                 OpenProject read = new OpenProject(ProjectSession.open(path));
                 UnsavedSetup unsaved = new UnsavedSetup(UnsavedOffer.folder(), read.session().project());
                 Optional<UnsavedSetup.Found> left = findUnsaved(unsaved, read.name());
-                later(display, () -> opened(read, unsaved, left));
+                ui.execute(() -> opened(read, unsaved, left));
             } catch (IOException | StepException | RuntimeException e) {
-                later(display, () -> show(OpeningPage.failed(root, path, e, this::readProject)));
+                ui.execute(() -> show(OpeningPage.failed(root, path, e, this::readProject)));
             }
             return Status.OK_STATUS;
         });
@@ -127,16 +127,6 @@ public final class ImageStackEditor extends EditorPart {
             ILog.of(ImageStackEditor.class).warn(e.getMessage(), e);
             messages.add(name, Severity.WARNING, PlainMessage.of(e));
             return Optional.empty();
-        }
-    }
-
-    private void later(Display display, Runnable task) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!root.isDisposed()) {
-                    task.run();
-                }
-            });
         }
     }
 
@@ -171,7 +161,7 @@ public final class ImageStackEditor extends EditorPart {
                 .remember(project.session().project().imageFolder(), project.session().project().outputFolder());
         unsavedWork = new UnsavedWork(project, unsaved,
                 reason -> messages.add(read.name(), Severity.WARNING, reason));
-        left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));
+        left.ifPresent(found -> UiThread.of(root).execute(() -> offer(found)));
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
         }

@@ -23,6 +23,7 @@ import org.driftless.pipeline.StepException;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectSnapshot;
+import org.driftless.ui.model.UiThread;
 import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -45,7 +46,7 @@ public final class StepJob extends Job {
     private final ProjectSession session;
     private final ProjectWork work;
     private final MessageLog log;
-    private final Display display;
+    private final UiThread ui;
     private final String projectName;
     private final Path images;
     private final Path output;
@@ -63,7 +64,7 @@ public final class StepJob extends Job {
         this.open = open;
         this.work = Objects.requireNonNull(work);
         this.log = Objects.requireNonNull(log);
-        this.display = Objects.requireNonNull(display);
+        ui = UiThread.of(display);
         session = open.session();
         Project project = session.project();
         projectName = open.name();
@@ -114,7 +115,7 @@ public final class StepJob extends Job {
         IStatus result = status.isOK() ? reread : status;
         if (result.matches(IStatus.ERROR)) {
             log.add(projectName, Severity.ERROR, result.getMessage());
-            later(() -> FailureDialog.open(getName(), result, output));
+            ui.execute(() -> FailureDialog.open(getName(), result, output));
         }
         return result;
     }
@@ -122,16 +123,10 @@ public final class StepJob extends Job {
     private IStatus reread() {
         try {
             ProjectSnapshot read = ProjectSnapshot.of(session.reopened());
-            later(() -> takeOver(read));
+            ui.execute(() -> takeOver(read));
             return Status.OK_STATUS;
         } catch (IOException | StepException | RuntimeException e) {
             return failed(e);
-        }
-    }
-
-    private void later(Runnable task) {
-        if (!display.isDisposed()) {
-            display.asyncExec(task);
         }
     }
 

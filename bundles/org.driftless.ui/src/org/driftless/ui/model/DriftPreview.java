@@ -9,7 +9,6 @@
 package org.driftless.ui.model;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -28,12 +27,13 @@ import org.eclipse.swt.widgets.Display;
  * The drift that the checked particles would give, worked out in the background whenever other ones are checked or a
  * step has run. The last wish counts: one that is superseded is given up within a few milliseconds, so nothing is
  * waited for before it starts. For the user interface thread alone.
+ *
+ * <p>Listeners run whenever another drift is begun or known, or a reason why there is none.
  */
-public final class DriftPreview {
+public final class DriftPreview extends Watched {
 
     private final OpenProject project;
-    private final Display display;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final UiThread ui = UiThread.of(Display.getCurrent());
     private final Job job;
     private volatile Wish wish;
     private Optional<DriftEstimate> estimate = Optional.empty();
@@ -45,7 +45,6 @@ public final class DriftPreview {
 
     private DriftPreview(OpenProject project) {
         this.project = project;
-        this.display = Display.getCurrent();
         this.job = Job.createSystem("Drift of the checked particles", (ICoreRunnable) monitor -> work(wish));
         project.addListener((changed, change) -> {
             if (change == ProjectChange.USED || change == ProjectChange.RESULTS) {
@@ -73,15 +72,6 @@ public final class DriftPreview {
     /** Whether {@link #estimate()} is older than what is checked. */
     public boolean isPending() {
         return wish != null;
-    }
-
-    /** @param listener runs whenever another drift is begun or known, or a reason why there is none */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 
     private void update() {
@@ -116,13 +106,11 @@ public final class DriftPreview {
         }
         Optional<DriftEstimate> result = found;
         String why = reason;
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (wish == now) {
-                    show(result, why);
-                }
-            });
-        }
+        ui.execute(() -> {
+            if (wish == now) {
+                show(result, why);
+            }
+        });
     }
 
     private ProgressListener whileWanted(Wish now) {
@@ -139,9 +127,5 @@ public final class DriftPreview {
         estimate = found;
         problem = why;
         tellListeners();
-    }
-
-    private void tellListeners() {
-        List.copyOf(listeners).forEach(Runnable::run);
     }
 }
