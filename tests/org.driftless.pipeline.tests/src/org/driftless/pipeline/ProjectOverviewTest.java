@@ -40,7 +40,7 @@ class ProjectOverviewTest {
         SimulatedFolder simulated = new SimulatedFolder(new SimulatedSequence(SETTINGS), folder.resolve("run"));
         Project project = simulated.run(0, DriftOptions.NONE);
         ProjectOverview overview = ProjectOverview.read(project.imageFolder(), null);
-        assertEquals(new ProjectOverview(true, SETTINGS.frames(), project.particles().size(), ProjectStatus.of(project), ""),
+        assertEquals(new ProjectOverview(true, SETTINGS.frames(), SETTINGS.frames(), project.particles().size(), ProjectStatus.of(project), ""),
                 overview);
         assertFalse(overview.isDoubtful(project.imageFolder()));
     }

@@ -151,7 +151,7 @@ final class ParticleEdits {
         return true;
     }
 
-    /** Makes particles of spots that were found on a frame, as one change. */
+    /** Makes particles of spots that were found on a frame, as one change. None is picked: arrow keys would move it. */
     void accept(List<FoundSpot> spots, int frame) {
         List<SelectedParticle> after = new ArrayList<>(project.particles());
         List<Integer> added = new ArrayList<>();
@@ -165,7 +165,7 @@ final class ParticleEdits {
         }
         if (!added.isEmpty()) {
             run(added.size() == 1 ? "Accept Particle " + added.get(0) : "Accept " + added.size() + " Particles", after);
-            project.pick(added);
+            project.pick(List.of());
         }
     }
 

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.driftless.ui.commands.Workbench;
-import org.driftless.ui.views.ProjectsView;
+import org.driftless.ui.views.projects.ProjectsView;
 import org.driftless.ui.views.help.HelpText.Span;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.runtime.IConfigurationElement;
