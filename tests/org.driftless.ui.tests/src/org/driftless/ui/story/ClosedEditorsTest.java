@@ -41,7 +41,7 @@ class ClosedEditorsTest {
         Path images = folder.resolve("run_07");
         Simulated.write(images);
         List<WeakReference<OpenProject>> opened = new ArrayList<>();
-        int threads = readers();
+        long threads = readers();
         for (int i = 0; i < TIMES; i++) {
             opened.add(openAndClose(images));
         }
