@@ -105,7 +105,7 @@ final class RelativeCovariance {
     private double[][] own(int k, double[][] influence) {
         MotionCovariance c = system.ownCovariance(k);
         double[][] own = {{c.xx(), c.xy(), c.xt()}, {c.xy(), c.yy(), c.yt()}, {c.xt(), c.yt(), c.tt()}};
-        double inflation = fit.contested.get(k) ? fit.inflation(k) : 1;
+        double inflation = fit.isContested(k) ? fit.inflation(k) : 1;
         double[][] carried = carried(k, influence);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
