@@ -20,6 +20,8 @@ import picocli.CommandLine.Option;
 /** The options of the drift, for {@code drift} and {@code run}. */
 final class DriftArguments {
 
+    private static final double PERCENT = 100;
+
     @Option(names = "--use", paramLabel = "ID", split = ",", order = 30,
             description = "Ids of the particles that make the drift, e.g. 1,4,5,6, or all (default: all).")
     List<String> use;
@@ -41,8 +43,23 @@ final class DriftArguments {
             description = "The frame that stays where it is: an index from 0, a file name, or first (default: first).")
     String reference;
 
+    @Option(names = "--max-missed", paramLabel = "PERCENT", order = 35,
+            description = "Quality gate: a particle may be missed in this share of the frames, 0 to 100 (default: 10).")
+    Double maxMissed;
+
+    @Option(names = "--max-gap", paramLabel = "N", order = 36,
+            description = "Quality gate: a particle must be lost for fewer frames in a row than this (default: 4).")
+    Integer maxGap;
+
     DriftOptions toOptions() throws UsageException {
-        return new DriftOptions(ids(), estimator, model, strict, "first".equals(reference) ? "" : reference);
+        if (maxMissed != null && !(maxMissed >= 0 && maxMissed <= PERCENT)) {
+            throw new UsageException("--max-missed takes a percentage from 0 to 100, not " + maxMissed + ".");
+        }
+        if (maxGap != null && maxGap < 1) {
+            throw new UsageException("--max-gap takes a number of frames from 1 on, not " + maxGap + ".");
+        }
+        return new DriftOptions(ids(), estimator, model, strict, "first".equals(reference) ? "" : reference,
+                maxMissed == null ? null : maxMissed / PERCENT, maxGap);
     }
 
     private List<Integer> ids() throws UsageException {

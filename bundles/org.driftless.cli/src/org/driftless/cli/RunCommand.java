@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "run", description = "Do every step that is missing or stale: select, track, drift, align, validate.",
-        footer = {"", "Options left out keep the value that they had in this project; if they had none, their default. "
+        footer = {"", "Options left out are as the project sets for itself, else as they were last in it, else their default. "
                 + "If no particles are selected they are found by themselves."})
 final class RunCommand extends ProjectCommand {
 

@@ -10,11 +10,13 @@ package org.driftless.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.drift.DriftEstimate;
@@ -90,6 +92,7 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         List<Trajectory> chosen = chosen(all, use);
         DriftEstimate estimate = estimate(chosen, frames, options, progress);
         project.setChosenForDrift(use.isEmpty() ? null : use);
+        project.setReferenceFrame(options.reference());
         StepRunner.begin(name(), project, options);
 
         Path csv = project.driftFolder().resolve(Outputs.DRIFT_CSV);
@@ -103,11 +106,10 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     /**
      * The drift that the step would give; nothing is written.
      *
-     * @param given what is null is taken from the step's last run
+     * @param options none but {@code use} null
      */
-    static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions given,
+    static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions options,
             ProgressListener progress) throws IOException, StepException {
-        DriftOptions options = StepRunner.merged(new EstimateDrift(), project, given);
         return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, progress);
     }
 
@@ -128,12 +130,20 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     private static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
             ProgressListener progress) throws StepException {
         DriftSettings settings = DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
-                .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict());
+                .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict())
+                .withLimits(options.maxFailureRate(), options.maxGap());
         try {
-            return DriftEstimator.estimate(chosen, frames.folder().width(), frames.folder().height(), settings, progress);
+            return DriftEstimator.estimate(chosen, inUse(frames), frames.folder().width(), frames.folder().height(),
+                    settings, progress);
         } catch (DriftException e) {
             throw new StepException(e.getMessage(), e);
         }
+    }
+
+    private static BitSet inUse(ProjectFrames frames) {
+        BitSet used = new BitSet();
+        IntStream.of(frames.used()).forEach(used::set);
+        return used;
     }
 
     private static void writeFigures(Project project, List<Trajectory> all, DriftEstimate estimate)

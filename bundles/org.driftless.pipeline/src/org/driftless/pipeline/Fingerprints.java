@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
+import org.driftless.core.particle.Particle;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
@@ -42,6 +43,11 @@ final class Fingerprints {
             return particles(print, project).value();
         }
         print.add(canonical(options)).add(frames.fingerprint());
+        JsonObject contradicted = Options.contradicted(Options.own(step, project), options);
+        if (!contradicted.isEmpty()) {
+            // An option that was given against the project's settings holds until these are changed.
+            print.add(canonical(contradicted));
+        }
         switch (step) {
             case SELECT, TRACK -> particles(print, project);
             case DRIFT -> content(print.add(recorded(StepName.TRACK, project)), project.results().trackingCsv());
@@ -51,9 +57,14 @@ final class Fingerprints {
         return print.value();
     }
 
+    /** A particle that is there throughout counts as in the first version, so that its results stay valid. */
     private static Fingerprint particles(Fingerprint print, Project project) {
         for (SelectedParticle selected : project.particles()) {
-            print.add(selected.particle());
+            Particle particle = selected.particle();
+            print.add("Particle[id=" + particle.id() + ", box=" + particle.box() + ", frame=" + particle.frame() + "]");
+            if (!particle.isThereThroughout()) {
+                print.add(particle.first()).add(particle.last());
+            }
         }
         return print;
     }

@@ -15,9 +15,11 @@ import com.google.gson.JsonParseException;
 
 import java.util.Map;
 
+import org.driftless.io.project.Project;
+
 /**
- * Merges the options of a step: what the user gives now, before what the project ran with last, before the default.
- * Options are records whose components are null where nothing is given.
+ * Merges the options of a step: what the user gives now, before what the project sets for itself, before what it ran
+ * with last, before the default. Options are records whose components are null where nothing is given.
  */
 final class Options {
 
@@ -33,7 +35,7 @@ final class Options {
 
     /**
      * @param given what the user gives now
-     * @param recorded what the project ran with last, or null
+     * @param recorded what the project sets for itself and ran with last, or null
      * @param defaults a value for every component
      * @throws StepException if the recorded options can't be understood
      */
@@ -41,14 +43,61 @@ final class Options {
         JsonObject merged = toJson(defaults);
         overlay(merged, recorded == null ? new JsonObject() : recorded);
         overlay(merged, toJson(given));
+        return fromJson(merged, defaults);
+    }
+
+    /**
+     * The reverse of {@link #toJson} for options as a project file keeps them.
+     *
+     * @param example options of the same type
+     * @throws StepException if they can't be understood
+     */
+    static <R extends Record> R fromJson(JsonObject options, R example) throws StepException {
         try {
-            @SuppressWarnings("unchecked")
-            Class<R> type = (Class<R>) defaults.getClass();
-            return GSON.fromJson(merged, type);
+            return known(options, example);
         } catch (JsonParseException | IllegalArgumentException e) {
             throw new StepException("The settings kept in the project file can't be understood (" + e.getMessage()
                     + "); run the step with its options given, or with --restart.", e);
         }
+    }
+
+    /** What is given, and others where it is null. */
+    static <R extends Record> R or(R given, R others) {
+        return known(overlaid(toJson(others), toJson(given)), given);
+    }
+
+    /**
+     * The reverse of {@link #toJson} for options that are known to be sound.
+     *
+     * @param example options of the same type
+     */
+    @SuppressWarnings("unchecked")
+    static <R extends Record> R known(JsonObject options, R example) {
+        return (R) GSON.fromJson(options, example.getClass());
+    }
+
+    /** What a project sets for a step; a selection needs the R squared that the tracking needs. */
+    static JsonObject own(StepName step, Project project) {
+        StepName kept = step == StepName.SELECT ? StepName.TRACK : step;
+        return project.settings().of(kept.command()).orElseGet(JsonObject::new);
+    }
+
+    /** A copy of options, with others in their place where there are any. */
+    static JsonObject overlaid(JsonObject options, JsonObject others) {
+        JsonObject copy = options.deepCopy();
+        overlay(copy, others);
+        return copy;
+    }
+
+    /** What a project sets that options do not agree with. */
+    static JsonObject contradicted(JsonObject own, JsonObject options) {
+        JsonObject contradicted = new JsonObject();
+        for (Map.Entry<String, JsonElement> entry : own.entrySet()) {
+            if (!entry.getValue().isJsonNull() && !entry.getValue().equals(options.get(entry.getKey()))) {
+                contradicted.add(entry.getKey(), entry.getValue());
+            }
+        }
+        return contradicted;
     }
 
     /** A number as key figures hold it: null if it is not finite, since JSON has no such numbers. */

@@ -111,7 +111,8 @@ public final class Pipeline {
             if (record == null) {
                 return !wanted.isEmpty();
             }
-            return !Options.toJson(StepRunner.resolved(step, project, given)).equals(record.settings());
+            JsonObject before = Options.overlaid(Options.toJson(step.defaults()), record.settings());
+            return !Options.toJson(StepRunner.resolved(step, project, given)).equals(before);
         }
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.tiff.TiffSequence;
 import org.driftless.io.tiff.TiffException;
 
@@ -41,11 +42,23 @@ final class ProjectFrames {
 
     /** Opens the image folder of a project and applies its choice of frames. */
     static ProjectFrames open(Project project) throws IOException, StepException {
-        TiffSequence folder = TiffSequence.open(project.imageFolder());
-        FrameChoice choice = project.frameChoice();
+        return choose(TiffSequence.open(project.imageFolder()), project.frameChoice());
+    }
+
+    /** The same for a look at how far the project is: only the first frame is looked into. */
+    static ProjectFrames glance(Project project) throws IOException, StepException {
+        return choose(TiffSequence.glance(project.imageFolder()), project.frameChoice());
+    }
+
+    /** The same frames, with another choice among them. */
+    ProjectFrames with(FrameChoice other) throws IOException, StepException {
+        return choose(folder, other);
+    }
+
+    private static ProjectFrames choose(TiffSequence folder, FrameChoice choice) throws IOException, StepException {
         int[] used = IntStream.range(0, folder.size()).filter(choice::uses).toArray();
         if (used.length == 0) {
-            throw new UsageException("No frame is left of the " + folder.size() + " in " + project.imageFolder()
+            throw new UsageException("No frame is left of the " + folder.size() + " in " + folder.location()
                     + ": change --frames or --skip.");
         }
         return new ProjectFrames(folder, choice, used);
@@ -66,7 +79,8 @@ final class ProjectFrames {
     /** Frames left out and frames of boxes are kept by index, which means another frame when files come or go. */
     private void warnIfCountedAnew(Project project, ProgressListener progress) {
         boolean byIndex = !choice.equals(FrameChoice.ALL)
-                || project.particles().stream().anyMatch(selected -> selected.particle().frame() != 0);
+                || project.particles().stream().map(SelectedParticle::particle)
+                        .anyMatch(particle -> particle.frame() != 0 || !particle.isThereThroughout());
         project.imageFacts().filter(facts -> byIndex && (facts.totalImages() != folder.size()
                 || !facts.firstImage().equals(folder.name(0)))).ifPresent(facts -> progress.warn("When the particles "
                         + "were selected the folder had " + Words.count(facts.totalImages(), "frame") + " from "

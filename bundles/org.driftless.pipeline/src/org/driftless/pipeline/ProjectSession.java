@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.google.gson.Gson;
@@ -24,30 +25,36 @@ import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.ImageSequence;
+import org.driftless.core.image.Line;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.FoundSpot;
 import org.driftless.core.particle.GaussianFitter;
+import org.driftless.core.particle.Particle;
 import org.driftless.core.particle.Polarity;
 import org.driftless.core.particle.SpotFinder;
 import org.driftless.core.particle.SpotSettings;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
-import org.driftless.io.project.SelectedParticle;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.StepRecord;
+import org.driftless.io.tiff.TiffSequence;
 
 /**
  * A project that stays open, as a workbench holds it: its frames, and what its steps have found so far. Reads whatever
- * it is asked for and writes nothing but the selection; the steps write all else.
+ * it is asked for and writes nothing but the setup; the steps write all else.
  *
  * <p>Frames may be read by several threads at once. All else is for one thread at a time.
  */
 public final class ProjectSession {
 
+    private static final Workers ONE_FRAME = new Workers(1, 1, "for one frame");
+
     private final Project project;
-    private final ProjectFrames frames;
+    private volatile ProjectFrames frames;
+    private volatile StepSettings preferred = StepSettings.NONE;
 
     private ProjectSession(Project project, ProjectFrames frames) {
         this.project = project;
@@ -57,12 +64,12 @@ public final class ProjectSession {
     /**
      * Opens a project.
      *
-     * @param path an image folder, its output folder, or a project file
+     * @param path an image folder or any frame in it, its output folder, or a project file
      * @throws IOException if it can't be opened; the message names the file, the reason and the way out
      * @throws StepException if no frame of it is in use
      */
     public static ProjectSession open(Path path) throws IOException, StepException {
-        Project project = Project.open(path, null);
+        Project project = Project.open(TiffSequence.meantBy(path), null);
         return new ProjectSession(project, ProjectFrames.open(project));
     }
 
@@ -74,11 +81,6 @@ public final class ProjectSession {
     /** All frames of the folder, left-out ones too. */
     public ImageSequence frames() {
         return frames.folder();
-    }
-
-    /** Whether a frame is in use, or left out. */
-    public boolean uses(int frame) {
-        return frames.uses(frame);
     }
 
     /** Index of the first frame in use, from 0. */
@@ -93,13 +95,52 @@ public final class ProjectSession {
     }
 
     /**
-     * Writes an edited selection into the project file, as the step of that name does; later results become stale.
+     * Writes an edited setup into the project file; other particles as the step of that name does. Results that were
+     * made from what has changed become stale: all behind the tracking by other particles or frames, all behind the
+     * drift by another reference frame, none by another calibration.
      *
      * @throws IOException if it can't be written; the message names the file and the reason
+     * @throws StepException if no frame would be in use
      */
-    public void saveSelection(List<SelectedParticle> particles) throws IOException {
-        SelectParticles.store(project, particles, frames);
-        StepRunner.recordSelection(project, frames, Options.toJson(new SelectParticles.Result(particles.size(), 0)));
+    public void save(ProjectSetup setup) throws IOException, StepException {
+        frames = frames.with(setup.frames());
+        project.setFrameChoice(setup.frames());
+        project.setReferenceFrame(setup.reference());
+        project.setCalibration(setup.calibration());
+        if (setup.particles().equals(project.particles())) {
+            project.setSoftware(Software.NAME_AND_VERSION);
+            project.save();
+        } else {
+            SelectParticles.store(project, setup.particles(), frames);
+            StepRunner.recordSelection(project, frames,
+                    Options.toJson(new SelectParticles.Result(setup.particles().size(), 0)));
+        }
+    }
+
+    /**
+     * Says how steps are to work where the project sets nothing for itself.
+     *
+     * @param wanted what is null in it is as in the last run
+     */
+    public void prefer(StepSettings wanted) {
+        preferred = wanted;
+    }
+
+    /** How steps are to work: as the project sets for itself, else as is preferred. */
+    public StepSettings settings() {
+        return StepSettings.ownOf(project).or(preferred);
+    }
+
+    /**
+     * Writes what the project sets for itself into the project file; results that were made otherwise become stale.
+     *
+     * @param own {@link StepSettings#NONE} for nothing
+     * @throws IOException if it can't be written; the message names the file and the reason
+     */
+    public void saveSettings(StepSettings own) throws IOException {
+        own.putInto(project);
+        project.setSoftware(Software.NAME_AND_VERSION);
+        project.save();
     }
 
     /** What is odd about the folder, one sentence each. */
@@ -133,12 +174,13 @@ public final class ProjectSession {
      * The drift that other options would give. Nothing is written.
      *
      * @param tracked all trajectories, as {@link #trajectories()} gives them
-     * @param options those left null are taken from the last run of the step
+     * @param options those left null are taken from {@link #settings()}, else from the last run of the step
      * @throws java.util.concurrent.CancellationException if the listener cancels
      */
     public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options, ProgressListener progress)
             throws IOException, StepException {
-        return EstimateDrift.preview(project, frames, tracked, options, progress);
+        return EstimateDrift.preview(project, frames, tracked,
+                StepRunner.merged(new EstimateDrift(), project, Options.or(options, settings().drift())), progress);
     }
 
     /**
@@ -171,25 +213,63 @@ public final class ProjectSession {
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
-    /** Fits what is in a box, as the selection does. */
+    /** Fits what is in a box, as the selection and the tracking do. */
     public FitResult fit(Frame image, FitBox box) {
-        double minRSquared = TrackOptions.DEFAULTS.minRSquared();
-        return new GaussianFitter().fit(image, box, new FitSettings(minRSquared, Polarity.ANY));
-    }
-
-    /** Isolated spots of a frame, the most useful first. */
-    public List<FoundSpot> findSpots(Frame image, int count) {
-        return SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count));
+        return new GaussianFitter().fit(image, box, new FitSettings(minRSquared(), Polarity.ANY));
     }
 
     /**
-     * A frame moved back by its motion, with the interpolation of the last alignment (or the default) and edges
-     * repeated, so that it can be laid over the original.
+     * Fits particles on the frames on which they were drawn, as the selection and the tracking do.
+     *
+     * @return a particle of a frame that is not there has no fit
+     * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
+     */
+    public Map<Particle, FitResult> fits(List<Particle> particles) throws IOException {
+        return SelectionFits.of(particles, frames.folder(), minRSquared());
+    }
+
+    /** Isolated spots of a frame, the most useful first; those that the tracking would not accept are left out. */
+    public List<FoundSpot> findSpots(Frame image, int count) {
+        return findSpots(image, count, List.of());
+    }
+
+    /**
+     * Isolated spots of a frame that add to what chosen particles say of the motion, the most useful first. A spot
+     * that would add next to nothing, or that the tracking would not accept, is left out.
+     *
+     * @param chosen the particles in this frame; spots in their boxes are not found again
+     */
+    public List<FoundSpot> findSpots(Frame image, int count, List<FoundSpot> chosen) {
+        double least = minRSquared();
+        List<FoundSpot> spots = SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count), chosen).stream()
+                .filter(spot -> spot.fit().rSquared() >= least).toList();
+        return chosen.isEmpty() ? spots : UsefulSpots.of(spots, chosen, image.width(), image.height());
+    }
+
+    private double minRSquared() {
+        return settings().or(StepSettings.DEFAULTS).track().minRSquared();
+    }
+
+    /**
+     * A frame moved back by its motion, with the interpolation that the alignment would use and edges repeated, so that
+     * it can be laid over the original.
+     *
+     * @throws StepException if the settings can't be understood
+     * @throws IllegalArgumentException if the frame turned and is to be moved by whole pixels
      */
     public Frame aligned(Frame image, FrameMotion motion) throws StepException {
-        AlignOptions options =
-                StepRunner.merged(new AlignFrames(new Workers(1, 1, "for one frame")), project, AlignOptions.NONE);
+        AlignOptions options = StepRunner.merged(new AlignFrames(ONE_FRAME), project, settings().align());
         return new FrameWarper(image.width(), image.height(), options.interpolation(), EdgePolicy.NEAREST)
                 .warp(image, motion.motion()).frame();
+    }
+
+    /**
+     * What lies along a line in each frame; still to be read, see {@link Kymograph#read}.
+     *
+     * @param drift to move the line by; null for none
+     * @param width of the line in pixels, at least 1
+     */
+    public Kymograph kymograph(Line line, int width, DriftCurve drift) {
+        return new Kymograph(frames(), frames::uses, drift, line, width, Kymograph.MAX_VALUES);
     }
 }

@@ -114,14 +114,19 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
 
     private static Line ourLine(StepName step, Project project, ProjectFrames frames, StepRecord record)
             throws IOException {
-        boolean same = record.fingerprint().equals(Fingerprints.of(step, project, frames, record.settings()));
+        boolean same = record.fingerprint().equals(Fingerprints.of(step, project, frames,
+                StepRunner.remembered(step, project).orElseThrow()));
         if (step == StepName.SELECT && !same) {
             // A selection is what the file says, whoever wrote it.
             return new Line(step, State.DONE, Words.count(project.particles().size(), "particle")
                     + ", changed outside Driftless", new JsonObject());
         }
-        return same ? new Line(step, State.DONE, Words.summary(step, record.results()), record.results())
-                : new Line(step, State.STALE, staleReason(step), record.results());
+        if (same) {
+            return new Line(step, State.DONE, Words.summary(step, record.results()), record.results());
+        }
+        boolean set = !Options.contradicted(Options.own(step, project), record.settings()).isEmpty();
+        return new Line(step, State.STALE, set ? "the project's settings for it are others now" : staleReason(step),
+                record.results());
     }
 
     private static Line originalLine(StepName step, Project project, ProjectFrames frames) throws IOException {

@@ -86,8 +86,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         if (!settings.has("auto")) {
             return null;
         }
-        SelectOptions options = Options.merge(new SelectOptions(null, null, null, null, null, minRSquared), settings,
-                SelectOptions.DEFAULTS);
+        SelectOptions options = Options.merge(new SelectOptions(null, null, null, null, null, minRSquared),
+                Options.overlaid(settings, Options.own(StepName.SELECT, project)), SelectOptions.DEFAULTS);
         return options.add() ? null : options;
     }
 
@@ -112,7 +112,16 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         store(project, selection, frames);
         progress.info("Selected " + Words.count(accepted, "particle") + " on " + where
                 + (before == 0 ? "." : ", " + selection.size() + " in all."));
+        progress.info(forecast(selection, frames, options));
         return new Result(selection.size(), candidates.size() - accepted);
+    }
+
+    private static String forecast(List<SelectedParticle> selection, ProjectFrames frames, SelectOptions options)
+            throws IOException {
+        List<Particle> particles = selection.stream().map(SelectedParticle::particle).toList();
+        List<FitResult> fits =
+                List.copyOf(SelectionFits.of(particles, frames.folder(), options.minRSquared()).values());
+        return PrecisionForecast.of(fits, frames.folder().width(), frames.folder().height());
     }
 
     private static void validate(List<Candidate> candidates, ProjectFrames frames, SelectOptions options,
@@ -159,6 +168,7 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             for (SelectedParticle other : fromFile(Path.of(options.from()))) {
                 int frame = options.frame() == null ? frameOf(other.particle(), frames, options.from())
                         : frames.indexOf("--frame", options.frame());
+                // Where a particle of another sequence dissolves says nothing here.
                 candidates.add(new Candidate(other.particle().id(), other.particle().box(), frame));
             }
         } else if (options.boxes() != null) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 import com.google.gson.JsonObject;
@@ -30,8 +31,8 @@ public final class StepRunner {
     /**
      * Runs one step by itself, with a header of its own in the log.
      *
-     * @param given the options that the user gives; null components are taken from the step's last run, else from its
-     *     defaults
+     * @param given the options that the user gives; null components are taken from the project's own settings, else
+     *     from the step's last run, else from its defaults
      * @return the key figures
      */
     public static <O extends Record> JsonObject run(Step<O, ?> step, Project project, O given,
@@ -99,9 +100,33 @@ public final class StepRunner {
 
     /** What the step would run with. */
     static <O extends Record> O merged(Step<O, ?> step, Project project, O given) throws StepException {
-        JsonObject recorded = step.remembersOptions()
-                ? project.step(step.name().command()).map(StepRecord::settings).orElse(null) : null;
-        return Options.merge(given, recorded, step.defaults());
+        JsonObject recorded = step.remembersOptions() ? remembered(step.name(), project).orElseGet(JsonObject::new)
+                : new JsonObject();
+        return Options.merge(given, Options.overlaid(recorded, Options.own(step.name(), project)), step.defaults());
+    }
+
+    /** What the step ran with last, whatever the project sets by now; its defaults if it was not run. */
+    static <O extends Record> O lastRun(Step<O, ?> step, Project project) throws StepException {
+        return Options.fromJson(Options.overlaid(Options.toJson(step.defaults()), recorded(step, project)),
+                step.defaults());
+    }
+
+    private static JsonObject recorded(Step<?, ?> step, Project project) {
+        return project.step(step.name().command()).map(StepRecord::settings).orElseGet(JsonObject::new);
+    }
+
+    /**
+     * What the step runs with where nothing is given: the options of its last run, and the reference frame that the
+     * project has now. Empty if the step was never run and no reference frame is chosen.
+     */
+    static Optional<JsonObject> remembered(StepName step, Project project) {
+        JsonObject recorded = project.step(step.command()).map(StepRecord::settings).orElse(null);
+        if (step != StepName.DRIFT || recorded == null && project.referenceFrame().isEmpty()) {
+            return Optional.ofNullable(recorded);
+        }
+        JsonObject settings = recorded == null ? new JsonObject() : recorded.deepCopy();
+        settings.addProperty(DriftOptions.REFERENCE, project.referenceFrame());
+        return Optional.of(settings);
     }
 
     /**

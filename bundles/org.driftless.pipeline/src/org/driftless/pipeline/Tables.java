@@ -11,14 +11,19 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.driftless.core.drift.DriftCurve;
+import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.DriftTable;
 import org.driftless.io.csv.TableReport;
 import org.driftless.io.csv.TrackingTable;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
 
 /** Reads what an earlier step wrote, or says which step is missing. */
@@ -35,7 +40,13 @@ final class Tables {
         TableReport report = new TableReport();
         List<Trajectory> trajectories = TrackingTable.read(table, frames.folder().names(), report);
         warnOfOrder(table, report, progress);
-        return trajectories;
+        Map<Integer, Particle> particles = project.particles().stream().map(SelectedParticle::particle)
+                .collect(Collectors.toMap(Particle::id, Function.identity()));
+        return trajectories.stream().map(one -> within(one, particles.get(one.particleId()))).toList();
+    }
+
+    private static Trajectory within(Trajectory tracked, Particle selected) {
+        return selected == null ? tracked : tracked.within(selected.first(), selected.last());
     }
 
     /** The drift, for every frame in use. */

@@ -31,7 +31,8 @@ import org.driftless.io.project.SelectedParticle;
 
 /**
  * The second step: every particle in every frame in use. Frames are decoded once a pass, in parallel ahead of the
- * fits; particles that were drawn on a later frame than the first are tracked from there both ways.
+ * fits; particles that were drawn on a later frame than the first are tracked from there both ways. Where a particle is
+ * not there it is not looked for.
  */
 public final class TrackParticles implements Step<TrackOptions, TrackParticles.Result> {
 
@@ -125,7 +126,8 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         progress.done();
 
         List<Trajectory> trajectories = new ArrayList<>();
-        found.forEach((id, seen) -> trajectories.add(new Trajectory(id, frames.folder().size(), seen)));
+        particles.forEach(one -> trajectories.add(new Trajectory(one.id(), frames.folder().size(),
+                found.get(one.id())).within(one.first(), one.last())));
         return trajectories;
     }
 

@@ -93,14 +93,14 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         ImageFolder aligned = aligned(project, frames);
         List<Trajectory> tracked = Tables.trajectories(project, frames, progress);
-        DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked, DriftOptions.NONE,
-                ProgressListener.NONE);
+        DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked,
+                StepRunner.lastRun(new EstimateDrift(), project), ProgressListener.NONE);
         int reference = estimate.curve().referenceFrame();
         List<Trajectory> before = tracked.stream()
                 .filter(trajectory -> estimate.used().contains(trajectory.particleId())).toList();
         StepRunner.begin(name(), project, options);
 
-        List<Trajectory> after = refit(project, frames, aligned, boxes(project, before, estimate), progress);
+        List<Trajectory> after = refit(project, frames, aligned, before, boxes(project, before, estimate), progress);
         Path table = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
         TrackingTable.write(table, frames.folder().names(), after, reference);
         List<DriftReduction> reductions = reductions(before, after, reference);
@@ -159,9 +159,10 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     }
 
     private List<Trajectory> refit(Project project, ProjectFrames frames, ImageFolder aligned,
-            Map<Integer, FitBox> boxes, ProgressListener progress) throws IOException, StepException {
+            List<Trajectory> before, Map<Integer, FitBox> boxes,
+            ProgressListener progress) throws IOException, StepException {
         FitSettings settings = new FitSettings(
-                StepRunner.merged(new TrackParticles(workers), project, TrackOptions.NONE).minRSquared(), Polarity.ANY);
+                StepRunner.lastRun(new TrackParticles(workers), project).minRSquared(), Polarity.ANY);
         ThreadLocal<GaussianFitter> fitters = ThreadLocal.withInitial(GaussianFitter::new);
         Map<Integer, List<Observation>> found = new LinkedHashMap<>();
         boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
@@ -169,9 +170,9 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         workers.forReading(frames.pixelsPerFrame()).map(frames.used(), frame -> {
             Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)));
             List<Observation> seen = new ArrayList<>();
-            boxes.forEach((id, box) -> {
-                FitResult fit = fitters.get().fit(image, box, settings);
-                seen.add(new Observation(id, frame, box, fit));
+            before.stream().filter(one -> one.isThereIn(frame)).forEach(one -> {
+                FitBox box = boxes.get(one.particleId());
+                seen.add(new Observation(one.particleId(), frame, box, fitters.get().fit(image, box, settings)));
             });
             return seen;
         }, (frame, seen) -> seen.forEach(one -> found.get(one.particleId()).add(one)), progress);

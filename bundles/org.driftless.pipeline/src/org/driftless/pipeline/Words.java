@@ -43,7 +43,8 @@ final class Words {
         return joined(names);
     }
 
-    private static String joined(List<String> words) {
+    /** E.g. "a, b and c". */
+    static String joined(List<String> words) {
         if (words.size() < 2) {
             return String.join("", words);
         }

@@ -54,6 +54,15 @@ final class Style {
         return new Color(color.getRed(), color.getGreen(), color.getBlue(), alpha);
     }
 
+    /** The colour of what stands back, mixed with the paper's so that it needs no transparency. */
+    static Color faded(Color color) {
+        return new Color(faded(color.getRed()), faded(color.getGreen()), faded(color.getBlue()));
+    }
+
+    private static int faded(int value) {
+        return (int) Math.round(0.35 * value + 0.65 * 255);
+    }
+
     static BasicStroke line(double width) {
         return new BasicStroke((float) width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     }

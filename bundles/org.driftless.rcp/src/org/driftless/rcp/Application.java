@@ -34,10 +34,13 @@ public final class Application implements IApplication {
                 MessageDialog.openError(null, Messages.Application_title, refusal);
                 return EXIT_OK;
             }
+            Theme.begin(display);
+            Splash splash = new Splash(display);
             try {
-                int code = PlatformUI.createAndRunWorkbench(display, new DriftlessWorkbenchAdvisor());
+                int code = PlatformUI.createAndRunWorkbench(display, new DriftlessWorkbenchAdvisor(splash::close));
                 return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
             } finally {
+                splash.close();
                 settings.release();
             }
         } finally {

@@ -10,6 +10,7 @@ package org.driftless.rcp;
 
 import org.driftless.ui.commands.FolderDrop;
 import org.driftless.ui.editor.UnsavedOffer;
+import org.driftless.ui.welcome.WelcomeWatch;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
@@ -39,17 +40,17 @@ final class DriftlessWindowAdvisor extends WorkbenchWindowAdvisor {
         configurer.setShowStatusLine(true);
         configurer.setShowProgressIndicator(true);
         configurer.setShowPerspectiveBar(false);
-        configurer.addEditorAreaTransfer(FolderDrop.transfer());
-        configurer.configureEditorAreaDropListener(new FolderDrop(configurer.getWindow()));
     }
 
     @Override
     public void postWindowCreate() {
         new WindowTitle(getWindowConfigurer()).follow();
+        FolderDrop.on(getWindowConfigurer().getWindow().getShell(), getWindowConfigurer().getWindow());
     }
 
     @Override
     public void postWindowOpen() {
         UnsavedOffer.reopen(getWindowConfigurer().getWindow());
+        WelcomeWatch.follow(getWindowConfigurer().getWindow());
     }
 }

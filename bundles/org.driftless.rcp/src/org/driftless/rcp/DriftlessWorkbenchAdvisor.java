@@ -9,6 +9,9 @@
 package org.driftless.rcp;
 
 import org.driftless.ui.perspective.AlignmentPerspective;
+import org.eclipse.core.resources.ResourcesPlugin;
+import org.eclipse.core.runtime.CoreException;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchAdvisor;
@@ -16,6 +19,18 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 
 /** Starts in the Alignment perspective, and where the user left off from then on. */
 final class DriftlessWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    private final Runnable started;
+
+    /** @param started runs when the windows are open */
+    DriftlessWorkbenchAdvisor(Runnable started) {
+        this.started = started;
+    }
+
+    @Override
+    public void postStartup() {
+        started.run();
+    }
 
     @Override
     public void initialize(IWorkbenchConfigurer configurer) {
@@ -25,6 +40,16 @@ final class DriftlessWorkbenchAdvisor extends WorkbenchAdvisor {
     @Override
     public String getInitialWindowPerspectiveId() {
         return AlignmentPerspective.ID;
+    }
+
+    /** Without this the next start takes the workspace for one that a crash has ended. */
+    @Override
+    public void postShutdown() {
+        try {
+            ResourcesPlugin.getWorkspace().save(true, null);
+        } catch (CoreException e) {
+            ILog.of(DriftlessWorkbenchAdvisor.class).error("The list of projects was not saved: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -21,6 +21,8 @@ final class Messages extends NLS {
     public static String Menu_help;
     public static String Menu_window;
     public static String Menu_showView;
+    public static String Splash_version;
+    public static String Splash_what;
 
     static {
         initializeMessages("org.driftless.rcp.messages", Messages.class);

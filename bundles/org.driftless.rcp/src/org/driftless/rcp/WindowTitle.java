@@ -42,7 +42,7 @@ final class WindowTitle implements IPartListener2 {
         IEditorPart editor = page == null ? null : page.getActiveEditor();
         OpenProject project = editor == null ? null : editor.getAdapter(OpenProject.class);
         configurer.setTitle(project == null ? Messages.Application_title
-                : Messages.Application_title + " - " + project.name());
+                : project.name() + " - " + Messages.Application_title);
     }
 
     @Override

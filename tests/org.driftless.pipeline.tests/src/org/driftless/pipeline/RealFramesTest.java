@@ -69,7 +69,7 @@ class RealFramesTest {
     @Test
     void centresAndBoxesAreThoseOfTheOriginal() throws Exception {
         runLikeTheOriginal();
-        List<String[]> ours = rows(project.trackingCsv().orElseThrow());
+        List<String[]> ours = rows(project.results().trackingCsv().orElseThrow());
         List<String[]> theirs = rows(reference.resolve("tracking.csv"));
         assertEquals(31, ours.size(), "a header and 30 fits");
         for (int row = 1; row < theirs.size(); row++) {
@@ -111,7 +111,7 @@ class RealFramesTest {
         assertEquals(Set.of("aligned_particles_tracking.csv", "drift_reduction_summary.png", "particle_1_comparison.png",
                 "particle_4_comparison.png", "particle_5_comparison.png", "particle_6_comparison.png"),
                 names(out.resolve("validation")));
-        assertColumns("tracking.csv", project.trackingCsv().orElseThrow());
+        assertColumns("tracking.csv", project.results().trackingCsv().orElseThrow());
         assertColumns("averaged_drift_trajectory.csv", out.resolve("drift_analysis/averaged_drift_trajectory.csv"));
         assertColumns("alignment_log.csv", out.resolve("aligned/alignment_log.csv"));
         assertColumns("drift_trajectory_complete.csv", out.resolve("aligned/drift_trajectory_complete.csv"));

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import com.google.gson.JsonObject;
@@ -63,6 +64,22 @@ class SelectParticlesTest {
         assertEquals(2, figures.get("particles").getAsInt());
         assertEquals(1, figures.get("rejected").getAsInt());
         assertEquals(List.of(1, 2), ids());
+    }
+
+    @Test
+    void itSaysWhatTheParticlesCanGive() throws Exception {
+        List<String> said = new ArrayList<>();
+        select(boxes(false, simulated.boxes(0).subList(0, 1)));
+        StepRunner.run(new SelectParticles(), project, boxes(true, simulated.boxes(0).subList(1, 4)),
+                new ProgressListener() {
+                    @Override
+                    public void message(Severity severity, String text) {
+                        said.add(text);
+                    }
+                });
+        assertTrue(said.stream().anyMatch(
+                text -> text.matches("These 4 particles can give 0\\.0\\d+ px and 0\\.0\\d+ degrees a frame; .*")),
+                said.toString());
     }
 
     @Test

@@ -99,7 +99,7 @@ final class LongSequence {
         Path table = project.newTrackingCsv();
         Files.createDirectories(table.getParent());
         TrackingTable.write(table, names, walk(selected), 0);
-        project.setTrackingCsv(table);
+        project.results().setTrackingCsv(table);
         project.save();
     }
 

@@ -49,12 +49,23 @@ public final class DriftEstimator {
      */
     public static DriftEstimate estimate(List<Trajectory> trajectories, int width, int height, DriftSettings settings,
             ProgressListener progress) throws DriftException {
+        return estimate(trajectories, new BitSet(), width, height, settings, progress);
+    }
+
+    /**
+     * The same where particles need not be there in all frames.
+     *
+     * @param inUse the frames in use; one in which no particle is there has a motion too, which is filled in from
+     *     those around it
+     */
+    public static DriftEstimate estimate(List<Trajectory> trajectories, BitSet inUse, int width, int height,
+            DriftSettings settings, ProgressListener progress) throws DriftException {
         if (settings.estimator() == Estimator.MEAN && settings.model() == MotionModel.RIGID) {
             throw new DriftException("The plain mean knows no rotation; take --estimator robust with --model rigid.");
         }
         List<Trajectory> sorted = trajectories.stream()
                 .sorted(Comparator.comparingInt(Trajectory::particleId)).toList();
-        BitSet lookedAt = QualityGate.lookedAt(sorted);
+        BitSet lookedAt = QualityGate.toSolve(sorted, inUse);
         requireReference(settings.referenceFrame(), sorted, lookedAt);
         progress.begin("Estimating the drift from " + sorted.size() + (sorted.size() == 1 ? " particle" : " particles"),
                 0);

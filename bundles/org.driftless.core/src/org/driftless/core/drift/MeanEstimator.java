@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 
 /**
  * The estimator of the original pipeline: each particle's displacement from its own position in the reference frame,
- * interpolated where the particle is missing, and the plain mean over all particles. It leaves nobody out, so one
+ * interpolated where the particle is missing, and the plain mean over all particles that are there. It leaves nobody out, so one
  * particle that moves on its own pulls the drift with it.
  */
 final class MeanEstimator {
@@ -71,15 +71,18 @@ final class MeanEstimator {
         for (int k = lookedAt.nextSetBit(0); k >= 0; k = lookedAt.nextSetBit(k + 1)) {
             if (m.found(k) == 0) {
                 FrameMotion filled = gaps.fill(k);
-                all.add(new FrameMotion(k, mean(k), filled.source(), 0, filled.covariance(), Double.NaN, Double.NaN));
+                all.add(new FrameMotion(k, mean(k, filled.motion()), filled.source(), 0, filled.covariance(), Double.NaN, Double.NaN));
             }
         }
         return new DriftCurve(referenceFrame, m.frameCount(), all);
     }
 
-    private RigidMotion mean(int k) {
-        return new RigidMotion(Arrays.stream(splinesX).mapToDouble(s -> s.at(k)).average().orElseThrow(),
-                Arrays.stream(splinesY).mapToDouble(s -> s.at(k)).average().orElseThrow(), 0);
+    /** A particle that has dissolved must not hold the others back where it was seen last. */
+    private RigidMotion mean(int k, RigidMotion ifNoneIsThere) {
+        int[] there = IntStream.range(0, origins.length).filter(i -> particles.get(i).isThereIn(k)).toArray();
+        return there.length == 0 ? ifNoneIsThere
+                : new RigidMotion(Arrays.stream(there).mapToDouble(i -> splinesX[i].at(k)).average().orElseThrow(),
+                        Arrays.stream(there).mapToDouble(i -> splinesY[i].at(k)).average().orElseThrow(), 0);
     }
 
     private FrameMotion measured(int k) {
@@ -98,7 +101,7 @@ final class MeanEstimator {
             covariance = new MotionCovariance(StatUtils.variance(x) / n, Spread.covariance(x, y) / n,
                     StatUtils.variance(y) / n, 0, 0, 0);
         }
-        return new FrameMotion(k, mean(k), Source.MEASURED, n, covariance, Spread.of(x), Spread.of(y));
+        return new FrameMotion(k, mean(k, null), Source.MEASURED, n, covariance, Spread.of(x), Spread.of(y));
     }
 
     private double[] displacements(int k, boolean columns) {

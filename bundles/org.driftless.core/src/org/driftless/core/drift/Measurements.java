@@ -9,6 +9,7 @@
 package org.driftless.core.drift;
 
 import org.driftless.core.particle.FitResult;
+import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 
 import java.util.Arrays;
@@ -22,13 +23,6 @@ import java.util.function.IntPredicate;
  * covariances. Entries {@code start[k]} to {@code start[k + 1]} are of frame k.
  */
 final class Measurements {
-
-    /** Standard errors are taken as no smaller than this, in pixels: nothing on a camera is known better. */
-    static final double MIN_SIGMA = 1e-3;
-    /** Standard errors are taken as no larger than this, in pixels. */
-    static final double MAX_SIGMA = 10;
-    /** A fit is not believed to be better than the typical one by more than this factor. */
-    private static final double BEST_OVER_TYPICAL = 0.1;
 
     /** Particle ids, ascending; a particle's index here is its number in all arrays. */
     final int[] ids;
@@ -83,35 +77,19 @@ final class Measurements {
     }
 
     private static double typicalVariance(List<Trajectory> trajectories) {
-        double[] known = trajectories.stream().flatMap(t -> t.observations().stream())
-                .filter(o -> o.success() && usable(o.fit()))
-                .mapToDouble(o -> (o.fit().varX() + o.fit().varY()) / 2).sorted().toArray();
-        return known.length == 0 ? Double.NaN : known[known.length / 2];
-    }
-
-    private static boolean usable(FitResult fit) {
-        return fit.varX() >= 0 && fit.varY() >= 0 && Double.isFinite(fit.varX()) && Double.isFinite(fit.varY());
+        return PositionCovariance.typicalVariance(trajectories.stream().flatMap(t -> t.observations().stream())
+                .filter(Observation::success).map(Observation::fit));
     }
 
     private void set(int at, int k, int i, FitResult fit, double typical) {
+        Sym2 covariance = PositionCovariance.of(fit, typical);
         frame[at] = k;
         particle[at] = i;
         x[at] = fit.x();
         y[at] = fit.y();
-        double min = MIN_SIGMA * MIN_SIGMA;
-        if (!covariancesKnown) {
-            sxx[at] = min;
-            syy[at] = min;
-            return;
-        }
-        double floor = Math.max(min, BEST_OVER_TYPICAL * BEST_OVER_TYPICAL * typical);
-        double cap = Math.max(floor, MAX_SIGMA * MAX_SIGMA);
-        boolean usable = usable(fit);
-        sxx[at] = Math.clamp(usable ? fit.varX() : typical, floor, cap);
-        syy[at] = Math.clamp(usable ? fit.varY() : typical, floor, cap);
-        double limit = 0.999 * Math.sqrt(sxx[at] * syy[at]);
-        boolean correlated = usable && Double.isFinite(fit.covXY());
-        sxy[at] = correlated ? Math.clamp(fit.covXY(), -limit, limit) : 0;
+        sxx[at] = covariance.xx();
+        sxy[at] = covariance.xy();
+        syy[at] = covariance.yy();
     }
 
     /** Some of the entries; ids and frame numbers stay. */

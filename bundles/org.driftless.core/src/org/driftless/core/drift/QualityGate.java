@@ -19,8 +19,8 @@ import java.util.TreeMap;
 
 /**
  * Which particles were found often enough, as in the original pipeline: a limit on the share of failed fits and one on
- * the frames lost in a row. A frame in which any particle was looked for counts for all of them; one that was left out
- * neither breaks nor lengthens a gap.
+ * the frames lost in a row. A frame in which any particle was looked for counts for all of them that are there; one
+ * that was left out neither breaks nor lengthens a gap.
  */
 final class QualityGate {
 
@@ -43,12 +43,24 @@ final class QualityGate {
         return frames;
     }
 
+    /**
+     * The frames that are to have a motion: those looked at, and those of the frames in use in which no particle is
+     * there.
+     */
+    static BitSet toSolve(Collection<Trajectory> trajectories, BitSet inUse) {
+        BitSet frames = lookedAt(trajectories);
+        inUse.stream().filter(k -> trajectories.stream().noneMatch(t -> t.isThereIn(k))).forEach(frames::set);
+        return frames;
+    }
+
     /** The particles that fail, each with its reasons in words. */
     SortedMap<Integer, String> failing(List<Trajectory> trajectories) {
         BitSet frames = lookedAt(trajectories);
         SortedMap<Integer, String> failing = new TreeMap<>();
         for (Trajectory trajectory : trajectories) {
-            String reason = reason(trajectory, frames);
+            BitSet there = (BitSet) frames.clone();
+            frames.stream().filter(k -> !trajectory.isThereIn(k)).forEach(there::clear);
+            String reason = reason(trajectory, there);
             if (!reason.isEmpty()) {
                 failing.put(trajectory.particleId(), reason);
             }
@@ -58,7 +70,7 @@ final class QualityGate {
 
     private String reason(Trajectory trajectory, BitSet frames) {
         int total = frames.cardinality();
-        int found = trajectory.successes();
+        int found = (int) frames.stream().filter(trajectory::foundIn).count();
         StringJoiner reasons = new StringJoiner(" and ");
         if (total == 0 || (double) (total - found) / total > settings.maxFailureRate()) {
             double percent = total == 0 ? 0 : Math.floor(100.0 * found / total);

@@ -8,6 +8,8 @@
  */
 package org.driftless.core.drift;
 
+import org.driftless.core.image.Line;
+
 /**
  * Where the sample went from the reference frame to another one: {@code p = R(theta) (q - c) + c + d}, where q is a
  * position in the reference frame and c the image centre {@code ((width - 1) / 2, (height - 1) / 2)}.
@@ -34,5 +36,11 @@ public record RigidMotion(double dx, double dy, double theta) {
     /** Row to which a point of the reference frame went. */
     public double applyY(double x, double y, double centerX, double centerY) {
         return Math.sin(theta) * (x - centerX) + Math.cos(theta) * (y - centerY) + centerY + dy;
+    }
+
+    /** Where a line that was drawn on the reference frame went: it turns and moves, and keeps its length. */
+    public Line apply(Line line, double centerX, double centerY) {
+        return new Line(applyX(line.x0(), line.y0(), centerX, centerY), applyY(line.x0(), line.y0(), centerX, centerY),
+                applyX(line.x1(), line.y1(), centerX, centerY), applyY(line.x1(), line.y1(), centerX, centerY));
     }
 }

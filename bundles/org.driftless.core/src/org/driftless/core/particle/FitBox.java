@@ -44,6 +44,11 @@ public record FitBox(int x0, int y0, int x1, int y1) {
         return x0 >= 0 && y0 >= 0 && x1 <= imageWidth && y1 <= imageHeight && x0 < x1 && y0 < y1;
     }
 
+    /** Whether a position, in pixels, lies in one of the box's pixels. */
+    public boolean holds(double x, double y) {
+        return x >= x0 - 0.5 && x < x1 - 0.5 && y >= y0 - 0.5 && y < y1 - 0.5;
+    }
+
     /** The part of this box that lies inside an image of the given size; of no width or height if there is none. */
     public FitBox clippedTo(int imageWidth, int imageHeight) {
         int left = Math.max(0, Math.min(x0, imageWidth));

@@ -35,17 +35,25 @@ final class SpotChoice {
         this.height = height;
     }
 
-    /** At most {@code count} spots whose boxes do not overlap, the most useful first. */
-    List<FoundSpot> best(List<FoundSpot> spots, int count) {
+    /**
+     * At most {@code count} spots whose boxes do not overlap, the most useful first.
+     *
+     * @param known fits of particles that are chosen already; a spot that is one of them must not be among the others
+     */
+    List<FoundSpot> best(List<FoundSpot> spots, List<FitResult> known, int count) {
         List<FoundSpot> left = new ArrayList<>(spots);
         List<FoundSpot> chosen = new ArrayList<>();
-        double roomy = 0.5 * Math.sqrt((double) width * height / count);
+        List<FitResult> all = new ArrayList<>(known);
+        double roomy = 0.5 * Math.sqrt((double) width * height / (count + known.size()));
         double[] information = {SHIFT_PRIOR, 0, SHIFT_PRIOR, 0, 0, TURN_PRIOR};
+        for (FitResult fit : known) {
+            information = with(information, fit, 1);
+        }
         while (chosen.size() < count) {
             FoundSpot best = null;
             double[] bestInformation = null;
             for (FoundSpot spot : left) {
-                double[] with = with(information, spot, share(spot, chosen, roomy));
+                double[] with = with(information, spot.fit(), share(spot, all, roomy));
                 if (best == null || determinant(with) > determinant(bestInformation)) {
                     best = spot;
                     bestInformation = with;
@@ -57,15 +65,16 @@ final class SpotChoice {
             FoundSpot taken = best;
             information = bestInformation;
             chosen.add(taken);
+            all.add(taken.fit());
             left.removeIf(spot -> overlap(spot.box(), taken.box()));
         }
         return chosen;
     }
 
-    private double share(FoundSpot spot, List<FoundSpot> chosen, double roomy) {
+    private double share(FoundSpot spot, List<FitResult> chosen, double roomy) {
         double nearest = roomy;
-        for (FoundSpot other : chosen) {
-            nearest = Math.min(nearest, Math.hypot(spot.fit().x() - other.fit().x(), spot.fit().y() - other.fit().y()));
+        for (FitResult other : chosen) {
+            nearest = Math.min(nearest, Math.hypot(spot.fit().x() - other.x(), spot.fit().y() - other.y()));
         }
         FitBox box = spot.box();
         int toBorder = Math.min(Math.min(box.x0(), box.y0()), Math.min(width - box.x1(), height - box.y1()));
@@ -75,8 +84,7 @@ final class SpotChoice {
     }
 
     /** Adds a share of a spot's information to that about (dx, dy, theta), held as xx, xy, yy, xt, yt, tt. */
-    private double[] with(double[] information, FoundSpot spot, double share) {
-        FitResult fit = spot.fit();
+    private double[] with(double[] information, FitResult fit, double share) {
         double xx = fit.varX() + FLOOR * FLOOR;
         double yy = fit.varY() + FLOOR * FLOOR;
         double xy = fit.covXY();

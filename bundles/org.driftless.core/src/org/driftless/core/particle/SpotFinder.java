@@ -55,6 +55,16 @@ public final class SpotFinder {
      * @return at most as many as asked for, the most useful first; fewer or none if there are not more
      */
     public static List<FoundSpot> find(Frame frame, SpotSettings settings) {
+        return find(frame, settings, List.of());
+    }
+
+    /**
+     * As {@link #find(Frame, SpotSettings)}, beside particles that are chosen already: spots that add most to what
+     * those say of the motion.
+     *
+     * @param chosen the particles in the same frame, with their boxes; spots in these boxes are not found again
+     */
+    public static List<FoundSpot> find(Frame frame, SpotSettings settings, List<FoundSpot> chosen) {
         SpotFinder finder = new SpotFinder(frame, settings);
         List<FoundSpot> good = new ArrayList<>();
         for (SpotCandidate candidate : SpotCandidates.of(frame, settings.polarity())) {
@@ -68,7 +78,10 @@ public final class SpotFinder {
         if (clear.size() >= ENOUGH) {
             good = clear;
         }
-        return new SpotChoice(frame.width(), frame.height()).best(good, settings.count());
+        good.removeIf(spot -> chosen.stream().anyMatch(one -> one.box().holds(spot.fit().x(), spot.fit().y())));
+        List<FitResult> known = chosen.stream().map(FoundSpot::fit)
+                .filter(fit -> fit.accepted() && Double.isFinite(fit.precision())).toList();
+        return new SpotChoice(frame.width(), frame.height()).best(good, known, settings.count());
     }
 
     /** Fits in a box of the size seen, then in one of the size fitted; null if the spot is of no use. */

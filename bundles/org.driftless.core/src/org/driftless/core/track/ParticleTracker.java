@@ -23,7 +23,8 @@ import org.driftless.core.particle.Particle;
 /**
  * Follows particles through the frames of a sequence, in one pass forwards or backwards. Each particle is fitted in a
  * box that follows it by the original pipeline's rule. A particle that is not found is looked for where the others say
- * that it must be, since all ride on one rigid sample. One instance serves one pass and one thread.
+ * that it must be, since all ride on one rigid sample. It is looked for only in frames in which it is there. One
+ * instance serves one pass and one thread.
  */
 public final class ParticleTracker {
 
@@ -66,7 +67,7 @@ public final class ParticleTracker {
      *
      * @param frame index of the frame, from 0
      * @param image its pixels
-     * @return one observation for each particle that has joined, in the order of the selection
+     * @return one observation for each particle that has joined and is there, in the order of the selection
      * @throws IllegalArgumentException if the frame is out of order, or of another size
      */
     public List<Observation> next(int frame, Frame image) {
@@ -75,7 +76,7 @@ public final class ParticleTracker {
         List<Observation> observations = new ArrayList<>();
         FoundPositions now = new FoundPositions(boxes.size());
         for (int i = 0; i < joined.length; i++) {
-            if (joined[i]) {
+            if (isLookedFor(i, frame)) {
                 MovingBox moving = boxes.get(i);
                 FitBox box = moving.clipped();
                 FitResult fit = fitter.fit(image, box, moving.settings(settings.minRSquared()));
@@ -85,17 +86,17 @@ public final class ParticleTracker {
                 }
             }
         }
-        move(observations, now);
+        move(frame, observations, now);
         previous = now;
         lastFrame = frame;
         return observations;
     }
 
     /** A box may only move when all particles of the frame were looked for: those not found go with those found. */
-    private void move(List<Observation> observations, FoundPositions now) {
+    private void move(int frame, List<Observation> observations, FoundPositions now) {
         int next = 0;
         for (int i = 0; i < joined.length; i++) {
-            if (joined[i]) {
+            if (isLookedFor(i, frame)) {
                 Observation observation = observations.get(next++);
                 if (observation.success()) {
                     boxes.get(i).follow(observation.box(), observation.fit(), now);
@@ -104,6 +105,10 @@ public final class ParticleTracker {
                 }
             }
         }
+    }
+
+    private boolean isLookedFor(int i, int frame) {
+        return joined[i] && boxes.get(i).particle().isThereIn(frame);
     }
 
     private void checkSize(int frame, Frame image) {

@@ -14,24 +14,34 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One particle through all frames. A frame that was left out has no observation; a frame in which the fit failed has
- * one that says why.
+ * One particle through all frames. A frame that was left out has no observation, and neither has one in which the
+ * particle is not there; a frame in which the fit failed has one that says why.
  */
 public final class Trajectory {
 
     private final int particleId;
+    private final int first;
+    private final int last;
     private final Observation[] byFrame;
     private final int observed;
     private final int successes;
 
     /**
+     * A particle that is there in all frames.
+     *
      * @param particleId the particle
      * @param frameCount frames of the whole sequence, left-out ones included
      * @param observations in any order, at most one a frame
      * @throws IllegalArgumentException if an observation is of another particle, or a second one of a frame
      */
     public Trajectory(int particleId, int frameCount, Collection<Observation> observations) {
+        this(particleId, frameCount, observations, 0, frameCount - 1);
+    }
+
+    private Trajectory(int particleId, int frameCount, Collection<Observation> observations, int first, int last) {
         this.particleId = particleId;
+        this.first = first;
+        this.last = last;
         this.byFrame = new Observation[frameCount];
         int found = 0;
         for (Observation observation : observations) {
@@ -50,12 +60,27 @@ public final class Trajectory {
         return particleId;
     }
 
+    /**
+     * The same observations of a particle that is there in some frames only.
+     *
+     * @param from index of the first frame in which it is there
+     * @param to index of the last one; behind the end of the sequence for its last frame
+     */
+    public Trajectory within(int from, int to) {
+        return new Trajectory(particleId, byFrame.length, observations(), from, Math.min(to, byFrame.length - 1));
+    }
+
+    /** Whether the particle is there in a frame, to be found or missed; elsewhere it is not missed. */
+    public boolean isThereIn(int frame) {
+        return frame >= first && frame <= last;
+    }
+
     /** Frames of the whole sequence, left-out ones included. */
     public int frameCount() {
         return byFrame.length;
     }
 
-    /** The observation in a frame, or null if the frame was left out. */
+    /** The observation in a frame, or null if the frame was left out or the particle is not there. */
     public Observation at(int frame) {
         return byFrame[frame];
     }

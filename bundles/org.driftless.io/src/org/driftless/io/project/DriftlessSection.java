@@ -17,6 +17,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.particle.Particle;
 
 /** Our own part of the project file: everything under its one key, kept in step with the values in memory. */
 final class DriftlessSection {
@@ -26,6 +27,8 @@ final class DriftlessSection {
     private FrameChoice frames;
     private List<Integer> chosen;
     private Calibration calibration;
+    private String reference;
+    private final OwnSettings settings;
 
     DriftlessSection(JsonObject root, ProjectReader reader) throws ProjectException {
         this.root = root;
@@ -33,6 +36,8 @@ final class DriftlessSection {
         this.frames = reader.frameChoice();
         this.chosen = reader.chosenForDrift().orElse(null);
         this.calibration = reader.calibration();
+        this.reference = reader.referenceFrame();
+        this.settings = new OwnSettings(reader.settings(), this::json);
     }
 
     /** Says who saves, and in which format. */
@@ -57,10 +62,8 @@ final class DriftlessSection {
         json.add("results", step.results().deepCopy());
     }
 
-    void removeStep(String name) {
-        if (steps.remove(name) != null) {
-            child(json(), "steps").remove(name);
-        }
+    OwnSettings settings() {
+        return settings;
     }
 
     void clearSteps() {
@@ -105,6 +108,18 @@ final class DriftlessSection {
         put(json, ProjectReader.FRAME_INTERVAL, known.frameInterval());
     }
 
+    String referenceFrame() {
+        return reference;
+    }
+
+    /** An empty one is written too where there was another, which the drift's last run may still name. */
+    void setReferenceFrame(String fileName) {
+        if (!fileName.equals(reference)) {
+            reference = fileName;
+            json().addProperty(ProjectReader.REFERENCE_FRAME, fileName);
+        }
+    }
+
     private static void put(JsonObject json, String key, double value) {
         if (Double.isNaN(value)) {
             json.remove(key);
@@ -126,14 +141,13 @@ final class DriftlessSection {
         }
     }
 
-    /** Notes on which frame each box was drawn, where that is not the first. */
+    /** Notes on which frame each box was drawn, where that is not the first, and where the particle is there. */
     void setParticles(List<SelectedParticle> selected) {
         JsonObject particles = new JsonObject();
-        for (SelectedParticle particle : selected) {
-            if (particle.particle().frame() != 0) {
-                JsonObject json = new JsonObject();
-                json.addProperty("frame", particle.particle().frame());
-                particles.add(Integer.toString(particle.particle().id()), json);
+        for (SelectedParticle one : selected) {
+            JsonObject json = framesOf(one.particle());
+            if (!json.isEmpty()) {
+                particles.add(Integer.toString(one.particle().id()), json);
             }
         }
         if (particles.isEmpty()) {
@@ -141,6 +155,20 @@ final class DriftlessSection {
         } else {
             json().add("particles", particles);
         }
+    }
+
+    private static JsonObject framesOf(Particle particle) {
+        JsonObject json = new JsonObject();
+        if (particle.frame() != 0) {
+            json.addProperty("frame", particle.frame());
+        }
+        if (particle.first() != 0) {
+            json.addProperty("first", particle.first());
+        }
+        if (particle.last() != Particle.END) {
+            json.addProperty("last", particle.last());
+        }
+        return json;
     }
 
     private JsonObject json() {

@@ -9,6 +9,8 @@
 package org.driftless.io.project;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which frames of the folder are used; the others are left out of every step.
@@ -31,6 +33,24 @@ public record FrameChoice(int first, int last, List<Integer> skip) {
         if (first < 0 || first > last || !skip.isEmpty() && skip.get(0) < 0) {
             throw new IllegalArgumentException("Frames " + first + " to " + last + " without " + skip);
         }
+    }
+
+    /** The same with another range; frames left out by themselves stay so. */
+    public FrameChoice withRange(int from, int to) {
+        return new FrameChoice(from, to, skip);
+    }
+
+    /** The same without a frame. */
+    public FrameChoice without(int frame) {
+        return new FrameChoice(first, last, Stream.concat(skip.stream(), Stream.of(frame)).toList());
+    }
+
+    /** The same with a frame. One outside the range widens it; those between stay left out. */
+    public FrameChoice with(int frame) {
+        IntStream between = frame > last ? IntStream.range(last + 1, frame)
+                : frame < first ? IntStream.range(frame + 1, first) : IntStream.empty();
+        return new FrameChoice(Math.min(first, frame), Math.max(last, frame),
+                Stream.concat(skip.stream().filter(left -> left != frame), between.boxed()).toList());
     }
 
     /** Whether a frame is used. */

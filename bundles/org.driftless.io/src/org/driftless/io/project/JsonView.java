@@ -71,6 +71,18 @@ final class JsonView {
         return isMissing(value) ? Double.NaN : number(value, key);
     }
 
+    /** True or false, if there is one of them. */
+    Optional<Boolean> flag(String key) throws ProjectException {
+        JsonElement value = object.get(key);
+        if (isMissing(value)) {
+            return Optional.empty();
+        }
+        if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isBoolean()) {
+            throw wrong(key, "must be true or false");
+        }
+        return Optional.of(value.getAsBoolean());
+    }
+
     /** A whole number of at least {@code min}, if there is one. */
     Optional<Integer> whole(String key, int min) throws ProjectException {
         JsonElement value = object.get(key);

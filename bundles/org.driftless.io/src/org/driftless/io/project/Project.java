@@ -28,7 +28,7 @@ import org.driftless.core.image.Calibration;
  *
  * <p>The file is the original pipeline's, and every key of it keeps its meaning; ours are under one key,
  * {@code driftless}. What is not understood stays as it is, in its order. Nothing is written before {@link #save()}.
- * Not safe for several threads at once.
+ * For one thread at a time.
  */
 public final class Project {
 
@@ -54,7 +54,8 @@ public final class Project {
         this.clock = clock;
         ProjectFile source = located.file() != null ? located.file() : located.selectionFrom();
         if (source == null) {
-            source = new ProjectFile(json, null, Selection.emptyProject(folders.images(), now()));
+            String now = LocalDateTime.now(clock).format(TIME);
+            source = new ProjectFile(json, null, Selection.emptyProject(folders.images(), now));
         }
         this.root = source.root();
         this.onDisk = located.file() == null ? null : source.bytes();
@@ -192,19 +193,9 @@ public final class Project {
         return results;
     }
 
-    /** The table of the tracking; empty if there is none or it is not there. */
-    public Optional<Path> trackingCsv() {
-        return results.trackingCsv();
-    }
-
-    public void setTrackingCsv(Path csv) {
-        results.setTrackingCsv(csv);
-    }
-
     /**
-     * Where the table of a tracking goes: {@code <name>_<id>.csv}. The name is that of the image folder, or of the
-     * folder above if that is called {@code exported}. The id is a hash of the folder's name and the selection, so that
-     * a repeated run writes the same name wherever the folder is.
+     * Where the table of a tracking goes: {@code <name>_<id>.csv}, after the image folder (or the one above, if it is
+     * called {@code exported}) and a hash of its name and the selection. A repeated run writes the same name.
      */
     public Path newTrackingCsv() {
         return trackingFolder().resolve(selection.tableName(folders.images()));
@@ -217,6 +208,20 @@ public final class Project {
 
     public void setFrameChoice(FrameChoice choice) {
         ours.setFrames(choice);
+    }
+
+    /** Exact file name of the frame that stays where it is; empty for the first one in use. */
+    public String referenceFrame() {
+        return ours.referenceFrame();
+    }
+
+    public void setReferenceFrame(String fileName) {
+        ours.setReferenceFrame(fileName);
+    }
+
+    /** All that the user said before a step ran. */
+    public ProjectSetup setup() {
+        return new ProjectSetup(particles(), ours.frames(), ours.referenceFrame(), ours.calibration());
     }
 
     /** What a pixel and a frame stand for, as the user said. */
@@ -247,8 +252,9 @@ public final class Project {
         ours.putStep(name, step);
     }
 
-    public void removeStep(String name) {
-        ours.removeStep(name);
+    /** What the project sets for itself. */
+    public OwnSettings settings() {
+        return ours.settings();
     }
 
     /** @param nameAndVersion of the program, noted at the next save */
@@ -264,7 +270,7 @@ public final class Project {
      */
     public void save() throws ProjectException {
         requireUnchanged();
-        root.addProperty("last_modified", now());
+        root.addProperty("last_modified", LocalDateTime.now(clock).format(TIME));
         ours.stamp(software);
         byte[] text = ProjectJson.write(root);
         try {
@@ -272,10 +278,10 @@ public final class Project {
             if (text.length > ProjectJson.MAX_BYTES) {
                 throw new IOException("it would be larger than a project can be");
             }
-            if (onDisk != null && selection.isReplaced()) {
-                AtomicFile.write(previousSelectionFile(), onDisk);
-            }
             if (onDisk != null) {
+                if (selection.isReplaced()) {
+                    AtomicFile.write(previousSelectionFile(), onDisk);
+                }
                 AtomicFile.write(backupFile(), onDisk);
             }
             AtomicFile.write(json, text);
@@ -291,9 +297,5 @@ public final class Project {
             throw new ProjectException(json + (onDisk == null ? " was made" : " was changed")
                     + " by another program meanwhile, and was not overwritten: run the same command again.");
         }
-    }
-
-    private String now() {
-        return LocalDateTime.now(clock).format(TIME);
     }
 }

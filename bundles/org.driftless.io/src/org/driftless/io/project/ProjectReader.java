@@ -33,6 +33,7 @@ final class ProjectReader {
             ProjectResults.ALIGNMENT_COMPLETED, ProjectResults.COMPLETE_DRIFT, ProjectResults.VALIDATION_FOLDER,
             ProjectResults.VALIDATION_PATH, ProjectResults.VALIDATION_NAME, ProjectResults.VALIDATION_COMPLETED);
 
+    static final String REFERENCE_FRAME = "reference_frame";
     static final String CALIBRATION = "calibration";
     static final String PIXEL_SIZE = "pixel_size_um";
     static final String FRAME_INTERVAL = "frame_interval_s";
@@ -69,7 +70,7 @@ final class ProjectReader {
             if (!ids.add(id)) {
                 throw view.wrong("particle_id", "is " + id + " for a second time");
             }
-            all.add(new SelectedParticle(new Particle(id, box(view), frameOf(id)), view.number("test_fit_r_squared"),
+            all.add(new SelectedParticle(particle(id, box(view)), view.number("test_fit_r_squared"),
                     view.number("test_center_x"), view.number("test_center_y")));
         }
         return List.copyOf(all);
@@ -87,11 +88,24 @@ final class ProjectReader {
         return box;
     }
 
-    private int frameOf(int id) throws ProjectException {
+    private Particle particle(int id, FitBox box) throws ProjectException {
         Optional<JsonView> particles = driftless.view("particles");
-        Optional<JsonView> particle = particles.isEmpty() ? Optional.empty()
+        Optional<JsonView> found = particles.isEmpty() ? Optional.empty()
                 : particles.get().view(Integer.toString(id));
-        return particle.isEmpty() ? 0 : particle.get().whole("frame", 0).orElse(0);
+        if (found.isEmpty()) {
+            return new Particle(id, box, 0);
+        }
+        JsonView view = found.get();
+        int frame = view.whole("frame", 0).orElse(0);
+        int first = view.whole("first", 0).orElse(0);
+        int last = view.whole("last", 0).orElse(Particle.END);
+        if (first > frame) {
+            throw view.wrong("first", "must not be more than frame, on which the box was drawn (" + frame + ")");
+        }
+        if (last < frame) {
+            throw view.wrong("last", "must not be less than frame, on which the box was drawn (" + frame + ")");
+        }
+        return new Particle(id, box, frame, first, last);
     }
 
     Optional<ImageFacts> imageFacts() throws ProjectException {
@@ -126,6 +140,26 @@ final class ProjectReader {
         return new FrameChoice(first, last, frames.get().wholes("skip", 0).orElse(List.of()));
     }
 
+    /** Before it had a key of its own, it was among the options of the drift's last run only. */
+    String referenceFrame() throws ProjectException {
+        Optional<String> said = driftless.text(REFERENCE_FRAME);
+        if (said.isPresent()) {
+            return said.get();
+        }
+        Optional<JsonView> steps = driftless.view("steps");
+        Optional<JsonView> drift = steps.isEmpty() ? Optional.empty() : steps.get().view("drift");
+        Optional<JsonView> settings = drift.isEmpty() ? Optional.empty() : drift.get().view("settings");
+        return settings.isEmpty() ? "" : settings.get().text("reference").orElse("");
+    }
+
+    ProjectSetup setup() throws ProjectException {
+        return new ProjectSetup(particles(), frameChoice(), referenceFrame(), calibration());
+    }
+
+    boolean isWholeSetup() {
+        return driftless.json().has(SetupFile.WHOLE);
+    }
+
     Calibration calibration() throws ProjectException {
         Optional<JsonView> view = driftless.view(CALIBRATION);
         return view.isEmpty() ? Calibration.UNKNOWN
@@ -138,6 +172,11 @@ final class ProjectReader {
             throw view.wrong(key, "must be more than 0");
         }
         return value;
+    }
+
+    /** What the project sets for itself, by step. */
+    Map<String, JsonObject> settings() throws ProjectException {
+        return SettingsReader.read(driftless);
     }
 
     /** The steps, by name, in their order. */

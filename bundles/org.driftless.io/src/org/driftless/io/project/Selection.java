@@ -75,7 +75,7 @@ final class Selection {
         Map<Integer, JsonObject> known = known();
         JsonArray array = new JsonArray();
         for (SelectedParticle particle : selected) {
-            boolean stays = particles.stream().anyMatch(old -> old.particle().equals(particle.particle()));
+            boolean stays = particles.stream().anyMatch(old -> isSameBox(old.particle(), particle.particle()));
             JsonObject json = stays ? known.get(particle.particle().id()) : new JsonObject();
             put(particle, json);
             array.add(json);
@@ -83,6 +83,10 @@ final class Selection {
         particles = List.copyOf(selected);
         imageSet.add(PARTICLES, array);
         imageSet.addProperty("timestamp", now.format(TIMESTAMP));
+    }
+
+    private static boolean isSameBox(Particle a, Particle b) {
+        return a.id() == b.id() && a.box().equals(b.box()) && a.frame() == b.frame();
     }
 
     void putFacts(ImageFacts facts) {
@@ -108,6 +112,9 @@ final class Selection {
             Particle particle = selected.particle();
             text.append('\n').append(particle.id()).append(' ').append(particle.box()).append(' ')
                     .append(particle.frame());
+            if (!particle.isThereThroughout()) {
+                text.append(' ').append(particle.first()).append(' ').append(particle.last());
+            }
         }
         byte[] hash = sha256(text.toString());
         StringBuilder id = new StringBuilder();

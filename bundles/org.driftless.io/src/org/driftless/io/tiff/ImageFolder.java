@@ -49,7 +49,7 @@ public final class ImageFolder implements TiffSequence {
     private final int height;
     private final PixelType type;
 
-    private ImageFolder(Path folder, List<String> names) throws IOException {
+    private ImageFolder(Path folder, List<String> names, int headers) throws IOException {
         this.folder = folder;
         this.names = Collections.unmodifiableList(names);
         for (int i = 0; i < names.size(); i++) {
@@ -61,7 +61,7 @@ public final class ImageFolder implements TiffSequence {
         this.height = first.height();
         this.type = first.type();
         warnings.addAll(FrameNumbers.warnings(names));
-        checkHeaders();
+        checkHeaders(headers);
     }
 
     /**
@@ -72,7 +72,17 @@ public final class ImageFolder implements TiffSequence {
      *     another size or type than the first or more than one page; the message names it and the way out
      */
     public static ImageFolder open(Path folder) throws IOException {
-        return new ImageFolder(folder, FrameFiles.list(folder));
+        return new ImageFolder(folder, FrameFiles.list(folder), MAX_HEADERS);
+    }
+
+    /**
+     * Opens a folder as {@link #open(Path)} does, but reads the header of its first frame alone: enough to say what the
+     * sequence is, and quick for any number of frames. Frames that differ or are broken fail when they are read.
+     *
+     * @throws IOException if it is no folder, holds no TIFF or two files of one number, or none can be read
+     */
+    public static ImageFolder glance(Path folder) throws IOException {
+        return new ImageFolder(folder, FrameFiles.list(folder), 0);
     }
 
     /**
@@ -82,7 +92,7 @@ public final class ImageFolder implements TiffSequence {
      * @throws IOException as {@link #open(Path)} does, or if a file is not there
      */
     public static ImageFolder open(Path folder, List<String> names) throws IOException {
-        return new ImageFolder(folder, List.copyOf(names));
+        return new ImageFolder(folder, List.copyOf(names), MAX_HEADERS);
     }
 
     /** The names of the TIFF files in a folder, in natural order; empty if there is none. */
@@ -179,8 +189,8 @@ public final class ImageFolder implements TiffSequence {
         throw reason;
     }
 
-    private void checkHeaders() throws IOException {
-        int checked = Math.min(names.size(), MAX_HEADERS);
+    private void checkHeaders(int most) throws IOException {
+        int checked = Math.min(names.size(), most);
         for (int i = 0; i < checked; i++) {
             checkHeader((int) ((long) i * names.size() / checked));
         }

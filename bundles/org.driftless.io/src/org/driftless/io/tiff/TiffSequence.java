@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.SortedMap;
 
 import org.driftless.core.image.ImageSequence;
@@ -26,6 +28,31 @@ public interface TiffSequence extends ImageSequence {
      */
     static TiffSequence open(Path path) throws IOException {
         return Files.isRegularFile(path) ? ImageStack.open(path) : ImageFolder.open(path);
+    }
+
+    /**
+     * Opens whatever lies at a path for a look at what it is, quickly also for folders of many files.
+     *
+     * @throws IOException as {@link ImageFolder#glance(Path)} or {@link ImageStack#open(Path)} does
+     */
+    static TiffSequence glance(Path path) throws IOException {
+        return Files.isRegularFile(path) ? ImageStack.open(path) : ImageFolder.glance(path);
+    }
+
+    /**
+     * What people mean when they point at a file: its folder if it is a TIFF file of one frame, else the path itself. If
+     * the file can't be read, opening it will say so.
+     */
+    static Path meantBy(Path path) {
+        String name = Objects.toString(path.getFileName(), "").toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".tif") && !name.endsWith(".tiff") || !Files.isRegularFile(path)) {
+            return path;
+        }
+        try (TiffFile file = TiffFile.open(path)) {
+            return file.frames() > 1 ? path : path.toAbsolutePath().getParent();
+        } catch (IOException e) {
+            return path;
+        }
     }
 
     /** The folder or the file, as it was opened. */

@@ -11,6 +11,7 @@ package org.driftless.ui.commands;
 import java.util.Optional;
 
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.workspace.ProjectElement;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
@@ -18,7 +19,10 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPart;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Which project commands work on: the one that is picked in the active view, else that of the active editor. */
+/**
+ * Which project commands work on: the one that is picked in the active view, none if that one is not open, and that of
+ * the active editor if the view picks none.
+ */
 public final class CurrentProject {
 
     private CurrentProject() {
@@ -30,7 +34,13 @@ public final class CurrentProject {
         if (page == null) {
             return Optional.empty();
         }
-        return in(page.getActivePart()).or(() -> in(page.getActiveEditor()));
+        IWorkbenchPart part = page.getActivePart();
+        return isPicking(part) ? in(part) : in(part).or(() -> in(page.getActiveEditor()));
+    }
+
+    /** A command must not work on another project than the one that is picked, even if that one is not open. */
+    private static boolean isPicking(IWorkbenchPart part) {
+        return part != null && Adapters.adapt(part, ProjectElement.class) != null;
     }
 
     private static Optional<OpenProject> in(IWorkbenchPart part) {

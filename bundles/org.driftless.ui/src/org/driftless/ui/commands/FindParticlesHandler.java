@@ -8,60 +8,56 @@
  */
 package org.driftless.ui.commands;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FoundSpot;
-import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener.Severity;
-import org.driftless.io.project.SelectedParticle;
-import org.driftless.pipeline.SelectOptions;
 import org.driftless.ui.jobs.FindParticlesJob;
 import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.model.Candidates;
+import org.driftless.ui.model.Forecast;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Adds the isolated spots of the shown frame to the selection; those that are selected already are left out. */
+/** Suggests isolated spots of the shown frame that make the drift better known; nothing is added yet. */
 public final class FindParticlesHandler extends ProjectHandler {
 
     @Override
     void execute(IWorkbenchWindow window, OpenProject project) {
+        IWorkbenchPage page = window.getActivePage();
+        CurrentProject.editor(page, project).ifPresent(page::activate);
         int frame = project.frame();
-        new FindParticlesJob(project, frame, SelectOptions.DEFAULT_AUTO, spots -> add(window, project, frame, spots),
+        if (!project.uses(frame)) {
+            MessageDialog.openInformation(window.getShell(), "Find Particles", "Frame " + (frame + 1)
+                    + " is left out: use it again, or look in another frame.");
+            return;
+        }
+        MessageLog log = window.getService(MessageLog.class);
+        new FindParticlesJob(project, Candidates.COUNT, spots -> suggest(window.getShell(), project, frame, spots, log),
                 window.getShell().getDisplay()).schedule();
     }
 
-    private static void add(IWorkbenchWindow window, OpenProject project, int frame, List<FoundSpot> spots) {
+    private static void suggest(Shell shell, OpenProject project, int frame, List<FoundSpot> spots, MessageLog log) {
+        Candidates candidates = Candidates.of(project);
+        candidates.suggest(frame, spots);
         String name = project.session().frames().name(frame);
-        List<SelectedParticle> edited = new ArrayList<>(project.particles());
-        List<Integer> added = new ArrayList<>();
-        int id = project.nextId();
-        for (FoundSpot spot : spots) {
-            if (edited.stream().noneMatch(one -> isSame(one, frame, spot))) {
-                edited.add(new SelectedParticle(new Particle(id, spot.box(), frame), spot.fit().rSquared(),
-                        spot.fit().x(), spot.fit().y()));
-                added.add(id++);
-            }
-        }
-        if (added.isEmpty()) {
-            MessageDialog.openInformation(window.getShell(), "Find Particles", spots.isEmpty()
-                    ? "No isolated spot was found in " + name + ": draw boxes by hand, or look in another frame."
-                    : "All isolated spots that were found in " + name + " are selected already.");
+        if (candidates.spots().isEmpty()) {
+            MessageDialog.openInformation(shell, "Find Particles", nothing(project, name));
             return;
         }
-        UndoableSelection.apply(window, project, "Find Particles", edited);
-        project.pick(added);
-        window.getService(MessageLog.class).add(project.name(), Severity.INFO, String.format(Locale.ROOT,
-                "Found and added %d of %d isolated spots in %s.", added.size(), spots.size(), name));
+        project.pick(List.of());
+        project.showFrame(frame);
+        log.add(project.name(), Severity.INFO,
+                "Looked for particles in " + name + ". " + Forecast.withCandidates(project));
     }
 
-    private static boolean isSame(SelectedParticle one, int frame, FoundSpot spot) {
-        FitBox box = one.particle().box();
-        double x = spot.fit().x();
-        double y = spot.fit().y();
-        return one.particle().frame() == frame && x >= box.x0() && x < box.x1() && y >= box.y0() && y < box.y1();
+    private static String nothing(OpenProject project, String name) {
+        return project.particles().isEmpty()
+                ? "No isolated spot was found in " + name + ": draw boxes by hand, or look in another frame."
+                : "No other spot in " + name + " would make the drift noticeably better known. Draw boxes by hand, or "
+                + "look in another frame, if you want more.\n\n" + Forecast.ofUsed(project);
     }
 }

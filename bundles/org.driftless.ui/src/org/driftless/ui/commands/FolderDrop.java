@@ -16,7 +16,6 @@ import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
 import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IWorkbenchWindow;
 
@@ -25,7 +24,7 @@ public final class FolderDrop extends DropTargetAdapter {
 
     private final IWorkbenchWindow window;
 
-    public FolderDrop(IWorkbenchWindow window) {
+    private FolderDrop(IWorkbenchWindow window) {
         this.window = Objects.requireNonNull(window);
     }
 
@@ -64,10 +63,5 @@ public final class FolderDrop extends DropTargetAdapter {
                 ImageFolders.open(window.getActivePage(), Path.of(path));
             }
         }
-    }
-
-    /** What the workbench must accept for this to be called. */
-    public static Transfer transfer() {
-        return FileTransfer.getInstance();
     }
 }

@@ -16,13 +16,16 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 
 /** Opens image folders for commands and drops. */
-final class ImageFolders {
+public final class ImageFolders {
 
     private ImageFolders() {
     }
 
-    /** @param path an image folder, its output folder or a project file; the editor says so if it is none of these */
-    static void open(IWorkbenchPage page, Path path) {
+    /**
+     * @param path an image folder or a frame in it, its output folder or a project file; the editor says so if it is none
+     *     of these
+     */
+    public static void open(IWorkbenchPage page, Path path) {
         try {
             ImageStackEditor.open(page, path);
         } catch (PartInitException e) {

@@ -13,6 +13,7 @@ import java.util.Map;
 
 import org.driftless.pipeline.StepName;
 import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.model.DriftSaving;
 import org.driftless.ui.model.OpenProject;
 
 /**
@@ -28,6 +29,10 @@ final class ProjectState {
     static final String ALIGNED = "org.driftless.ui.project.aligned";
     static final String DIRTY = "org.driftless.ui.project.dirty";
     static final String HAS_RESULTS = "org.driftless.ui.project.hasResults";
+    static final String DRIFT_UNSAVED = "org.driftless.ui.project.driftUnsaved";
+    static final String CALIBRATED = "org.driftless.ui.project.calibrated";
+
+    static final String HAS_PICKED = "org.driftless.ui.project.hasPicked";
 
     private ProjectState() {
     }
@@ -39,15 +44,19 @@ final class ProjectState {
         state.put(BUSY, project != null && StepJob.isBusy(project));
         state.put(DIRTY, project != null && project.isDirty());
         state.put(HAS_PARTICLES, project != null && !project.particles().isEmpty());
+        state.put(HAS_PICKED, project != null && !project.picked().isEmpty());
         state.put(TRACKED, isUsable(project, StepName.TRACK));
         state.put(HAS_DRIFT, isUsable(project, StepName.DRIFT));
         state.put(ALIGNED, isUsable(project, StepName.ALIGN));
         state.put(HAS_RESULTS, project != null && project.session().project().isSaved());
+        state.put(DRIFT_UNSAVED, project != null && !DriftSaving.isSaved(project));
+        state.put(CALIBRATED, project != null
+                && (project.calibration().hasPixelSize() || project.calibration().hasFrameInterval()));
         return state;
     }
 
     /** An unsaved edit makes all that follows stale. */
     private static boolean isUsable(OpenProject project, StepName step) {
-        return project != null && !project.isDirty() && project.status().line(step).state().isUsable();
+        return project != null && !project.isOutdated(step) && project.status().line(step).state().isUsable();
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.ui.AbstractSourceProvider;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
 import org.eclipse.ui.services.IServiceLocator;
@@ -73,8 +74,11 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
     }
 
     private void changed(OpenProject project, ProjectChange change) {
-        if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
+        if (change != ProjectChange.FRAME && change != ProjectChange.PICK) {
             update();
+        }
+        if (change == ProjectChange.FRAME || change == ProjectChange.FRAMES) {
+            refreshLeaveOut();
         }
     }
 
@@ -92,6 +96,7 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
                 current.addListener(projectListener);
             }
             switchKeys();
+            refreshLeaveOut();
         }
         Map<String, Boolean> before = state;
         state = ProjectState.of(current);
@@ -100,6 +105,10 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
         if (!changed.isEmpty()) {
             fireSourceChanged(ISources.WORKBENCH, changed);
         }
+    }
+
+    private void refreshLeaveOut() {
+        workbench.getService(ICommandService.class).refreshElements("org.driftless.ui.commands.leaveOutFrame", null);
     }
 
     private void switchKeys() {

@@ -23,7 +23,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /**
- * Saves the selection and runs a step. Which step is said in plugin.xml, behind the name of this class: {@code track},
+ * Saves the project and runs a step. Which step is said in plugin.xml, behind the name of this class: {@code track},
  * {@code drift}, {@code align}, {@code validate} or {@code runAll}.
  */
 public final class StepHandler extends ProjectHandler implements IExecutableExtension {
@@ -47,7 +47,7 @@ public final class StepHandler extends ProjectHandler implements IExecutableExte
             if (!CurrentProject.save(window.getActivePage(), project)) {
                 return;
             }
-            log.add(project.name(), Severity.INFO, "The selection was saved before the step.");
+            log.add(project.name(), Severity.INFO, "The project was saved before the step.");
         }
         StepJob job = new StepJob(title(), project, work(project), log, window.getShell().getDisplay());
         job.addJobChangeListener(new ResultView(window, resultView()));

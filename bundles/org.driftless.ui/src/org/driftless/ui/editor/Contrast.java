@@ -8,6 +8,8 @@
  */
 package org.driftless.ui.editor;
 
+import org.driftless.ui.preferences.DriftlessPreferences;
+
 /**
  * Which pixel value is shown in which colour.
  *
@@ -18,25 +20,21 @@ package org.driftless.ui.editor;
  */
 public record Contrast(double black, double white, boolean inverted, ColorMap map) {
 
-    private static final double LOW = 0.01;
-    private static final double HIGH = 0.99;
-
     public Contrast {
         if (!(white > black)) {
             throw new IllegalArgumentException("Black at " + black + " and white at " + white);
         }
     }
 
-    /** From the 1st to the 99th percentile, in gray. */
+    /** In the colours and between the percentiles that the user prefers. */
     public static Contrast auto(Histogram histogram) {
-        return new Contrast(0, 1, false, ColorMap.GRAY).over(histogram);
+        return new Contrast(0, 1, false, new DriftlessPreferences().colorMap()).over(histogram);
     }
 
-    /** The same colours from the 1st to the 99th percentile. */
+    /** The same colours between the percentiles that the user prefers. */
     public Contrast over(Histogram histogram) {
-        double low = histogram.percentile(LOW);
-        double high = histogram.percentile(HIGH);
-        return between(low, high);
+        DriftlessPreferences preferences = new DriftlessPreferences();
+        return between(histogram.percentile(preferences.lowShare()), histogram.percentile(preferences.highShare()));
     }
 
     /** The same colours over another range; an empty one is widened. */

@@ -20,11 +20,12 @@ final class EditActions {
     private EditActions() {
     }
 
-    static void register(IActionBars bars, OpenProject project, ParticleEdits edits) {
-        Action delete = action("Delete", () -> edits.remove(project.picked()));
+    /** @param panel removes what is picked */
+    static void register(IActionBars bars, OpenProject project, StackPanel panel) {
+        Action delete = action("Delete", panel::delete);
         Action all = action("Select All",
                 () -> project.pick(project.particles().stream().map(one -> one.particle().id()).toList()));
-        Action revert = action("Revert", edits::revert);
+        Action revert = action("Revert", panel.edits()::revert);
         bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
         bars.setGlobalActionHandler(ActionFactory.SELECT_ALL.getId(), all);
         bars.setGlobalActionHandler(ActionFactory.REVERT.getId(), revert);

@@ -8,12 +8,11 @@
  */
 package org.driftless.ui.editor;
 
-import java.util.function.Consumer;
-
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -31,7 +30,10 @@ final class FrameBar extends Composite {
     private final OpenProject project;
     private final EditorIcons icons;
     private final Slider slider;
-    private final Label label;
+    private final FrameMarks marks;
+    private final CLabel label;
+    private final FrameField field;
+    private final ContrastChoice contrast;
     private final Combo speed;
     private final HistogramControl histogram;
     private final Runnable tick = this::playOn;
@@ -40,29 +42,34 @@ final class FrameBar extends Composite {
     private boolean shown = true;
 
     /**
-     * @param contrastChanged hears of a contrast that was set by hand
-     * @param auto sets the contrast by the frame shown
+     * @param back gives the keys back to the frame
      */
-    FrameBar(Composite parent, OpenProject project, EditorIcons icons, Consumer<Contrast> contrastChanged,
-            Runnable auto) {
+    FrameBar(Composite parent, OpenProject project, EditorIcons icons, ContrastChoice contrast, Runnable back) {
         super(parent, SWT.NONE);
         this.project = project;
         this.icons = icons;
-        GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 3).spacing(6, 2).applyTo(this);
-        slider = new Slider(this, SWT.HORIZONTAL);
+        this.contrast = contrast;
+        GridLayoutFactory.fillDefaults().numColumns(7).margins(6, 3).spacing(6, 2).applyTo(this);
+        Composite way = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(way);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(5, 1).applyTo(way);
+        slider = new Slider(way, SWT.HORIZONTAL);
+        marks = new FrameMarks(way, project, slider);
+        marks.moveAbove(slider);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(marks);
         int frames = project.session().frames().size();
         slider.setValues(project.frame(), 0, frames, 1, 1, Math.max(1, frames / 10));
         slider.setEnabled(frames > 1);
+        slider.setToolTipText("The frame that is shown");
         slider.addListener(SWT.Selection, event -> {
             stop();
             project.showFrame(slider.getSelection());
         });
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).span(3, 1).applyTo(slider);
-        histogram = new HistogramControl(this, contrastChanged);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(slider);
+        histogram = new HistogramControl(this, contrast::set);
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(histogram);
-        ToolBar contrast = new ToolBar(this, SWT.FLAT);
-        item(contrast, "auto", "Contrast from the 1st to the 99th percentile of this frame (C)", auto);
-        GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(contrast);
+        GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER)
+                .applyTo(ContrastButtons.create(this, icons, contrast));
         createSteps(frames);
         speed = new Combo(this, SWT.READ_ONLY);
         for (int each : SPEEDS) {
@@ -70,8 +77,17 @@ final class FrameBar extends Composite {
         }
         speed.select(FIRST_SPEED);
         speed.setToolTipText("How fast the frames are played, in frames a second");
-        label = new Label(this, SWT.NONE);
+        field = new FrameField(this, frames, this::goTo, back);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(field);
+        Label count = new Label(this, SWT.NONE);
+        count.setText("of " + frames);
+        label = new CLabel(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(label);
+    }
+
+    private void goTo(int frame) {
+        stop();
+        project.showFrame(frame);
     }
 
     private void createSteps(int frames) {
@@ -100,17 +116,33 @@ final class FrameBar extends Composite {
     void showPosition() {
         int frame = project.frame();
         slider.setSelection(frame);
-        int frames = project.session().frames().size();
-        String out = project.session().uses(frame) ? "" : "   (left out)";
-        String name = project.session().frames().name(frame);
-        label.setText("frame " + (frame + 1) + " of " + frames + "   " + name + out);
-        label.setToolTipText(name + out);
+        field.show(frame);
+        String text = FrameText.of(project);
+        if (!text.equals(label.getText())) {
+            label.setText(text);
+            label.setToolTipText(text);
+        }
+    }
+
+    /** Says which frames are in use, and which one is the reference frame. */
+    void showChoice() {
+        marks.redraw();
+        showPosition();
     }
 
     /** The frame that was asked for is on the screen. */
-    void frameShown(Histogram values, Contrast contrast) {
+    void frameShown() {
         shown = true;
-        histogram.show(values, contrast);
+    }
+
+    /** Shows how often each value occurs in the frame that is shown, and the contrast. */
+    void showContrast(Histogram values) {
+        histogram.show(values, contrast.contrast());
+    }
+
+    /** Lets the number of a frame be typed. */
+    void askFrame() {
+        field.ask();
     }
 
     /** Starts or ends playing. */

@@ -9,6 +9,7 @@
 package org.driftless.ui.editor;
 
 import org.driftless.core.image.Frame;
+import org.driftless.core.particle.FitBox;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.events.PaintEvent;
@@ -142,6 +143,12 @@ public final class FrameCanvas extends Canvas {
         Rectangle area = getClientArea();
         Viewport one = view.scaledAt(area.width / 2.0, area.height / 2.0, 1);
         change(new Viewport(1, Math.rint(one.left()), Math.rint(one.top())));
+    }
+
+    /** A box in the middle, enlarged so that its pixels are seen. */
+    void showAround(FitBox box) {
+        Rectangle area = getClientArea();
+        change(Viewport.around(box.centerX(), box.centerY(), box.width(), box.height(), area.width, area.height));
     }
 
     public void zoomIn() {

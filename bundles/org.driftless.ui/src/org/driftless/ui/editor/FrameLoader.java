@@ -8,15 +8,19 @@
  */
 package org.driftless.ui.editor;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 import org.driftless.core.image.Frame;
 
 /**
- * Reads frames on a thread of its own, the one that was wanted last first, then those that come next. Read frames are
- * kept, up to a limit.
+ * Reads frames on threads of its own, the one that was wanted last first, then those that come next and some that came
+ * before. Read frames are kept, up to a limit.
  */
 final class FrameLoader {
 
@@ -37,6 +41,8 @@ final class FrameLoader {
     }
 
     private static final int AHEAD = 8;
+    private static final int BEHIND = 2;
+    private static final int MAX_READERS = 3;
     private static final long KEPT_BYTES = 96L << 20;
     private static final int NONE = -1;
 
@@ -45,8 +51,10 @@ final class FrameLoader {
     private final Executor ui;
     private final Listener listener;
     private final LinkedHashMap<Integer, Picture> kept = new LinkedHashMap<>(16, 0.75f, true);
-    private final Thread reader;
+    private final Set<Integer> reading = new HashSet<>();
+    private final List<Thread> readers = new ArrayList<>();
     private long keptBytes;
+    private long frameBytes;
     private int wanted = NONE;
     private int center = NONE;
     private int direction = 1;
@@ -62,7 +70,10 @@ final class FrameLoader {
         this.source = source;
         this.ui = ui;
         this.listener = listener;
-        this.reader = Thread.ofPlatform().daemon().name("Driftless frame reader").start(this::readOn);
+        int threads = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_READERS);
+        for (int i = 0; i < threads; i++) {
+            readers.add(Thread.ofPlatform().daemon().name("Driftless frame reader").start(this::readOn));
+        }
     }
 
     /**
@@ -89,7 +100,7 @@ final class FrameLoader {
         closed = true;
         kept.clear();
         notifyAll();
-        reader.interrupt();
+        readers.forEach(Thread::interrupt);
     }
 
     private void readOn() {
@@ -108,14 +119,17 @@ final class FrameLoader {
         } catch (Exception e) {
             markBroken(index);
             tell(index, () -> listener.failed(this, index, e));
+        } finally {
+            ended(index);
         }
     }
 
     /** The next frame to read, or {@link #NONE} when closed. */
     private synchronized int next() {
         while (!closed) {
-            int index = wanted != NONE ? wanted : ahead();
+            int index = wanted != NONE && !reading.contains(wanted) ? wanted : ahead();
             if (index != NONE) {
+                reading.add(index);
                 return index;
             }
             try {
@@ -127,26 +141,39 @@ final class FrameLoader {
         return NONE;
     }
 
+    private synchronized void ended(int index) {
+        reading.remove(index);
+        notifyAll();
+    }
+
     private int ahead() {
-        if (center == NONE || broken != NONE) {
+        if (center == NONE || broken != NONE || frameBytes == 0 || wanted != NONE && !reading.contains(wanted)) {
             return NONE;
         }
-        Picture now = kept.get(center);
-        long room = now == null ? 0 : KEPT_BYTES / 2 / Math.max(1, now.bytes());
+        long room = KEPT_BYTES / 2 / frameBytes;
         for (int i = 1; i <= Math.min(AHEAD, room); i++) {
-            int index = center + i * direction;
-            if (index >= 0 && index < size && !kept.containsKey(index)) {
-                return index;
+            if (isMissing(center + i * direction)) {
+                return center + i * direction;
+            }
+        }
+        for (int i = 1; i <= Math.min(BEHIND, room / 2); i++) {
+            if (isMissing(center - i * direction)) {
+                return center - i * direction;
             }
         }
         return NONE;
+    }
+
+    private boolean isMissing(int index) {
+        return index >= 0 && index < size && !kept.containsKey(index) && !reading.contains(index);
     }
 
     private synchronized void keep(Picture picture) {
         if (closed || kept.put(picture.index(), picture) != null) {
             return;
         }
-        keptBytes += picture.bytes();
+        frameBytes = picture.bytes();
+        keptBytes += frameBytes;
         var eldest = kept.entrySet().iterator();
         while (keptBytes > KEPT_BYTES && kept.size() > 2) {
             Map.Entry<Integer, Picture> first = eldest.next();

@@ -9,6 +9,7 @@
 package org.driftless.ui.editor;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 import org.driftless.core.image.Frame;
 import org.eclipse.swt.graphics.ImageData;
@@ -16,17 +17,20 @@ import org.eclipse.swt.graphics.PaletteData;
 
 /**
  * Makes the picture of a frame as the screen needs it, no larger: each pixel as a square where the frame is enlarged,
- * the mean of the pixels beneath where it is reduced.
+ * the mean of the pixels beneath where it is reduced. Bands of rows are made at once on all processors.
  */
 final class FrameRenderer {
 
     private static final int BYTES = 3;
+    /** Rows of the screen that one thread makes in one go. */
+    private static final int BAND = 64;
 
     private final Frame frame;
     private final Viewport view;
     private final Contrast contrast;
     private final int[] colors;
     private final int[] columns;
+    private final int[] rows;
     private final ImageData picture;
 
     private FrameRenderer(Frame frame, Viewport view, Contrast contrast, int background, int width, int height) {
@@ -35,6 +39,7 @@ final class FrameRenderer {
         this.contrast = contrast;
         this.colors = withBackground(contrast.table(), background);
         this.columns = bounds(width, view.left());
+        this.rows = bounds(height, view.top());
         this.picture = new ImageData(width, height, BYTES * Byte.SIZE, new PaletteData(0xff0000, 0xff00, 0xff));
     }
 
@@ -45,12 +50,17 @@ final class FrameRenderer {
      */
     static ImageData render(Frame frame, Viewport view, Contrast contrast, int background, int width, int height) {
         FrameRenderer renderer = new FrameRenderer(frame, view, contrast, background, width, height);
-        if (view.scale() >= 1) {
-            renderer.enlarge();
-        } else {
-            renderer.reduce();
-        }
+        IntStream.range(0, Math.ceilDiv(height, BAND)).parallel().forEach(
+                band -> renderer.render(band * BAND, Math.min(height, (band + 1) * BAND)));
         return renderer.picture;
+    }
+
+    private void render(int from, int to) {
+        if (view.scale() >= 1) {
+            enlarge(from, to);
+        } else {
+            reduce(from, to);
+        }
     }
 
     private static int[] withBackground(int[] table, int background) {
@@ -68,12 +78,11 @@ final class FrameRenderer {
         return bounds;
     }
 
-    private void enlarge() {
-        int[] rows = bounds(picture.height, view.top());
+    private void enlarge(int begin, int end) {
         double[] values = new double[frame.width()];
         byte[] line = new byte[picture.width * BYTES];
         int done = Integer.MIN_VALUE;
-        for (int sy = 0; sy < picture.height; sy++) {
+        for (int sy = begin; sy < end; sy++) {
             int y = rows[sy];
             if (y != done) {
                 boolean inside = y >= 0 && y < frame.height();
@@ -90,37 +99,36 @@ final class FrameRenderer {
         }
     }
 
-    private void reduce() {
-        int[] rows = bounds(picture.height, view.top());
+    private void reduce(int begin, int end) {
         double[] values = new double[frame.width()];
-        double[] sums = new double[picture.width];
+        double[] sums = new double[frame.width()];
         byte[] line = new byte[picture.width * BYTES];
-        for (int sy = 0; sy < picture.height; sy++) {
+        for (int sy = begin; sy < end; sy++) {
             int from = Math.max(0, rows[sy]);
             int to = Math.min(frame.height(), Math.max(rows[sy] + 1, rows[sy + 1]));
             Arrays.fill(sums, 0);
             for (int y = from; y < to; y++) {
                 frame.copyRow(0, y, values.length, values, 0);
-                addRow(values, sums);
+                for (int x = 0; x < sums.length; x++) {
+                    sums[x] += values[x];
+                }
             }
             for (int sx = 0; sx < picture.width; sx++) {
                 int count = (lastColumn(sx) - firstColumn(sx)) * (to - from);
-                put(line, sx, to > from && lastColumn(sx) > firstColumn(sx) ? contrast.index(sums[sx] / count)
+                put(line, sx, to > from && lastColumn(sx) > firstColumn(sx) ? contrast.index(sum(sums, sx) / count)
                         : ColorMap.SIZE);
             }
             System.arraycopy(line, 0, picture.data, sy * picture.bytesPerLine, line.length);
         }
     }
 
-    private void addRow(double[] values, double[] sums) {
-        for (int sx = 0; sx < sums.length; sx++) {
-            int to = lastColumn(sx);
-            double sum = 0;
-            for (int x = firstColumn(sx); x < to; x++) {
-                sum += values[x];
-            }
-            sums[sx] += sum;
+    private double sum(double[] columns, int screen) {
+        int to = lastColumn(screen);
+        double sum = 0;
+        for (int x = firstColumn(screen); x < to; x++) {
+            sum += columns[x];
         }
+        return sum;
     }
 
     private int firstColumn(int screen) {

@@ -8,9 +8,12 @@
  */
 package org.driftless.ui.editor;
 
+import java.util.Locale;
 import java.util.function.Consumer;
 
+import org.driftless.ui.theme.Shades;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.accessibility.AccessibleListener;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
@@ -23,10 +26,12 @@ import org.eclipse.swt.widgets.Event;
 final class HistogramControl extends Canvas {
 
     private static final Color HANDLE = new Color(0xd2, 0x69, 0x1e);
-    private static final int WIDTH = 150;
+    private static final int WIDTH = 120;
     private static final int HEIGHT = 34;
     private static final int MARGIN = 6;
     private static final double ROOM = 0.4;
+    private static final double DECIMALS_BELOW = 1000;
+    private static final int FAR = 10;
 
     private final Consumer<Contrast> changed;
     private Histogram histogram;
@@ -34,12 +39,18 @@ final class HistogramControl extends Canvas {
     private double low;
     private double high = 1;
     private int dragged;
+    private int chosen = -1;
 
     /** @param changed hears of a contrast that was set by hand */
     HistogramControl(Composite parent, Consumer<Contrast> changed) {
         super(parent, SWT.DOUBLE_BUFFERED);
         this.changed = changed;
-        setToolTipText("How often each pixel value occurs. Drag the two handles to set what is black and what is white.");
+        getAccessible().addAccessibleListener(AccessibleListener.getNameAdapter(event -> event.result = words()));
+        addListener(SWT.KeyDown, this::key);
+        addListener(SWT.Traverse, event -> event.doit =
+                event.detail == SWT.TRAVERSE_TAB_NEXT || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
+        addListener(SWT.FocusIn, event -> redraw());
+        addListener(SWT.FocusOut, event -> redraw());
         addPaintListener(event -> paint(event.gc));
         addListener(SWT.MouseDown, this::press);
         addListener(SWT.MouseMove, this::drag);
@@ -56,7 +67,37 @@ final class HistogramControl extends Canvas {
         if (dragged == 0) {
             scale();
         }
+        setToolTipText(words());
         redraw();
+    }
+
+    private String words() {
+        return contrast == null ? "Histogram" : "How often each pixel value occurs.\n"
+                + (contrast.inverted() ? "White at " : "Black at ") + number(contrast.black()) + ", "
+                + (contrast.inverted() ? "black at " : "white at ") + number(contrast.white())
+                + ": drag the handles, or move the one chosen by Left and Right; Up and Down choose the other one.";
+    }
+
+    private String number(double value) {
+        return String.format(Locale.ROOT, high - low < DECIMALS_BELOW ? "%.4g" : "%.0f", value);
+    }
+
+    private void key(Event event) {
+        int step = (event.stateMask & SWT.MOD2) != 0 ? FAR : 1;
+        switch (event.keyCode) {
+            case SWT.ARROW_LEFT -> nudge(-step);
+            case SWT.ARROW_RIGHT -> nudge(step);
+            case SWT.ARROW_UP, SWT.ARROW_DOWN -> chosen = -chosen;
+            default -> { }
+        }
+        redraw();
+    }
+
+    private void nudge(int steps) {
+        if (histogram != null) {
+            double value = (chosen < 0 ? contrast.black() : contrast.white()) + steps * (high - low) / inner();
+            move(chosen, value);
+        }
     }
 
     /** Leaves room beside the handles as far as there are values. */
@@ -80,6 +121,8 @@ final class HistogramControl extends Canvas {
         double toBlack = Math.abs(event.x - x(contrast.black()));
         double toWhite = Math.abs(event.x - x(contrast.white()));
         dragged = toBlack < toWhite ? -1 : 1;
+        chosen = dragged;
+        setFocus();
         drag(event);
     }
 
@@ -89,8 +132,12 @@ final class HistogramControl extends Canvas {
         }
         double value = low + (event.x - MARGIN) / (double) inner() * (high - low);
         value = Math.max(low, Math.min(high, value));
+        move(dragged, value);
+    }
+
+    private void move(int handle, double value) {
         double least = (high - low) / inner();
-        contrast = dragged < 0 ? contrast.between(Math.min(value, contrast.white() - least), contrast.white())
+        contrast = handle < 0 ? contrast.between(Math.min(value, contrast.white() - least), contrast.white())
                 : contrast.between(contrast.black(), Math.max(value, contrast.black() + least));
         changed.accept(contrast);
         redraw();
@@ -114,7 +161,7 @@ final class HistogramControl extends Canvas {
         for (long bar : bars) {
             largest = Math.max(largest, Math.sqrt(bar));
         }
-        gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_FOREGROUND));
+        gc.setForeground(Shades.ink(getParent()));
         gc.setAlpha(140);
         for (int i = 0; i < bars.length; i++) {
             int height = (int) Math.round(Math.sqrt(bars[i]) / largest * (area.height - 4));
@@ -123,13 +170,17 @@ final class HistogramControl extends Canvas {
             }
         }
         gc.setAlpha(255);
-        handle(gc, x(contrast.black()), area.height, contrast.inverted());
-        handle(gc, x(contrast.white()), area.height, !contrast.inverted());
+        boolean keys = isFocusControl();
+        handle(gc, x(contrast.black()), area.height, contrast.inverted(), keys && chosen < 0);
+        handle(gc, x(contrast.white()), area.height, !contrast.inverted(), keys && chosen > 0);
+        if (keys) {
+            gc.drawFocus(0, 0, area.width, area.height);
+        }
     }
 
-    private void handle(GC gc, int x, int height, boolean bright) {
+    private void handle(GC gc, int x, int height, boolean bright, boolean keys) {
         gc.setForeground(HANDLE);
-        gc.setLineWidth(2);
+        gc.setLineWidth(keys ? 3 : 2);
         gc.drawLine(x, 0, x, height);
         gc.setBackground(getDisplay().getSystemColor(bright ? SWT.COLOR_WHITE : SWT.COLOR_BLACK));
         gc.fillOval(x - 4, 0, 8, 8);

@@ -18,7 +18,7 @@ import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.UnsavedSelection;
+import org.driftless.pipeline.UnsavedSetup;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
@@ -26,6 +26,8 @@ import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.driftless.ui.model.UnsavedWork;
+import org.driftless.ui.views.kymograph.KymographView;
+import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
@@ -107,8 +109,8 @@ public final class ImageStackEditor extends EditorPart {
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
             try {
                 OpenProject read = new OpenProject(ProjectSession.open(path));
-                UnsavedSelection unsaved = new UnsavedSelection(UnsavedOffer.folder(), read.session().project());
-                Optional<UnsavedSelection.Found> left = findUnsaved(unsaved, read.name());
+                UnsavedSetup unsaved = new UnsavedSetup(UnsavedOffer.folder(), read.session().project());
+                Optional<UnsavedSetup.Found> left = findUnsaved(unsaved, read.name());
                 later(display, () -> opened(read, unsaved, left));
             } catch (IOException | StepException | RuntimeException e) {
                 later(display, () -> show(OpeningPage.failed(root, path, e, this::readProject)));
@@ -119,7 +121,7 @@ public final class ImageStackEditor extends EditorPart {
     }
 
     /** What a crash has left can be damaged; that is no reason not to open the project. */
-    private Optional<UnsavedSelection.Found> findUnsaved(UnsavedSelection unsaved, String name) {
+    private Optional<UnsavedSetup.Found> findUnsaved(UnsavedSetup unsaved, String name) {
         try {
             return unsaved.find();
         } catch (IOException e) {
@@ -148,7 +150,7 @@ public final class ImageStackEditor extends EditorPart {
         }
     }
 
-    private void opened(OpenProject read, UnsavedSelection unsaved, Optional<UnsavedSelection.Found> left) {
+    private void opened(OpenProject read, UnsavedSetup unsaved, Optional<UnsavedSetup.Found> left) {
         Optional<OpenProject> already = openProjects.find(read.session().project().imageFolder());
         if (already.isPresent()) {
             showInstead(already.get());
@@ -162,8 +164,12 @@ public final class ImageStackEditor extends EditorPart {
         show(panel);
         project.addListener(listener);
         tellProblems();
-        EditActions.register(getEditorSite().getActionBars(), project, panel.edits());
+        StackMenu.register(panel, project, getSite());
+        panel.lineTool().onDrawn(() -> KymographView.show(getSite().getPage()));
+        EditActions.register(getEditorSite().getActionBars(), project, panel);
         openProjects.add(project);
+        getSite().getService(WorkspaceProjects.class)
+                .remember(project.session().project().imageFolder(), project.session().project().outputFolder());
         unsavedWork = new UnsavedWork(project, unsaved,
                 reason -> messages.add(read.name(), Severity.WARNING, reason));
         left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));
@@ -172,13 +178,20 @@ public final class ImageStackEditor extends EditorPart {
         }
     }
 
-    private void offer(UnsavedSelection.Found found) {
+    /** Lets the number of a frame be typed; nothing happens before the frames are open. */
+    public void askFrame() {
+        if (panel != null) {
+            panel.bar().askFrame();
+        }
+    }
+
+    private void offer(UnsavedSetup.Found found) {
         boolean wanted = UnsavedOffer.isAccepted(getSite().getShell(), project.name(), found);
         if (root.isDisposed()) {
             return;
         }
         if (wanted) {
-            panel.edits().restore(found.particles());
+            panel.edits().restore(found.setup());
         } else {
             unsavedWork.discard();
         }
@@ -197,7 +210,7 @@ public final class ImageStackEditor extends EditorPart {
     }
 
     private void projectChanged(OpenProject changed, ProjectChange change) {
-        if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
+        if (change.isEdit() || change == ProjectChange.RESULTS) {
             firePropertyChange(PROP_DIRTY);
         }
         if (change == ProjectChange.RESULTS) {
@@ -218,6 +231,13 @@ public final class ImageStackEditor extends EditorPart {
             panel.setFocus();
         } else {
             root.setFocus();
+        }
+    }
+
+    /** Begins or ends showing the original and the aligned frame in turns, if there is a drift. */
+    public void blink() {
+        if (panel != null) {
+            panel.toggle('b');
         }
     }
 

@@ -24,14 +24,17 @@ import org.driftless.core.particle.FitBox;
  * @param rubber the rectangle that is being drawn; null if there is none
  * @param caption what is shown, in a word; null for the plain frame
  * @param rejection the box that was refused last; null if it is to be seen no more
+ * @param line the line to measure along; null if there is none
+ * @param candidates spots that are suggested
  */
 record Overlay(int frame, List<ShownParticle> particles, Set<Integer> picked, Set<Mark> shown, boolean handles,
-        FitBox rubber, String caption, Rejection rejection) {
+        FitBox rubber, String caption, Rejection rejection, LineMark line, CandidateMarks candidates) {
 
     /** Kinds of marks that can be shown or hidden. */
     enum Mark {
         BOXES, IDS, ELLIPSES, PATHS
     }
 
-    static final Overlay NOTHING = new Overlay(0, List.of(), Set.of(), Set.of(), false, null, null, null);
+    static final Overlay NOTHING = new Overlay(0, List.of(), Set.of(), Set.of(), false, null, null, null, null,
+            CandidateMarks.NONE);
 }

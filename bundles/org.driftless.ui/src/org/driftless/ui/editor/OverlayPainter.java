@@ -11,8 +11,9 @@ package org.driftless.ui.editor;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.track.Trajectory;
-import org.driftless.plot.ParticleColors;
 import org.driftless.ui.editor.Overlay.Mark;
+import org.driftless.ui.preferences.DriftlessPreferences;
+import org.driftless.ui.preferences.Palette;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -22,8 +23,6 @@ import org.eclipse.swt.graphics.Point;
 /** Draws boxes, ids, fitted ellipses and trajectories over a frame. All overlays of the workbench are drawn here. */
 final class OverlayPainter {
 
-    private static final Color GOOD = new Color(0x2e, 0xd5, 0x5f);
-    private static final Color BAD = new Color(0xff, 0x3b, 0x30);
     private static final Color LIGHT = new Color(255, 255, 255);
     private static final Color DARK = new Color(0x10, 0x14, 0x18);
     private static final int HALO_ALPHA = 170;
@@ -40,12 +39,19 @@ final class OverlayPainter {
     private final Viewport view;
     private final Overlay overlay;
     private final Point area;
+    private final Palette palette;
+    private final Color good;
+    private final Color bad;
 
     private OverlayPainter(GC gc, Viewport view, Overlay overlay, Point area) {
         this.gc = gc;
         this.view = view;
         this.overlay = overlay;
         this.area = area;
+        DriftlessPreferences preferences = new DriftlessPreferences();
+        palette = preferences.palette();
+        good = new Color(preferences.goodColor());
+        bad = new Color(preferences.badColor());
     }
 
     /** @param size of what is painted on */
@@ -58,8 +64,12 @@ final class OverlayPainter {
             overlay.particles().forEach(painter::path);
         }
         overlay.particles().forEach(painter::particle);
+        CandidatePainter.paint(gc, view, overlay.candidates(), size);
         if (overlay.rubber() != null) {
             painter.box(overlay.rubber(), LIGHT, DARK, 1, SWT.LINE_SOLID);
+        }
+        if (overlay.line() != null) {
+            LineMarkPainter.paint(gc, view, overlay.line(), size);
         }
         if (overlay.caption() != null) {
             painter.note(overlay.caption(), 2 * PADDING, 2 * PADDING);
@@ -70,7 +80,7 @@ final class OverlayPainter {
     }
 
     private void particle(ShownParticle particle) {
-        int rgb = ParticleColors.rgb(particle.id());
+        int rgb = palette.rgb(particle.id());
         Color color = color(rgb);
         boolean picked = overlay.picked().contains(particle.id());
         boolean lost = particle.fit() != null && !particle.fit().accepted();
@@ -156,11 +166,11 @@ final class OverlayPainter {
                 }
             }
             outline.close();
-            stroke(outline, GOOD, DARK, 1);
+            stroke(outline, good, DARK, 1);
         } finally {
             outline.dispose();
         }
-        cross(view.screenX(fit.x()), view.screenY(fit.y()), GOOD);
+        cross(view.screenX(fit.x()), view.screenY(fit.y()), good);
     }
 
     private void cross(double x, double y, Color color) {
@@ -204,7 +214,7 @@ final class OverlayPainter {
                 }
             }
             if (begun) {
-                stroke(line, color(ParticleColors.rgb(particle.id())), LIGHT, 2);
+                stroke(line, color(palette.rgb(particle.id())), LIGHT, 2);
             }
         } finally {
             line.dispose();
@@ -224,7 +234,7 @@ final class OverlayPainter {
 
     private void rejection(Rejection rejection) {
         FitBox box = rejection.box();
-        box(box, BAD, LIGHT, 1, SWT.LINE_SOLID);
+        box(box, bad, LIGHT, 1, SWT.LINE_SOLID);
         double x = view.screenX((box.x0() + box.x1() - 1) / 2.0);
         double y = view.screenY((box.y0() + box.y1() - 1) / 2.0);
         Path cross = new Path(gc.getDevice());
@@ -234,7 +244,7 @@ final class OverlayPainter {
             cross.lineTo((float) x + arm, (float) y + arm);
             cross.moveTo((float) x + arm, (float) y - arm);
             cross.lineTo((float) x - arm, (float) y + arm);
-            stroke(cross, BAD, LIGHT, 3);
+            stroke(cross, bad, LIGHT, 3);
         } finally {
             cross.dispose();
         }

@@ -15,16 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.driftless.core.image.Frame;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FoundSpot;
 import org.driftless.core.particle.Particle;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
+import org.driftless.pipeline.TrackOptions;
 import org.driftless.ui.model.OpenProject;
-import org.driftless.ui.model.SelectionEdit;
+import org.driftless.ui.model.ParticleFits;
+import org.driftless.ui.model.SetupEdit;
 import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -44,7 +49,7 @@ final class ParticleEdits {
     private final IOperationHistory history;
     private final IUndoContext context;
     private final Consumer<Rejection> rejected;
-    private final Map<Particle, FitResult> fits = new HashMap<>();
+    private final ParticleFits fits;
 
     private record Fitted(Particle particle, FitResult fit) {
 
@@ -61,29 +66,7 @@ final class ParticleEdits {
         this.history = history;
         this.context = context;
         this.rejected = rejected;
-    }
-
-    /** The fit in a particle's box, or null if it is not known yet. */
-    FitResult fitOf(Particle particle) {
-        return fits.get(particle);
-    }
-
-    /**
-     * Fits those particles of a frame whose fit is not known.
-     *
-     * @param known runs when there is something new
-     */
-    void fitAll(Frame image, int frame, Runnable known) {
-        List<Particle> unknown = project.particles().stream().map(SelectedParticle::particle)
-                .filter(particle -> particle.frame() == frame && !fits.containsKey(particle)).toList();
-        if (unknown.isEmpty()) {
-            return;
-        }
-        ProjectSession session = project.session();
-        background.run(() -> unknown.stream().map(one -> new Fitted(one, session.fit(image, one.box()))).toList(), all -> {
-            all.forEach(one -> fits.put(one.particle(), one.fit()));
-            known.run();
-        });
+        this.fits = ParticleFits.of(project);
     }
 
     /** Adds a particle if there is one in the box. */
@@ -131,8 +114,11 @@ final class ParticleEdits {
     void change(String label, Map<Integer, FitBox> boxes, Frame image, int frame, Runnable done) {
         ProjectSession session = project.session();
         Map<Integer, FitBox> wanted = new LinkedHashMap<>(boxes);
+        Map<Integer, Particle> drawn = project.particles().stream().map(SelectedParticle::particle)
+                .collect(Collectors.toMap(Particle::id, Function.identity()));
+        wanted.keySet().removeIf(id -> !drawn.containsKey(id) || !drawn.get(id).isThereIn(frame));
         background.run(() -> wanted.entrySet().stream().map(entry -> {
-            Particle particle = new Particle(entry.getKey(), entry.getValue(), frame);
+            Particle particle = drawn.get(entry.getKey()).withBox(entry.getValue(), frame);
             return new Fitted(particle, session.fit(image, particle.box()));
         }).toList(), fitted -> {
             done.run();
@@ -147,7 +133,9 @@ final class ParticleEdits {
     private boolean accept(Fitted fitted) {
         Particle particle = fitted.particle();
         FitResult fit = fitted.fit();
-        String reason = fit.accepted() ? null : fit.status().reason();
+        String reason = !project.uses(particle.frame())
+                ? "frame " + (particle.frame() + 1) + " is left out; use it again, or draw on another one"
+                : fit.accepted() ? null : fit.status().reason();
         for (SelectedParticle other : project.particles()) {
             if (reason == null && other.particle().id() != particle.id()
                     && other.particle().frame() == particle.frame()
@@ -163,6 +151,24 @@ final class ParticleEdits {
         return true;
     }
 
+    /** Makes particles of spots that were found on a frame, as one change. */
+    void accept(List<FoundSpot> spots, int frame) {
+        List<SelectedParticle> after = new ArrayList<>(project.particles());
+        List<Integer> added = new ArrayList<>();
+        int id = project.nextId();
+        for (FoundSpot spot : spots) {
+            Fitted fitted = new Fitted(new Particle(id, spot.box(), frame), spot.fit());
+            if (accept(fitted)) {
+                after.add(fitted.selected());
+                added.add(id++);
+            }
+        }
+        if (!added.isEmpty()) {
+            run(added.size() == 1 ? "Accept Particle " + added.get(0) : "Accept " + added.size() + " Particles", after);
+            project.pick(added);
+        }
+    }
+
     /** Removes particles. */
     void remove(Collection<Integer> ids) {
         List<SelectedParticle> after =
@@ -170,23 +176,27 @@ final class ParticleEdits {
         run(ids.size() == 1 ? "Remove Particle " + ids.iterator().next() : "Remove " + ids.size() + " Particles", after);
     }
 
-    /** Goes back to the selection that was saved last; this too can be undone. */
+    /** Goes back to what was saved last; this too can be undone. */
     void revert() {
-        run("Revert", project.session().project().particles());
+        run("Revert", project.saved());
     }
 
-    /** Takes a whole selection that was edited before and never saved. */
-    void restore(List<SelectedParticle> unsaved) {
-        run("Restore Unsaved Particles", unsaved);
+    /** Takes a whole setup that was edited before and never saved. */
+    void restore(ProjectSetup unsaved) {
+        run("Restore Unsaved Edits", unsaved);
     }
 
     private void run(String label, List<SelectedParticle> after) {
-        List<SelectedParticle> before = project.particles();
+        run(label, project.setup().withParticles(after));
+    }
+
+    private void run(String label, ProjectSetup after) {
+        ProjectSetup before = project.setup();
         if (after.equals(before)) {
             return;
         }
         try {
-            history.execute(new SelectionEdit(label, context, project::setParticles, before, after), null, null);
+            history.execute(new SetupEdit(label, context, project::setSetup, before, after), null, null);
         } catch (ExecutionException e) {
             throw new IllegalStateException(label + " was not done", e);
         }

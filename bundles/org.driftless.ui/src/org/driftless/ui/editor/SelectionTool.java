@@ -34,6 +34,9 @@ final class SelectionTool {
         /** Whether boxes can be changed on what is shown now. */
         boolean canEdit();
 
+        /** Whether the mouse is for another tool now. */
+        boolean isMeasuring();
+
         /** Shows what the tool is doing. */
         void toolChanged();
     }
@@ -120,7 +123,7 @@ final class SelectionTool {
     }
 
     private void press(Event event) {
-        if (event.button != 1 || canvas.isPanning() || canvas.frame() == null || event.count > 1) {
+        if (event.button != 1 || host.isMeasuring() || canvas.isPanning() || canvas.frame() == null || event.count > 1) {
             return;
         }
         ShownParticle hit = at(event);
@@ -143,7 +146,7 @@ final class SelectionTool {
                 : handle == BoxHandle.MIDDLE ? pickedBoxes() : Map.of(hit.id(), hit.box());
     }
 
-    private void pick(int id, boolean add) {
+    void pick(int id, boolean add) {
         Set<Integer> ids = new LinkedHashSet<>(project.picked());
         if (add && !ids.remove(id)) {
             ids.add(id);
@@ -154,7 +157,7 @@ final class SelectionTool {
     }
 
     private void move(Event event) {
-        if (canvas.isPanning() || canvas.frame() == null) {
+        if (host.isMeasuring() || canvas.isPanning() || canvas.frame() == null) {
             return;
         }
         if (pressed == null) {
@@ -214,10 +217,15 @@ final class SelectionTool {
     }
 
     private void doubleClick(Event event) {
-        if (event.button != 1 || !host.canEdit() || canvas.frame() == null || at(event) != null) {
+        if (event.button != 1 || host.isMeasuring() || !host.canEdit() || canvas.frame() == null || at(event) != null) {
             return;
         }
         pressed = null;
+        boxSpotAt(event);
+    }
+
+    /** Boxes the spot at a position of the canvas, if there is one. */
+    void boxSpotAt(Event event) {
         int x = canvas.view().column(event.x);
         int y = canvas.view().row(event.y);
         if (x >= 0 && y >= 0 && x < canvas.frame().width() && y < canvas.frame().height()) {
@@ -240,7 +248,7 @@ final class SelectionTool {
     }
 
     /** The particle at the pointer; picked ones come first, then the smallest. */
-    private ShownParticle at(Event event) {
+    ShownParticle at(Event event) {
         return host.particles().stream().filter(one -> handleAt(event, one) != null)
                 .min((a, b) -> Integer.compare(rank(a), rank(b))).orElse(null);
     }

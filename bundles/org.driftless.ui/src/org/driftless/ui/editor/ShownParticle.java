@@ -31,7 +31,7 @@ import org.driftless.io.project.SelectedParticle;
 record ShownParticle(int id, FitBox box, FitResult fit, boolean sure, Trajectory path) {
 
     /**
-     * All particles of a selection on one frame.
+     * All particles of a selection that are there in a frame.
      *
      * @param fits the fit in the box of a particle as it was drawn, or null
      */
@@ -40,6 +40,9 @@ record ShownParticle(int id, FitBox box, FitResult fit, boolean sure, Trajectory
         List<ShownParticle> shown = new ArrayList<>();
         for (SelectedParticle selected : selection) {
             Particle particle = selected.particle();
+            if (!particle.isThereIn(frame)) {
+                continue;
+            }
             Trajectory path = trajectories.stream().filter(one -> one.particleId() == particle.id())
                     .filter(one -> belongs(one, particle)).findFirst().orElse(null);
             shown.add(of(frame, particle, path, fits));

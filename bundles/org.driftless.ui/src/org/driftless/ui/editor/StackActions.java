@@ -28,6 +28,9 @@ final class StackActions {
 
     private final StackPanel panel;
     private final Map<Character, Action> toggles = new LinkedHashMap<>();
+    private Action draw;
+    private Action line;
+    private Action invert;
     private Action aligned;
     private Action blink;
     private Action swipe;
@@ -37,8 +40,12 @@ final class StackActions {
     }
 
     void fill(ToolBarManager bar) {
-        bar.add(toggle('r', "select", "Draw boxes around particles with the mouse; off: dragging moves the picture (R)",
-                true, panel::setDrawing));
+        draw = toggle('r', "select", "Draw boxes around particles with the mouse; off: dragging moves the picture (R)",
+                true, this::setDrawing);
+        line = toggle('k', "line", "Draw a line with the mouse and see what lies along it in every frame: a kymograph;"
+                + " Shift keeps it straight, Esc removes it (K)", false, this::setMeasuring);
+        bar.add(draw);
+        bar.add(line);
         bar.add(new Separator());
         bar.add(push("fit", "Show the whole frame (F)", panel.canvas()::fit));
         bar.add(push("one", "One screen point a pixel (1)", panel.canvas()::showOneToOne));
@@ -52,8 +59,9 @@ final class StackActions {
         bar.add(mark('t', "paths", "Show the trajectories up to this frame (T)", Mark.PATHS));
         bar.add(new Separator());
         bar.add(colors());
-        bar.add(toggle('v', "invert", "Exchange dark and bright (V)", false,
-                wanted -> panel.setContrast(panel.contrast().withInverted(wanted))));
+        invert = toggle('v', "invert", "Exchange dark and bright (V)", false, this::setInverted);
+        bar.add(invert);
+        panel.contrast().addListener(this::showInverted);
         bar.add(new Separator());
         aligned = toggle('a', "aligned", "", false, panel.comparison()::setAligned);
         blink = toggle('b', "blink", "", false, panel.comparison()::setBlinking);
@@ -78,6 +86,45 @@ final class StackActions {
         swipe.setToolTipText("Show the original on the left and the aligned frame on the right of a line to drag (S)"
                 + needed);
         swipe.setChecked(panel.comparison().isSwiping());
+    }
+
+    /** Boxes or a line: the mouse draws one of them. */
+    private void setDrawing(boolean wanted) {
+        if (wanted) {
+            panel.setMeasuring(false);
+            line.setChecked(false);
+        }
+        panel.setDrawing(wanted);
+    }
+
+    private void setMeasuring(boolean wanted) {
+        panel.setMeasuring(wanted);
+        draw.setChecked(!wanted);
+        panel.setDrawing(!wanted);
+    }
+
+    private void setInverted(boolean wanted) {
+        if (contrast() != null) {
+            panel.contrast().set(contrast().withInverted(wanted));
+        }
+    }
+
+    private void showInverted() {
+        invert.setChecked(contrast() != null && contrast().inverted());
+    }
+
+    private Contrast contrast() {
+        return panel.contrast().contrast();
+    }
+
+    /** Whether the button that a key stands for is pressed. */
+    boolean isOn(char key) {
+        return toggles.get(key).isChecked();
+    }
+
+    /** Whether the button that a key stands for can be pressed. */
+    boolean isEnabled(char key) {
+        return toggles.get(key).isEnabled();
     }
 
     /** Presses the button that a key stands for, if there is one. */
@@ -128,7 +175,7 @@ final class StackActions {
             @Override
             public void run() {
                 ColorMap[] all = ColorMap.values();
-                choose(all[(panel.contrast().map().ordinal() + 1) % all.length]);
+                choose(all[contrast() == null ? 0 : (contrast().map().ordinal() + 1) % all.length]);
             }
         };
         action.setImageDescriptor(EditorIcons.descriptor("colors"));
@@ -138,8 +185,8 @@ final class StackActions {
     }
 
     private void choose(ColorMap map) {
-        if (panel.contrast() != null) {
-            panel.setContrast(panel.contrast().withMap(map));
+        if (contrast() != null) {
+            panel.contrast().set(contrast().withMap(map));
         }
     }
 
@@ -154,7 +201,7 @@ final class StackActions {
             for (ColorMap map : ColorMap.values()) {
                 MenuItem item = new MenuItem(menu, SWT.RADIO);
                 item.setText(map.title());
-                item.setSelection(panel.contrast() != null && panel.contrast().map() == map);
+                item.setSelection(contrast() != null && contrast().map() == map);
                 item.addListener(SWT.Selection, event -> {
                     if (item.getSelection()) {
                         choose(map);

@@ -51,34 +51,49 @@ final class StackKeys {
             case SWT.PAGE_UP -> show(project.frame() - FAR);
             case SWT.PAGE_DOWN -> show(project.frame() + FAR);
             case SWT.ESC -> panel.escape();
-            case SWT.DEL, SWT.BS -> remove();
+            case SWT.DEL, SWT.BS -> panel.delete();
+            case SWT.CR, SWT.KEYPAD_CR -> enter(step == FAR);
             case SWT.KEYPAD_ADD -> canvas.zoomIn();
             case SWT.KEYPAD_SUBTRACT -> canvas.zoomOut();
-            default -> letter(Character.toLowerCase(event.character));
+            default -> letter(Character.toLowerCase(event.character), step == FAR);
         }
     }
 
-    private void letter(char key) {
+    private void letter(char key, boolean shift) {
         switch (key) {
             case 'f' -> canvas.fit();
             case '1' -> canvas.showOneToOne();
             case '+', '=' -> canvas.zoomIn();
             case '-' -> canvas.zoomOut();
-            case 'c' -> panel.autoContrast();
+            case 'c' -> contrast(shift);
+            case '0' -> panel.contrast().reset();
             case 'p' -> panel.bar().togglePlay();
             case 'n' -> pickNext();
             default -> actions.toggle(key);
         }
     }
 
-    private void remove() {
-        if (!project.picked().isEmpty()) {
-            panel.edits().remove(project.picked());
+    private void enter(boolean one) {
+        if (one) {
+            panel.candidates().enterOne();
+        } else {
+            panel.candidates().enter();
         }
     }
 
-    /** Picks the particle behind the one that is picked, so that boxes can be reached without a mouse. */
+    private void contrast(boolean perFrame) {
+        if (perFrame) {
+            panel.contrast().setPerFrame(!panel.contrast().isPerFrame());
+        } else {
+            panel.contrast().auto();
+        }
+    }
+
+    /** Picks the candidate, else the particle, behind the one that is picked: each can be reached without a mouse. */
     private void pickNext() {
+        if (panel.candidates().next()) {
+            return;
+        }
         List<Integer> ids = project.particles().stream().map(one -> one.particle().id()).toList();
         if (!ids.isEmpty()) {
             int last = ids.lastIndexOf(project.picked().stream().max(Integer::compare).orElse(ids.getLast()));

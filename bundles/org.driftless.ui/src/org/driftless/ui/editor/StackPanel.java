@@ -19,9 +19,12 @@ import java.util.function.Consumer;
 
 import org.driftless.core.particle.FitBox;
 import org.driftless.ui.editor.Overlay.Mark;
+import org.driftless.ui.model.MeasuringLine;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.runtime.ILog;
@@ -45,13 +48,19 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
     private final FrameCanvas canvas;
     private final FrameBar bar;
     private final SelectionTool tool;
+    private final CandidateTool candidates;
+    private final Runnable fitsKnown = this::showOverlay;
+    private final LineTool lineTool;
+    private final MeasuringLine measured;
+    private final ContrastChoice contrast;
     private final StackActions actions;
     private final StatusText status;
     private final ProjectListener listener = (changed, change) -> projectChanged(change);
+    private final Runnable showContrast = this::showContrast;
+    private final Runnable showLine = this::showOverlay;
     private final Runnable forgetRejection = () -> showRejection(null);
     private final Set<Mark> marks = EnumSet.allOf(Mark.class);
     private List<ShownParticle> particles = List.of();
-    private Contrast contrast;
     private Picture picture;
     private boolean aligned;
     private Rejection rejection;
@@ -71,10 +80,15 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.createControl(this));
         canvas = new FrameCanvas(this);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
-        EditorIcons icons = new EditorIcons(this);
-        bar = new FrameBar(this, project, icons, this::setContrast, this::autoContrast);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
+        measured = MeasuringLine.of(project);
+        lineTool = new LineTool(canvas, measured);
         tool = new SelectionTool(canvas, project, edits, this);
+        candidates = new CandidateTool(canvas, project, edits, this);
+        new CandidateBar(this, project, candidates);
+        EditorIcons icons = new EditorIcons(this);
+        contrast = ContrastChoice.of(project);
+        bar = new FrameBar(this, project, icons, contrast, this::setFocus);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(bar);
         status = new StatusText(canvas, project, message);
         feed = new FrameFeed(project, ui, this);
         comparison = new Comparison(feed, canvas);
@@ -82,6 +96,11 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         actions.fill(buttons);
         new StackKeys(canvas, this, actions, project, tool);
         project.addListener(listener);
+        ParticleFits.of(project).addListener(fitsKnown);
+        contrast.addListener(showContrast);
+        measured.addListener(showLine);
+        PreferenceWatch.onColors(this, canvas::redraw);
+        PreferenceWatch.onSteps(this, project::preferencesChanged);
         addDisposeListener(event -> close(buttons));
         bar.showPosition();
         feed.wantFrame();
@@ -101,6 +120,9 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
 
     private void close(ToolBarManager buttons) {
         project.removeListener(listener);
+        ParticleFits.of(project).removeListener(fitsKnown);
+        contrast.removeListener(showContrast);
+        measured.removeListener(showLine);
         feed.close();
         worker.shutdown();
         buttons.dispose();
@@ -123,8 +145,17 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         return comparison;
     }
 
+    /** Presses the button that a key stands for. */
+    void toggle(char key) {
+        actions.toggle(key);
+    }
+
     ParticleEdits edits() {
         return edits;
+    }
+
+    CandidateTool candidates() {
+        return candidates;
     }
 
     @Override
@@ -158,11 +189,12 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
                 actions.update();
                 feed.wantFrame();
             }
-            case PARTICLES -> {
-                fitUnknown();
+            case FRAMES, CALIBRATION -> {
+                bar.showChoice();
+                status.update();
                 showOverlay();
             }
-            case PICK, USED, CALIBRATION -> showOverlay();
+            case PARTICLES, PICK, USED -> showOverlay();
         }
     }
 
@@ -173,12 +205,9 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         }
         picture = read;
         aligned = asAligned;
-        if (contrast == null) {
-            contrast = Contrast.auto(read.histogram());
-        }
-        canvas.show(read.frame(), contrast);
-        bar.frameShown(read.histogram(), contrast);
-        fitUnknown();
+        contrast.enter(read.histogram());
+        showContrast();
+        bar.frameShown();
         showOverlay();
         status.update();
     }
@@ -190,12 +219,6 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         canvas.showMessage(reason.getMessage());
     }
 
-    private void fitUnknown() {
-        if (picture != null && !aligned) {
-            edits.fitAll(picture.frame(), picture.index(), this::showOverlay);
-        }
-    }
-
     /** Aligned frames hold still where the drift's reference frame is, so its boxes are theirs. */
     private void showOverlay() {
         if (picture == null) {
@@ -203,12 +226,13 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         }
         int frame = aligned ? project.drift().map(curve -> curve.referenceFrame()).orElse(picture.index())
                 : picture.index();
-        particles = ShownParticle.on(frame, project.particles(), project.trajectories(), edits::fitOf);
+        particles = ShownParticle.on(frame, project.particles(), project.trajectories(),
+                ParticleFits.of(project)::of);
         Map<Integer, FitBox> moving = tool.changed();
         List<ShownParticle> drawn = particles.stream().map(one -> moving.containsKey(one.id())
                 ? new ShownParticle(one.id(), moving.get(one.id()), null, true, one.path()) : one).toList();
         canvas.show(new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
-                comparison.caption(aligned), rejection));
+                comparison.caption(aligned), rejection, lineTool.mark(), candidates.marks()));
     }
 
     private void showRejection(Rejection refused) {
@@ -220,12 +244,22 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         showOverlay();
     }
 
-    /** Gives up what is being drawn, else the marks of the last refusal and the pick. */
+    /** Dismisses the candidate that is pointed at, else removes what is picked. */
+    void delete() {
+        if (!candidates.dismissOne() && !project.picked().isEmpty()) {
+            edits.remove(project.picked());
+        }
+    }
+
+    /** Gives up what is being drawn, else the line, the candidates, the marks of the last refusal and the pick. */
     void escape() {
         rejection = null;
+        if (lineTool.escape()) {
+            return;
+        }
         if (tool.rubber() != null || !tool.changed().isEmpty()) {
             tool.cancel();
-        } else {
+        } else if (!candidates.dismissShown()) {
             project.pick(List.of());
             showOverlay();
         }
@@ -233,6 +267,29 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
 
     void setDrawing(boolean wanted) {
         tool.setDrawing(wanted);
+    }
+
+    LineTool lineTool() {
+        return lineTool;
+    }
+
+    SelectionTool tool() {
+        return tool;
+    }
+
+    StackActions actions() {
+        return actions;
+    }
+
+    void setMeasuring(boolean wanted) {
+        tool.cancel();
+        lineTool.setChosen(wanted);
+        showOverlay();
+    }
+
+    @Override
+    public boolean isMeasuring() {
+        return lineTool.isChosen();
     }
 
     void showMark(Mark mark, boolean wanted) {
@@ -244,21 +301,14 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         showOverlay();
     }
 
-    Contrast contrast() {
+    ContrastChoice contrast() {
         return contrast;
     }
 
-    void setContrast(Contrast wanted) {
-        contrast = wanted;
+    private void showContrast() {
         if (picture != null) {
-            canvas.show(picture.frame(), contrast);
-            bar.frameShown(picture.histogram(), contrast);
-        }
-    }
-
-    void autoContrast() {
-        if (picture != null) {
-            setContrast(contrast.over(picture.histogram()));
+            canvas.show(picture.frame(), contrast.contrast());
+            bar.showContrast(picture.histogram());
         }
     }
 }

@@ -56,8 +56,10 @@ final class StatusText {
         double value = frame.value(x, y);
         String counts = frame.type().isInteger() ? String.format(Locale.ROOT, "%.0f", value)
                 : String.format(Locale.ROOT, "%.5g", value);
-        return String.format(Locale.ROOT, "x %.1f  y %.1f  value %s", canvas.view().imageX(at.x),
-                canvas.view().imageY(at.y), counts) + GAP;
+        double imageX = canvas.view().imageX(at.x);
+        double imageY = canvas.view().imageY(at.y);
+        return String.format(Locale.ROOT, "x %.1f  y %.1f%s  value %s", imageX, imageY,
+                FrameText.position(imageX, imageY, project.calibration()), counts) + GAP;
     }
 
     private String zoom() {

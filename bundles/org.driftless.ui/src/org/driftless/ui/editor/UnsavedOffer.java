@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.driftless.pipeline.PlainMessage;
-import org.driftless.pipeline.UnsavedSelection;
+import org.driftless.pipeline.UnsavedSetup;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
@@ -40,9 +40,9 @@ public final class UnsavedOffer {
     /** Opens the projects whose editing a crash has ended; each then asks. They are looked for in the background. */
     public static void reopen(IWorkbenchWindow window) {
         Display display = window.getShell().getDisplay();
-        Job job = Job.createSystem("Looking for unsaved particles", (ICoreRunnable) monitor -> {
+        Job job = Job.createSystem("Looking for unsaved edits", (ICoreRunnable) monitor -> {
             try {
-                List<Path> left = UnsavedSelection.imageFolders(folder());
+                List<Path> left = UnsavedSetup.imageFolders(folder());
                 if (!display.isDisposed()) {
                     display.asyncExec(() -> open(window.getActivePage(), left));
                 }
@@ -71,13 +71,13 @@ public final class UnsavedOffer {
      * @param name what the project is called
      * @return whether it is to be restored; also if the question is closed without an answer, as Revert is still there
      */
-    static boolean isAccepted(Shell shell, String name, UnsavedSelection.Found found) {
+    static boolean isAccepted(Shell shell, String name, UnsavedSetup.Found found) {
         MessageDialog question = new MessageDialog(shell, "Restore " + name, null, text(found),
                 MessageDialog.QUESTION, 0, "Restore", "Discard");
         return question.open() != 1;
     }
 
-    static String text(UnsavedSelection.Found found) {
+    static String text(UnsavedSetup.Found found) {
         return "Driftless was not closed properly. " + found.summary() + (found.savedLater()
                 ? "\n\nThe project was saved again after that: what was saved is replaced when you restore and save."
                 : "\n\nWhat is restored is not saved yet, and can be undone.");

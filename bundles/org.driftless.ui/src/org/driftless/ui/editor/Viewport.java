@@ -34,6 +34,17 @@ public record Viewport(double scale, double left, double top) {
                 Math.rint((screenHeight - imageHeight * scale) / 2));
     }
 
+    /** A part of the image in the middle, with as much again around it on each side, in a round scale. */
+    public static Viewport around(double x, double y, double width, double height, int screenWidth, int screenHeight) {
+        double largest = Math.min(screenWidth / (3 * width), screenHeight / (3 * height));
+        double scale = STEPS[0];
+        for (double step : STEPS) {
+            scale = step <= largest ? step : scale;
+        }
+        return new Viewport(scale, Math.rint(screenWidth / 2.0 - (x + 0.5) * scale),
+                Math.rint(screenHeight / 2.0 - (y + 0.5) * scale));
+    }
+
     /** Screen position of an image column. */
     public double screenX(double x) {
         return (x + 0.5) * scale + left;

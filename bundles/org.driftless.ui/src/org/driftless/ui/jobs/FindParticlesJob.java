@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import org.driftless.core.particle.FoundSpot;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
+import org.driftless.ui.model.Candidates;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -25,12 +26,13 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.progress.IProgressConstants;
 
-/** Looks for isolated spots in one frame, in the background. Nothing is written. */
+/** Looks for isolated spots in the shown frame, beside those selected, in the background. Nothing is written. */
 public final class FindParticlesJob extends Job {
 
     private final ProjectSession session;
     private final int frame;
     private final int count;
+    private final List<FoundSpot> chosen;
     private final Consumer<List<FoundSpot>> found;
     private final Display display;
     private final Path output;
@@ -38,16 +40,16 @@ public final class FindParticlesJob extends Job {
     /**
      * To be made on the user interface thread.
      *
-     * @param frame index of the frame to look in, from 0
-     * @param count how many spots at most
+     * @param count how many spots at most, beside those that are selected
      * @param found gets the spots on the user interface thread, the most useful first; empty if
      *     there are none
      */
-    public FindParticlesJob(OpenProject open, int frame, int count, Consumer<List<FoundSpot>> found, Display display) {
+    public FindParticlesJob(OpenProject open, int count, Consumer<List<FoundSpot>> found, Display display) {
         super("Find particles in " + open.name());
         this.session = open.session();
-        this.frame = frame;
+        this.frame = open.frame();
         this.count = count;
+        this.chosen = Candidates.of(open).chosen();
         this.found = Objects.requireNonNull(found);
         this.display = Objects.requireNonNull(display);
         this.output = session.project().outputFolder();
@@ -65,7 +67,7 @@ public final class FindParticlesJob extends Job {
         String name = session.frames().name(frame);
         monitor.beginTask("Looking for isolated spots in " + name, IProgressMonitor.UNKNOWN);
         try {
-            List<FoundSpot> spots = session.findSpots(session.frames().read(frame), count);
+            List<FoundSpot> spots = session.findSpots(session.frames().read(frame), count, chosen);
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;
             }

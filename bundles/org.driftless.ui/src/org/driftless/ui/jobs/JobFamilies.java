@@ -17,6 +17,9 @@ public final class JobFamilies {
     /** All {@link FindParticlesJob}s. */
     public static final Object FIND_PARTICLES = new Object();
 
+    /** All {@link KymographJob}s. */
+    public static final Object KYMOGRAPH = new Object();
+
     private JobFamilies() {
     }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.AlignFrames;
-import org.driftless.pipeline.AlignOptions;
-import org.driftless.pipeline.DriftOptions;
 import org.driftless.pipeline.EstimateDrift;
 import org.driftless.pipeline.Pipeline;
 import org.driftless.pipeline.RunOptions;
@@ -24,13 +22,17 @@ import org.driftless.pipeline.SelectOptions;
 import org.driftless.pipeline.SelectParticles;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepRunner;
-import org.driftless.pipeline.TrackOptions;
+import org.driftless.pipeline.StepSettings;
 import org.driftless.pipeline.TrackParticles;
 import org.driftless.pipeline.Validate;
 import org.driftless.pipeline.ValidateOptions;
 import org.driftless.pipeline.Workers;
+import org.driftless.ui.preferences.DriftlessPreferences;
 
-/** What a {@link StepJob} does: a step, or all of them. Options that are not given here are those of the last run. */
+/**
+ * What a {@link StepJob} does: a step, or all of them. Steps work as the project sets for itself, else as the user
+ * prefers; what neither says is as in the last run.
+ */
 public interface ProjectWork {
 
     /**
@@ -48,18 +50,18 @@ public interface ProjectWork {
 
     static ProjectWork track() {
         return (project, workers, progress) ->
-                StepRunner.run(new TrackParticles(workers), project, TrackOptions.NONE, progress);
+                StepRunner.run(new TrackParticles(workers), project, settings(project).track(), progress);
     }
 
     /** @param use ids of the particles that make the drift; empty for all, null for those of the last run */
     static ProjectWork drift(List<Integer> use) {
         return (project, workers, progress) ->
-                StepRunner.run(new EstimateDrift(), project, driftOptions(use), progress);
+                StepRunner.run(new EstimateDrift(), project, settings(project).drift().withUse(use), progress);
     }
 
     static ProjectWork align() {
         return (project, workers, progress) ->
-                StepRunner.run(new AlignFrames(workers), project, AlignOptions.NONE, progress);
+                StepRunner.run(new AlignFrames(workers), project, settings(project).align(), progress);
     }
 
     static ProjectWork validate() {
@@ -73,9 +75,11 @@ public interface ProjectWork {
      * @param use as in {@link #drift}
      */
     static ProjectWork runAll(List<Integer> use) {
-        return severalTasks(5, (project, workers, progress) -> new Pipeline(workers).run(project,
-                new RunOptions(null, TrackOptions.NONE, driftOptions(use), AlignOptions.NONE, null, null, false),
-                progress));
+        return severalTasks(5, (project, workers, progress) -> {
+            StepSettings settings = settings(project);
+            new Pipeline(workers).run(project, new RunOptions(null, settings.track(), settings.drift().withUse(use),
+                    settings.align(), null, null, false), progress);
+        });
     }
 
     /**
@@ -85,11 +89,12 @@ public interface ProjectWork {
      */
     static ProjectWork importSelection(Path projectFile, boolean add) {
         return (project, workers, progress) -> StepRunner.run(new SelectParticles(), project,
-                new SelectOptions(null, null, projectFile.toString(), add, null, null), progress);
+                new SelectOptions(null, null, projectFile.toString(), add, null,
+                        settings(project).track().minRSquared()), progress);
     }
 
-    private static DriftOptions driftOptions(List<Integer> use) {
-        return new DriftOptions(use, null, null, null, null);
+    private static StepSettings settings(Project project) {
+        return StepSettings.ownOf(project).or(new DriftlessPreferences().steps());
     }
 
     private static ProjectWork severalTasks(int tasks, ProjectWork work) {

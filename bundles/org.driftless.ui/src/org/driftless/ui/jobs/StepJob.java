@@ -11,21 +11,20 @@ package org.driftless.ui.jobs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.io.project.Project;
-import org.driftless.io.project.SelectedParticle;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.Workers;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectSnapshot;
+import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -86,6 +85,11 @@ public final class StepJob extends Job {
         return false;
     }
 
+    /** The images of the project that it works on. */
+    public Path imageFolder() {
+        return images;
+    }
+
     @Override
     public boolean belongsTo(Object family) {
         return family == JobFamilies.STEP;
@@ -97,7 +101,7 @@ public final class StepJob extends Job {
                 (severity, text) -> log.add(projectName, severity, text));
         IStatus status;
         try {
-            work.run(Project.open(images, output), Workers.parse(null), progress);
+            work.run(Project.open(images, output), new DriftlessPreferences().workers(), progress);
             status = Status.OK_STATUS;
         } catch (CancellationException e) {
             log.add(projectName, Severity.INFO, getName() + " was cancelled; what is finished is kept.");
@@ -130,13 +134,13 @@ public final class StepJob extends Job {
                 || !PlatformUI.getWorkbench().getService(OpenProjects.class).all().contains(open)) {
             return;
         }
-        List<SelectedParticle> edited = open.isDirty() ? open.particles() : null;
+        ProjectSetup edited = open.isDirty() ? open.setup() : null;
         Set<Integer> chosen = open.used();
         boolean choiceNotRun = !chosen.equals(Set.copyOf(open.session().chosenForDrift()));
         boolean sameTracks = open.session().project().particles().equals(read.session().project().particles());
         open.refresh(read);
         if (edited != null) {
-            open.setParticles(edited);
+            open.setSetup(edited);
         }
         if (choiceNotRun && sameTracks && !chosen.isEmpty()) {
             open.setUsed(chosen);

@@ -19,28 +19,33 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.function.Function;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.image.ImageSequence;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.track.Trajectory;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.StepResults;
+import org.driftless.pipeline.StepSettings;
+import org.driftless.ui.preferences.DriftlessPreferences;
 
 /**
- * One open project, as all parts of the workbench share it: the selection as it is being edited, the frame that is
+ * One open project, as all parts of the workbench share it: its setup as it is being edited, the frame that is
  * shown, the particles that are picked, and what the steps have found. For the user interface thread alone.
  */
 public final class OpenProject {
 
     private final List<ProjectListener> listeners = new ArrayList<>();
     private ProjectSession session;
-    private List<SelectedParticle> particles;
-    private boolean dirty;
+    private ProjectSetup setup;
+    private ProjectSetup saved;
     private int frame;
     private Set<Integer> picked = Set.of();
     private Set<Integer> used = Set.of();
@@ -62,10 +67,11 @@ public final class OpenProject {
 
     private void take(ProjectSnapshot read) {
         session = read.session();
-        particles = session.project().particles();
+        session.prefer(new DriftlessPreferences().steps());
+        saved = session.project().setup();
+        setup = saved;
         results = read.results();
         status = read.status();
-        dirty = false;
         used = new LinkedHashSet<>(session.chosenForDrift());
     }
 
@@ -77,6 +83,8 @@ public final class OpenProject {
     public void refresh(ProjectSnapshot read) {
         take(read);
         fire(ProjectChange.PARTICLES);
+        fire(ProjectChange.FRAMES);
+        fire(ProjectChange.CALIBRATION);
         fire(ProjectChange.USED);
         fire(ProjectChange.RESULTS);
     }
@@ -93,15 +101,35 @@ public final class OpenProject {
 
     /** The selection as it is being edited. */
     public List<SelectedParticle> particles() {
-        return List.copyOf(particles);
+        return setup.particles();
     }
 
-    /** Replaces the selection; it is not saved yet. Particles that are new in it are to make the drift, too. */
+    /** Replaces the selection, as {@link #setSetup} does. */
     public void setParticles(List<SelectedParticle> edited) {
-        Set<Integer> before = ids(particles);
-        particles = List.copyOf(edited);
-        dirty = !particles.equals(session.project().particles());
-        Set<Integer> now = ids(particles);
+        setSetup(setup.withParticles(edited));
+    }
+
+    /** All that is saved with the project and can be edited, as it is being edited. */
+    public ProjectSetup setup() {
+        return setup;
+    }
+
+    /** Replaces the setup; it is not saved yet. Particles that are new in it are to make the drift, too. */
+    public void setSetup(ProjectSetup edited) {
+        ProjectSetup before = setup;
+        setup = edited;
+        if (!edited.particles().equals(before.particles())) {
+            particlesChanged(ids(before.particles()), ids(edited.particles()));
+        }
+        if (!edited.frames().equals(before.frames()) || !edited.reference().equals(before.reference())) {
+            fire(ProjectChange.FRAMES);
+        }
+        if (!edited.calibration().equals(before.calibration())) {
+            fire(ProjectChange.CALIBRATION);
+        }
+    }
+
+    private void particlesChanged(Set<Integer> before, Set<Integer> now) {
         Set<Integer> nowUsed = new LinkedHashSet<>(now);
         nowUsed.removeIf(id -> before.contains(id) && !used.contains(id));
         pick(picked.stream().filter(now::contains).toList());
@@ -115,30 +143,77 @@ public final class OpenProject {
 
     /** An id that no particle has yet. */
     public int nextId() {
-        return particles.stream().mapToInt(one -> one.particle().id()).max().orElse(0) + 1;
+        return particles().stream().mapToInt(one -> one.particle().id()).max().orElse(0) + 1;
     }
 
-    /** Whether the selection has changes that are not saved. */
+    /** Whether the setup has changes that are not saved. */
     public boolean isDirty() {
-        return dirty;
+        return !setup.equals(saved);
+    }
+
+    /** Whether a step would give something else when the edits that are not saved yet are saved. */
+    public boolean isOutdated(StepName step) {
+        boolean tracks = !setup.particles().equals(saved.particles()) || !setup.frames().equals(saved.frames());
+        boolean drift = tracks || !setup.reference().equals(saved.reference());
+        return switch (step) {
+            case SELECT -> false;
+            case TRACK -> tracks;
+            case DRIFT, ALIGN, VALIDATE -> drift;
+        };
     }
 
     /**
-     * Writes the selection into the project file.
+     * Writes the setup into the project file.
      *
      * @throws IOException if it can't be written; the message names the file and the reason
+     * @throws StepException if no frame would be in use
      */
     public void save() throws IOException, StepException {
-        session.saveSelection(particles);
-        dirty = false;
+        session.save(setup);
+        saved = setup;
         status = session.status();
         fire(ProjectChange.PARTICLES);
         fire(ProjectChange.RESULTS);
     }
 
-    /** Goes back to the selection that was saved last. */
+    /**
+     * Writes what the project sets for itself into the project file; the setup stays as it is, saved or not.
+     *
+     * @throws IOException if it can't be written; the message names the file and the reason
+     */
+    public void saveSettings(StepSettings own) throws IOException, StepException {
+        session.saveSettings(own);
+        status = session.status();
+        fire(ProjectChange.RESULTS);
+    }
+
+    /** Takes over how the steps are to work now, by the user's preferences. */
+    public void preferencesChanged() {
+        session.prefer(new DriftlessPreferences().steps());
+        fire(ProjectChange.RESULTS);
+    }
+
+    /** The setup that was saved last. */
+    public ProjectSetup saved() {
+        return saved;
+    }
+
+    /** Goes back to the setup that was saved last. */
     public void revert() {
-        setParticles(session.project().particles());
+        setSetup(saved);
+    }
+
+    /** Whether a frame is in use, or left out. */
+    public boolean uses(int index) {
+        return setup.frames().uses(index);
+    }
+
+    /** Index of the frame that is to stay where it is: the one chosen, else the first one in use; -1 if there is none. */
+    public int referenceFrame() {
+        ImageSequence frames = session.frames();
+        boolean chosen = !setup.reference().isEmpty();
+        return IntStream.range(0, frames.size())
+                .filter(index -> chosen ? frames.name(index).equals(setup.reference()) : uses(index)).findFirst().orElse(-1);
     }
 
     /** Index of the frame that is shown, from 0. */
@@ -183,7 +258,7 @@ public final class OpenProject {
 
     /** What a pixel and a frame stand for. */
     public Calibration calibration() {
-        return session.project().calibration();
+        return setup.calibration();
     }
 
     /** What was tracked, by ascending id; empty if nothing was or it can't be read. */

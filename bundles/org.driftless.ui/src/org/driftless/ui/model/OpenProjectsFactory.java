@@ -23,7 +23,9 @@ public final class OpenProjectsFactory extends AbstractServiceFactory {
             return above;
         }
         if (projects == null) {
-            projects = new OpenProjects();
+            OpenProjects made = new OpenProjects();
+            made.addListener(() -> RecentFolders.remember(made.all()));
+            projects = made;
         }
         return projects;
     }

@@ -16,10 +16,17 @@ public enum ProjectChange {
     PICK,
     /** Particles were added, removed or moved, or the selection was saved or reverted. */
     PARTICLES,
+    /** Other frames are in use, or another one is the reference frame. */
+    FRAMES,
     /** Other particles are to make the drift. */
     USED,
     /** What a pixel or a frame stands for is another. */
     CALIBRATION,
-    /** A step has run: trajectories, drift and status are new. */
-    RESULTS
+    /** A step has run, or steps are to work in another way: trajectories, drift and status are new. */
+    RESULTS;
+
+    /** Whether something that is saved with the project was edited, saved or reverted. */
+    public boolean isEdit() {
+        return this == PARTICLES || this == FRAMES || this == CALIBRATION;
+    }
 }

@@ -9,17 +9,16 @@
 package org.driftless.ui.model;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.function.Consumer;
 
-import org.driftless.io.project.SelectedParticle;
-import org.driftless.pipeline.UnsavedSelection;
+import org.driftless.io.project.ProjectSetup;
+import org.driftless.pipeline.UnsavedSetup;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 
 /**
- * Keeps the selection of an open project while it is not saved, a moment after an edit and in the background, so that
- * it survives a crash. Forgets it when the selection is saved or reverted, or the project is closed. For the user
+ * Keeps the setup of an open project while it is not saved, a moment after an edit and in the background, so that
+ * it survives a crash. Forgets it when that is saved or reverted, or the project is closed. For the user
  * interface thread alone.
  */
 public final class UnsavedWork {
@@ -28,30 +27,30 @@ public final class UnsavedWork {
     private static final int DELAY_MS = 1000;
 
     private final OpenProject project;
-    private final UnsavedSelection file;
+    private final UnsavedSetup file;
     private final Consumer<String> problem;
     private final ProjectListener listener = this::changed;
     private final Object writing = new Object();
     private final Job job;
-    private List<SelectedParticle> wanted;
+    private ProjectSetup wanted;
     private boolean closed;
     private boolean failed;
 
     /**
-     * @param file where the selection is kept; what is there already stays until the first edit
+     * @param file where the setup is kept; what is there already stays until the first edit
      * @param problem hears why work is not kept, as one sentence, in the background
      */
-    public UnsavedWork(OpenProject project, UnsavedSelection file, Consumer<String> problem) {
+    public UnsavedWork(OpenProject project, UnsavedSetup file, Consumer<String> problem) {
         this.project = project;
         this.file = file;
         this.problem = problem;
-        this.job = Job.createSystem("Keeping unsaved particles", (ICoreRunnable) monitor -> write());
+        this.job = Job.createSystem("Keeping unsaved edits", (ICoreRunnable) monitor -> write());
         project.addListener(listener);
     }
 
     private void changed(OpenProject changed, ProjectChange change) {
-        if (change == ProjectChange.PARTICLES) {
-            want(project.isDirty() ? project.particles() : null);
+        if (change.isEdit()) {
+            want(project.isDirty() ? project.setup() : null);
         }
     }
 
@@ -60,19 +59,19 @@ public final class UnsavedWork {
         want(null);
     }
 
-    private void want(List<SelectedParticle> particles) {
+    private void want(ProjectSetup setup) {
         synchronized (job) {
-            wanted = particles;
+            wanted = setup;
         }
-        if (particles == null) {
+        if (setup == null) {
             job.cancel();
         }
-        job.schedule(particles == null ? 0 : DELAY_MS);
+        job.schedule(setup == null ? 0 : DELAY_MS);
     }
 
     private void write() {
         synchronized (writing) {
-            List<SelectedParticle> now;
+            ProjectSetup now;
             synchronized (job) {
                 now = wanted;
             }
@@ -88,7 +87,7 @@ public final class UnsavedWork {
                 failed = false;
             } catch (IOException e) {
                 if (!failed) {
-                    problem.accept("Particles that are not saved would be lost in a crash: " + e.getMessage());
+                    problem.accept("Edits that are not saved would be lost in a crash: " + e.getMessage());
                 }
                 failed = true;
             }

@@ -20,7 +20,7 @@ import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchPartSite;
 
 /** Follows the project of the active editor; keeps it while a view is active. */
-final class ActiveProject implements IPartListener2 {
+public final class ActiveProject implements IPartListener2 {
 
     private final IWorkbenchPage page;
     private final OpenProjects open;
@@ -29,7 +29,7 @@ final class ActiveProject implements IPartListener2 {
     private OpenProject current;
 
     /** @param listener gets the project now and whenever it is another one; null if no editor has one */
-    ActiveProject(IWorkbenchPartSite site, Consumer<OpenProject> listener) {
+    public ActiveProject(IWorkbenchPartSite site, Consumer<OpenProject> listener) {
         this.page = site.getPage();
         this.open = site.getService(OpenProjects.class);
         this.listener = listener;
@@ -39,7 +39,7 @@ final class ActiveProject implements IPartListener2 {
         look();
     }
 
-    void dispose() {
+    public void dispose() {
         page.removePartListener(this);
         open.removeListener(onOpen);
     }

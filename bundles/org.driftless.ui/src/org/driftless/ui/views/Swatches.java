@@ -11,7 +11,7 @@ package org.driftless.ui.views;
 import java.util.HashMap;
 import java.util.Map;
 
-import org.driftless.plot.ParticleColors;
+import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
@@ -34,7 +34,7 @@ public final class Swatches {
 
     /** The disc of a particle. */
     public Image of(int particleId) {
-        return byColor.computeIfAbsent(ParticleColors.rgb(particleId), this::draw);
+        return byColor.computeIfAbsent(new DriftlessPreferences().palette().rgb(particleId), this::draw);
     }
 
     private Image draw(int rgb) {

@@ -130,4 +130,12 @@ class MeanEstimatorTest {
                 ProgressListener.NONE);
         assertEquals(2, estimate.noiseFactor(), 0.5);
     }
+
+    @Test
+    void whoHasDissolvedDoesNotHoldTheOthersBack() throws DriftException {
+        Trajectory stays = track(1, 0, 1, 2, 3, 4);
+        Trajectory dissolves = track(2, 0, 1, Double.NaN, Double.NaN, Double.NaN);
+        assertEquals(2.5, estimate(MEAN, stays, dissolves).curve().at(4).motion().dx(), 1e-12);
+        assertEquals(4, estimate(MEAN, stays, dissolves.within(0, 1)).curve().at(4).motion().dx(), 1e-12);
+    }
 }

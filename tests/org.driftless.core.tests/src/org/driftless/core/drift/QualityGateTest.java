@@ -8,6 +8,9 @@
  */
 package org.driftless.core.drift;
 
+import org.driftless.core.track.Trajectory;
+import java.util.BitSet;
+import java.util.ArrayList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -81,5 +84,43 @@ class QualityGateTest {
         String message = assertThrows(DriftException.class, () -> estimate(tracks, DriftSettings.DEFAULT)).getMessage();
         assertTrue(message.startsWith("None of the particles can be used (particle 1: found in 50 %"), message);
         assertTrue(message.endsWith("--skip."), message);
+    }
+
+    @Test
+    void whoHasDissolvedIsNotMissed() throws DriftException {
+        SimulatedTracks tracks = tracks(100).lookedFor((i, k) -> i != 1 || k < 40);
+        assertEquals("found in 40 % of the frames; 90 % are needed and lost for 60 frames in a row (frames 40 to 99); "
+                + "fewer than 4 are allowed", estimate(tracks, DriftSettings.DEFAULT).leftOut().get(2));
+        List<Trajectory> ending = new ArrayList<>(tracks.build());
+        ending.set(1, ending.get(1).within(0, 39));
+        DriftEstimate estimate =
+                DriftEstimator.estimate(ending, 500, 500, DriftSettings.DEFAULT, ProgressListener.NONE);
+        assertEquals(List.of(1, 2, 3, 4), estimate.used());
+        assertEquals(4, estimate.curve().at(39).measured());
+        assertEquals(3, estimate.curve().at(40).measured());
+        assertTrue(tracks.error(estimate.curve())[0] < 0.05);
+    }
+
+    @Test
+    void whereAllHaveDissolvedTheLastMotionIsHeld() throws DriftException {
+        SimulatedTracks tracks = tracks(100).lookedFor((i, k) -> k < 80);
+        List<Trajectory> ending = tracks.build().stream().map(one -> one.within(0, 79)).toList();
+        BitSet inUse = new BitSet();
+        inUse.set(0, 100);
+        inUse.clear(95);
+        for (Estimator estimator : Estimator.values()) {
+            DriftCurve curve = DriftEstimator.estimate(ending, inUse, 500, 500,
+                    DriftSettings.DEFAULT.withEstimator(estimator).withModel(MotionModel.TRANSLATION),
+                    ProgressListener.NONE).curve();
+            assertEquals(99, curve.motions().size());
+            FrameMotion end = curve.at(79);
+            assertEquals(FrameMotion.Source.MEASURED, end.source());
+            for (int k : new int[] {80, 94, 99}) {
+                assertEquals(FrameMotion.Source.EXTRAPOLATED, curve.at(k).source());
+                assertEquals(end.motion(), curve.at(k).motion());
+                assertTrue(curve.at(k).covariance().xx() > end.covariance().xx());
+            }
+            assertTrue(Math.hypot(end.motion().dx(), end.motion().dy()) > 5);
+        }
     }
 }

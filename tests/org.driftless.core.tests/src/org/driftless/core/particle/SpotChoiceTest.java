@@ -27,7 +27,7 @@ class SpotChoiceTest {
         spots.add(spot(900, 120, 0.06));
         spots.add(spot(110, 880, 0.06));
         spots.add(spot(890, 900, 0.06));
-        List<FoundSpot> chosen = new SpotChoice(1000, 1000).best(spots, 4);
+        List<FoundSpot> chosen = new SpotChoice(1000, 1000).best(spots, List.of(), 4);
         assertEquals(3, chosen.stream().filter(spot -> spot.fit().precision() > 0.05).count());
     }
 
@@ -35,24 +35,33 @@ class SpotChoiceTest {
     void ofNeighboursTheMorePreciseIsTaken() {
         List<FoundSpot> spots = List.of(spot(300, 300, 0.10), spot(330, 300, 0.04), spot(700, 700, 0.05),
                 spot(700, 670, 0.15));
-        List<FoundSpot> chosen = new SpotChoice(1000, 1000).best(spots, 2);
+        List<FoundSpot> chosen = new SpotChoice(1000, 1000).best(spots, List.of(), 2);
         assertEquals(List.of(spots.get(1), spots.get(2)), chosen);
     }
 
     @Test
     void spotsAtTheBorderComeLast() {
         List<FoundSpot> spots = List.of(spot(8, 500, 0.04), spot(300, 500, 0.05), spot(700, 500, 0.05));
-        List<FoundSpot> chosen = new SpotChoice(1000, 1000).best(spots, 3);
+        List<FoundSpot> chosen = new SpotChoice(1000, 1000).best(spots, List.of(), 3);
         assertEquals(spots.get(0), chosen.get(2));
     }
 
     @Test
     void boxesDoNotOverlapAndAllThatRemainAreTaken() {
         List<FoundSpot> spots = List.of(spot(300, 300, 0.1), spot(305, 300, 0.05), spot(600, 300, 0.1));
-        List<FoundSpot> chosen = new SpotChoice(1000, 1000).best(spots, 12);
+        List<FoundSpot> chosen = new SpotChoice(1000, 1000).best(spots, List.of(), 12);
         assertEquals(2, chosen.size());
         assertTrue(chosen.contains(spots.get(1)) && chosen.contains(spots.get(2)));
-        assertEquals(List.of(), new SpotChoice(1000, 1000).best(List.of(), 12));
+        assertEquals(List.of(), new SpotChoice(1000, 1000).best(List.of(), List.of(), 12));
+    }
+
+    /** Without regard to what is chosen already the sharpest would come first, right beside it. */
+    @Test
+    void whatIsChosenAlreadyIsCompleted() {
+        List<FitResult> known = List.of(spot(200, 200, 0.03).fit(), spot(800, 200, 0.03).fit());
+        List<FoundSpot> spots = List.of(spot(240, 210, 0.03), spot(500, 800, 0.05));
+        assertEquals(spots.get(1), new SpotChoice(1000, 1000).best(spots, known, 1).get(0));
+        assertEquals(spots.get(1), new SpotChoice(1000, 1000).best(spots, known, 2).get(0));
     }
 
     private static FoundSpot spot(int x, int y, double error) {

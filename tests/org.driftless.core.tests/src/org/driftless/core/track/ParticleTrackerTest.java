@@ -8,6 +8,7 @@
  */
 package org.driftless.core.track;
 
+import java.util.ArrayList;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -241,5 +242,34 @@ class ParticleTrackerTest {
         Particle one = DRIFT.particle(0, 0);
         assertEquals("Particle 1 is in the selection twice; give each particle a number of its own",
                 assertThrows(IllegalArgumentException.class, () -> tracker(List.of(one, one))).getMessage());
+    }
+
+    @Test
+    void looksForAParticleOnlyWhereItIsThere() {
+        DriftingField field = new DriftingField(k -> 1.5 * k, k -> -0.7 * k,
+                (particle, frame) -> particle == 2 && frame > 12);
+        List<Particle> drawn = new ArrayList<>(field.particlesDrawnOn(10));
+        drawn.set(2, drawn.get(2).within(7, 12));
+        ParticleTracker forwards = tracker(drawn);
+        for (int k = 10; k < 20; k++) {
+            List<Observation> seen = forwards.next(k, field.frame(k));
+            assertEquals(k > 12 ? List.of(1, 2, 4, 5) : List.of(1, 2, 3, 4, 5),
+                    seen.stream().map(Observation::particleId).toList());
+            seen.forEach(one -> assertFound(field, one));
+        }
+        ParticleTracker backwards = tracker(drawn);
+        for (int k = 10; k >= 0; k--) {
+            List<Observation> seen = backwards.next(k, field.frame(k));
+            assertEquals(k < 7 ? 4 : 5, seen.size());
+            seen.forEach(one -> assertFound(field, one));
+        }
+    }
+
+    @Test
+    void aParticleIsThereWhereItsBoxWasDrawn() {
+        Particle drawn = DRIFT.particle(0, 5);
+        assertThrows(IllegalArgumentException.class, () -> drawn.within(6, 9));
+        assertThrows(IllegalArgumentException.class, () -> drawn.within(0, 4));
+        assertEquals(drawn, drawn.within(5, 5).within(0, Particle.END));
     }
 }

@@ -69,6 +69,19 @@ class ProjectBrokenFileTest {
                       "last": 4,
                       "skip": []
                     },
+                    "settings": {
+                      "track": {
+                        "minRSquared": 0.4
+                      },
+                      "drift": {
+                        "estimator": "MEAN",
+                        "strict": true,
+                        "maxGap": 7
+                      },
+                      "align": {
+                        "edges": "fill=7"
+                      }
+                    },
                     "calibration": {
                       "pixel_size_um": 0.108
                     }
@@ -154,8 +167,24 @@ class ProjectBrokenFileTest {
                         "driftless.steps.track.fingerprint must be a text"),
                 arguments("\"settings\": {}", "\"settings\": []", "driftless.steps.track.settings must be an object"),
                 arguments("\"last\": 4", "\"last\": -4", "driftless.frames.last must hold whole numbers"),
+                arguments("\"format\": 1", "\"reference_frame\": 3", "driftless.reference_frame must be a text"),
+                arguments("\"format\": 1", "\"particles\": {\"1\": {\"frame\": 3, \"first\": 4}}",
+                        "driftless.particles.1.first must not be more than frame"),
+                arguments("\"format\": 1", "\"particles\": {\"1\": {\"frame\": 3, \"last\": 2}}",
+                        "driftless.particles.1.last must not be less than frame"),
                 arguments("\"first\": 0", "\"first\": 5", "driftless.frames.last must not be less than first"),
                 arguments("\"pixel_size_um\": 0.108", "\"pixel_size_um\": 0", "driftless.calibration.pixel_size_um must be more than 0"),
+                arguments("\"minRSquared\": 0.4", "\"minRSquared\": 1.4",
+                        "driftless.settings.track.minRSquared must be a number from 0 to 1"),
+                arguments("\"minRSquared\": 0.4", "\"minRSquard\": 0.4",
+                        "driftless.settings.track.minRSquard is no setting; there are minRSquared"),
+                arguments("\"MEAN\"", "\"mean\"", "driftless.settings.drift.estimator must be one of ROBUST, MEAN"),
+                arguments("\"strict\": true", "\"strict\": 1", "driftless.settings.drift.strict must be true or false"),
+                arguments("\"maxGap\": 7", "\"maxGap\": 0",
+                        "driftless.settings.drift.maxGap must hold whole numbers of at least 1"),
+                arguments("\"fill=7\"", "\"fill=much\"", "driftless.settings.align.edges must be nearest, crop, fill"),
+                arguments("\"align\": {", "\"aligned\": {",
+                        "driftless.settings.aligned is no setting; there are align, drift, track"),
                 arguments("\"timestamp\"", "\"folder_path\"", "the key $.image_set.folder_path is there twice"),
                 arguments("\"total_images\": 5", "\"total_images\": NaN", "line 20 is not JSON"));
     }

@@ -82,7 +82,7 @@ class ProjectSaveTest {
         }
         Project project = Project.open(output, null);
         ProjectResults results = project.results();
-        assertEquals(Optional.of(output.resolve("particles_tracking/set1_VMg.csv")), project.trackingCsv());
+        assertEquals(Optional.of(output.resolve("particles_tracking/set1_VMg.csv")), project.results().trackingCsv());
         assertEquals(Optional.of(output.resolve("drift_analysis/averaged_drift_trajectory.csv")), results.driftCsv());
         assertEquals(Optional.of(output.resolve("aligned")), results.alignedFolder());
         assertEquals(Optional.of(output.resolve("aligned/alignment_log.csv")), results.alignmentLog());
@@ -180,7 +180,7 @@ class ProjectSaveTest {
         Path json = output.resolve("particle_selections.json");
         Files.copy(reference, json);
         Project project = Project.open(json, null, CLOCK);
-        project.setTrackingCsv(project.trackingFolder().resolve("set1_VMg.csv"));
+        project.results().setTrackingCsv(project.trackingFolder().resolve("set1_VMg.csv"));
         project.results().setSelectedForDrift(List.of(1, 4, 5, 6));
         project.results().setDriftCsv(project.driftFolder().resolve("averaged_drift_trajectory.csv"));
         Map<Integer, Integer> measured = new LinkedHashMap<>();
@@ -208,11 +208,12 @@ class ProjectSaveTest {
         results.addProperty("rms", Double.NaN);
         results.addProperty("max", 7.0);
         project.putStep("track", new StepRecord("2026-11-22 09:31:00", "abc", settings, results));
-        project.putStep("drift", new StepRecord("", "", new JsonObject(), new JsonObject()));
-        project.removeStep("drift");
         project.setChosenForDrift(List.of(4, 1));
         project.setFrameChoice(new FrameChoice(2, FrameChoice.END, List.of(9, 5, 9)));
         project.setCalibration(new Calibration(0.108, Double.NaN));
+        JsonObject own = new JsonObject();
+        own.addProperty("interpolation", "LINEAR");
+        project.settings().put("align", own);
         project.save();
 
         Project again = Project.open(images, null);
@@ -230,6 +231,9 @@ class ProjectSaveTest {
         assertTrue(again.frameChoice().uses(6));
         assertTrue(Files.readString(again.jsonFile()).contains("\"software\": \"Driftless 1.2.3\""));
         assertEquals(new Calibration(0.108, Double.NaN), again.calibration());
+        assertEquals(Optional.of(own), again.settings().of("align"));
+        assertEquals(Optional.empty(), again.settings().of("track"));
+        again.settings().put("align", null);
         again.setFrameChoice(FrameChoice.ALL);
         again.setCalibration(Calibration.UNKNOWN);
         again.setChosenForDrift(null);
@@ -237,6 +241,8 @@ class ProjectSaveTest {
         assertEquals(FrameChoice.ALL, Project.open(images, null).frameChoice());
         assertEquals(Optional.empty(), Project.open(images, null).chosenForDrift());
         assertEquals(Calibration.UNKNOWN, Project.open(images, null).calibration());
+        assertEquals(Optional.empty(), Project.open(images, null).settings().of("align"));
+        assertFalse(Files.readString(again.jsonFile()).contains("\"interpolation\""));
     }
 
     @Test
@@ -262,7 +268,7 @@ class ProjectSaveTest {
                     "aligned_folder_path": "../.."
                 """.formatted(foreign).stripTrailing());
         Project project = Project.open(json, null);
-        assertEquals(Optional.of(foreign), project.trackingCsv());
+        assertEquals(Optional.of(foreign), project.results().trackingCsv());
         assertEquals(Optional.empty(), project.results().driftCsv());
         assertEquals(Optional.empty(), project.results().alignedFolder());
         for (Path target : List.of(project.newTrackingCsv(), project.driftFolder(), project.alignedFolder(),

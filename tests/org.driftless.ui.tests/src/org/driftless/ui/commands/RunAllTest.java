@@ -75,8 +75,7 @@ class RunAllTest {
         assertFalse(Workbench.isEnabled(COMMANDS + "track"));
         assertFalse(Workbench.isEnabled(COMMANDS + "estimateDrift"));
 
-        Workbench.execute(COMMANDS + "findParticles");
-        Workbench.waitUntil("particles are found", () -> !project.particles().isEmpty());
+        Workbench.selectFound(project);
         assertTrue(project.isDirty());
 
         Workbench.execute(COMMANDS + "track");
@@ -85,15 +84,6 @@ class RunAllTest {
         assertEquals(project.particles().size(), project.trajectories().size());
         Workbench.waitUntil("the drift can be estimated", () -> Workbench.isEnabled(COMMANDS + "estimateDrift"));
         assertFalse(Workbench.isEnabled(COMMANDS + "validate"));
-    }
-
-    @Test
-    void findParticlesCanBeUndone() throws Exception {
-        Workbench.execute(COMMANDS + "findParticles");
-        Workbench.waitUntil("particles are found", () -> !project.particles().isEmpty());
-        Workbench.execute("org.eclipse.ui.edit.undo");
-        Workbench.waitUntil("they are gone", () -> project.particles().isEmpty());
-        assertFalse(project.isDirty());
     }
 
     @Test

@@ -30,7 +30,7 @@ public final class Simulated {
     }
 
     /** The same frames in any folder. */
-    static void write(Path folder) throws IOException, StepException {
+    public static void write(Path folder) throws IOException, StepException {
         write(folder, SimulationSettings.DEFAULT.withFrames(FRAMES).withSize(200, 160).withParticles(4)
                 .withMotion(4, 0));
     }

@@ -48,8 +48,7 @@ class StepJobTest {
         images = folder.resolve("run_07");
         Simulated.write(images);
         project = Workbench.open(images);
-        Workbench.execute("org.driftless.ui.commands.findParticles");
-        Workbench.waitUntil("particles are found", () -> !project.particles().isEmpty());
+        Workbench.selectFound(project);
         project.save();
     }
 

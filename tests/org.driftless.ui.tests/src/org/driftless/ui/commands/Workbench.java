@@ -11,12 +11,18 @@ package org.driftless.ui.commands;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.driftless.core.particle.FoundSpot;
+import org.driftless.core.particle.Particle;
+import org.driftless.io.project.SelectedParticle;
 import org.driftless.ui.editor.ImageStackEditor;
 import org.driftless.ui.jobs.JobFamilies;
 import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.model.Candidates;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.eclipse.core.commands.ExecutionException;
@@ -44,8 +50,13 @@ public final class Workbench {
     }
 
     public static OpenProject open(Path folder) throws PartInitException {
-        OpenProjects projects = PlatformUI.getWorkbench().getService(OpenProjects.class);
         ImageStackEditor.open(page(), folder);
+        return opened(folder);
+    }
+
+    /** The project of a folder, as soon as it is open. */
+    public static OpenProject opened(Path folder) {
+        OpenProjects projects = PlatformUI.getWorkbench().getService(OpenProjects.class);
         waitUntil("the project is open", () -> projects.find(folder).isPresent());
         return projects.find(folder).orElseThrow();
     }
@@ -64,6 +75,20 @@ public final class Workbench {
             throws ExecutionException, NotDefinedException, NotEnabledException, NotHandledException {
         waitUntil(command + " is enabled", () -> isEnabled(command));
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
+    }
+
+    /** Finds particles, as many as are suggested, and selects them all. */
+    public static void selectFound(OpenProject project)
+            throws ExecutionException, NotDefinedException, NotEnabledException, NotHandledException {
+        execute("org.driftless.ui.commands.findParticles");
+        Candidates candidates = Candidates.of(project);
+        waitUntil("there are candidates", () -> !candidates.spots().isEmpty());
+        List<SelectedParticle> selected = new ArrayList<>(project.particles());
+        for (FoundSpot spot : candidates.spots()) {
+            selected.add(new SelectedParticle(new Particle(selected.size() + 1, spot.box(), candidates.frame()),
+                    spot.fit().rSquared(), spot.fit().x(), spot.fit().y()));
+        }
+        project.setParticles(selected);
     }
 
     /** Does all that was asked of the user interface thread before. */

@@ -24,6 +24,7 @@ import java.util.Random;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.PixelType;
 import org.driftless.core.particle.FitBox;
+import org.driftless.core.particle.FoundSpot;
 import org.driftless.io.tiff.TiffCompression;
 import org.driftless.io.tiff.TiffMetadata;
 import org.driftless.io.tiff.TiffWriter;
@@ -163,6 +164,23 @@ class ParticleEditsTest {
         assertEquals("Remove 2 Particles", history.getUndoOperation(context).getLabel());
         history.undo(context, null, null);
         assertEquals(List.of(1, 2), ids());
+    }
+
+    @Test
+    void candidatesAreAcceptedAsOneChange() throws ExecutionException {
+        List<FoundSpot> spots = project.session().findSpots(frame, 6);
+        assertEquals(2, spots.size());
+        edits.add(FIRST, frame, 0);
+        edits.accept(spots, 0);
+        assertEquals(List.of(1, 2), ids(), "the spot of particle 1 is not taken twice");
+        assertEquals("Accept Particle 2", history.getUndoOperation(context).getLabel());
+        edits.remove(List.of(1, 2));
+        edits.accept(spots, 0);
+        assertEquals(spots.stream().map(FoundSpot::box).toList(),
+                project.particles().stream().map(one -> one.particle().box()).toList());
+        assertEquals("Accept 2 Particles", history.getUndoOperation(context).getLabel());
+        history.undo(context, null, null);
+        assertEquals(List.of(), ids());
     }
 
     @Test

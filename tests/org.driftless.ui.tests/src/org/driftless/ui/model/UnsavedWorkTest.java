@@ -25,12 +25,13 @@ import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulationSettings;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.tiff.TiffCompression;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.SimulateFrames;
 import org.driftless.pipeline.SimulateOptions;
-import org.driftless.pipeline.UnsavedSelection;
+import org.driftless.pipeline.UnsavedSetup;
 import org.driftless.pipeline.Workers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,12 +76,12 @@ class UnsavedWorkTest {
         return new OpenProject(ProjectSession.open(folder.resolve("run_07")));
     }
 
-    private UnsavedSelection unsaved() {
-        return new UnsavedSelection(state, project.session().project());
+    private UnsavedSetup unsaved() {
+        return new UnsavedSetup(state, project.session().project());
     }
 
     private List<SelectedParticle> kept() throws Exception {
-        return unsaved().find().map(UnsavedSelection.Found::particles).orElse(null);
+        return unsaved().find().map(found -> found.setup().particles()).orElse(null);
     }
 
     private static void waitUntil(String what, Callable<Boolean> holds) throws Exception {
@@ -105,9 +106,9 @@ class UnsavedWorkTest {
         assertFalse(Files.exists(project.session().project().jsonFile()), "Nothing is saved");
 
         OpenProject afterCrash = reopened();
-        UnsavedSelection.Found found =
-                new UnsavedSelection(state, afterCrash.session().project()).find().orElseThrow();
-        afterCrash.setParticles(found.particles());
+        UnsavedSetup.Found found =
+                new UnsavedSetup(state, afterCrash.session().project()).find().orElseThrow();
+        afterCrash.setSetup(found.setup());
         assertTrue(afterCrash.isDirty());
         assertEquals(project.particles(), afterCrash.particles());
     }
@@ -139,7 +140,7 @@ class UnsavedWorkTest {
 
     @Test
     void whatACrashHasLeftStaysUntilItIsDiscarded() throws Exception {
-        unsaved().keep(List.of(ONE, TWO));
+        unsaved().keep(ProjectSetup.EMPTY.withParticles(List.of(ONE, TWO)));
         assertEquals(List.of(ONE, TWO), kept());
         work.discard();
         waitUntil("it is forgotten", () -> !Files.exists(unsaved().file()));
@@ -150,7 +151,7 @@ class UnsavedWorkTest {
         Files.write(state, new byte[] {1});
         project.setParticles(List.of(ONE));
         String said = problems.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        assertTrue(said.startsWith("Particles that are not saved would be lost in a crash: " + state), said);
+        assertTrue(said.startsWith("Edits that are not saved would be lost in a crash: " + state), said);
         project.setParticles(List.of(ONE, TWO));
         Thread.sleep(1500);
         assertTrue(problems.isEmpty(), problems.toString());

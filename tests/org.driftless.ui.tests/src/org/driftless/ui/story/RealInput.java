@@ -18,18 +18,21 @@ import org.driftless.ui.commands.Workbench;
 import org.eclipse.swt.graphics.Point;
 
 /** A hand on the mouse and the keyboard of the display, by the program xdotool: all widgets get true events. */
-final class RealInput {
+public final class RealInput {
 
     private static final String PROGRAM = "xdotool";
     /** Seconds between two movements, as a quick hand makes them. */
     private static final String PAUSE = "0.04";
     private static final int STEPS = 4;
+    /** Seconds that a hand waits with what it drags. */
+    private static final String HOLD = "0.3";
+    private static final int STEP_PX = 10;
 
     private RealInput() {
     }
 
     /** Whether there are a display of that kind and the program. */
-    static boolean isPossible() {
+    public static boolean isPossible() {
         try {
             return System.getenv("DISPLAY") != null
                     && new ProcessBuilder(PROGRAM, "getdisplaygeometry").start().waitFor() == 0;
@@ -42,7 +45,7 @@ final class RealInput {
     }
 
     /** Presses the left button at a position of the screen, and releases it at another one. */
-    static void drag(Point from, Point to) throws IOException {
+    public static void drag(Point from, Point to) throws IOException {
         List<String> words = new ArrayList<>(moved(from));
         words.addAll(List.of("mousedown", "1"));
         for (int step = 1; step <= STEPS; step++) {
@@ -53,15 +56,40 @@ final class RealInput {
         run(words);
     }
 
+    /** Drags something to another position of the screen and drops it, as slowly as both sides may be. */
+    static void dragAndDrop(Point from, Point to) throws IOException {
+        List<String> words = new ArrayList<>(moved(from));
+        words.addAll(List.of("mousedown", "1", "sleep", HOLD));
+        for (Point next : List.of(new Point(from.x - STEP_PX, from.y), new Point(from.x - 4 * STEP_PX, from.y + STEP_PX),
+                new Point(to.x - STEP_PX, to.y), to)) {
+            words.addAll(moved(next));
+            words.addAll(List.of("sleep", HOLD));
+        }
+        words.addAll(List.of("mouseup", "1"));
+        run(words);
+    }
+
+    /** Holds the pointer still at a position of the screen. */
+    public static void point(Point at) throws IOException {
+        run(moved(at));
+    }
+
     /** Clicks at a position of the screen. */
-    static void click(Point at) throws IOException {
+    public static void click(Point at) throws IOException {
         List<String> words = new ArrayList<>(moved(at));
         words.addAll(List.of("click", "1"));
         run(words);
     }
 
+    /** Clicks with the right button at a position of the screen. */
+    static void rightClick(Point at) throws IOException {
+        List<String> words = new ArrayList<>(moved(at));
+        words.addAll(List.of("click", "3"));
+        run(words);
+    }
+
     /** @param keys as X calls them: "ctrl+shift+z" */
-    static void press(String keys) throws IOException {
+    public static void press(String keys) throws IOException {
         run(List.of("key", "--clearmodifiers", keys));
     }
 

@@ -15,13 +15,13 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** Finds what is in a window. */
-final class Widgets {
+public final class Widgets {
 
     private Widgets() {
     }
 
     /** The first visible control of a class for which something holds. */
-    static <T extends Control> T find(Composite in, Class<T> type, Predicate<T> is) {
+    public static <T extends Control> T find(Composite in, Class<T> type, Predicate<T> is) {
         return search(in, type, is)
                 .orElseThrow(() -> new AssertionError("There is no such " + type.getSimpleName() + " to be seen"));
     }

@@ -9,6 +9,7 @@
 package org.driftless.ui.views.particles;
 
 import org.driftless.core.particle.FitResult;
+import org.driftless.core.particle.Particle;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.SelectedParticle;
@@ -36,26 +37,44 @@ record ParticleRow(int id, boolean used, double x, double y, double rSquared, do
     /**
      * @param selected the particle as it was selected
      * @param tracked its trajectory, or null
+     * @param fit what is in its box where it was drawn; null if it is not known
      * @param frame the frame that is shown
      * @param drift what the drift says of the checked particles
      */
-    static ParticleRow of(SelectedParticle selected, Trajectory tracked, int frame, boolean used, DriftVerdict drift) {
+    static ParticleRow of(SelectedParticle selected, Trajectory tracked, FitResult fit, int frame, boolean used,
+            DriftVerdict drift) {
         int id = selected.particle().id();
         Observation seen = tracked == null || frame >= tracked.frameCount() ? null : tracked.at(frame);
         double found = tracked == null ? NONE : 100 * tracked.successRate();
-        String verdict = verdict(selected, tracked, used, drift);
+        String verdict = verdict(selected, tracked, used, drift) + frames(selected.particle());
+        if (tracked == null && fit != null && fit.accepted()) {
+            return fitted(id, used, fit, found, verdict);
+        }
         if (seen == null) {
             boolean here = tracked == null;
             return new ParticleRow(id, used, here ? selected.testCenterX() : NONE, here ? selected.testCenterY() : NONE,
                     here ? selected.testRSquared() : NONE, NONE, NONE, NONE, NONE, found, verdict);
         }
-        FitResult fit = seen.fit();
         if (!seen.success()) {
-            return new ParticleRow(id, used, NONE, NONE, fit.rSquared(), NONE, NONE, NONE, NONE, found,
-                    verdict + "; not found in this frame: " + fit.status().reason());
+            return new ParticleRow(id, used, NONE, NONE, seen.fit().rSquared(), NONE, NONE, NONE, NONE, found,
+                    verdict + "; not found in this frame: " + seen.fit().status().reason());
         }
+        return fitted(id, used, seen.fit(), found, verdict);
+    }
+
+    private static ParticleRow fitted(int id, boolean used, FitResult fit, double found, String verdict) {
         return new ParticleRow(id, used, fit.x(), fit.y(), fit.rSquared(), fit.sigmaX(), fit.sigmaY(),
                 fit.signalToNoise(), fit.precision(), found, verdict);
+    }
+
+    /** In which frames the particle is there, counted from 1; empty if in all. */
+    private static String frames(Particle particle) {
+        if (particle.isThereThroughout()) {
+            return "";
+        }
+        return particle.last() == Particle.END ? "; from frame " + (particle.first() + 1) + " on"
+                : particle.first() == 0 ? "; up to frame " + (particle.last() + 1)
+                : "; frames " + (particle.first() + 1) + " to " + (particle.last() + 1);
     }
 
     private static String verdict(SelectedParticle selected, Trajectory tracked, boolean used, DriftVerdict drift) {

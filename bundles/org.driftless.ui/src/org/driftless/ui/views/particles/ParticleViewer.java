@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.driftless.ui.preferences.PreferenceWatch;
 import org.driftless.ui.views.Swatches;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
@@ -46,6 +47,7 @@ final class ParticleViewer {
         Table table = viewer.getTable();
         table.setHeaderVisible(true);
         table.addDisposeListener(event -> swatches.dispose());
+        PreferenceWatch.onColors(table, viewer::refresh);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         for (ParticleColumn column : ParticleColumn.values()) {
             addColumn(column);

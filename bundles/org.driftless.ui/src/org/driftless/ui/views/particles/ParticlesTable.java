@@ -23,11 +23,15 @@ import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.ui.model.DriftPreview;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.views.ProjectContent;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.CheckStateChangedEvent;
 import org.eclipse.jface.viewers.CheckboxTableViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -36,14 +40,21 @@ import org.eclipse.swt.widgets.Composite;
 /** The particles of a project: what is checked makes the drift, what is selected is picked in all parts. */
 public final class ParticlesTable extends ProjectContent {
 
+    private final Composite page;
+    private final ForecastLine forecast;
     private final ParticleViewer viewer;
     private final Runnable onPreview = this::showVerdicts;
+    private final Runnable onFits = this::showValues;
     private Map<Integer, ParticleRow> rows = Map.of();
 
     /** An empty table. */
     public ParticlesTable(Composite parent) {
         super(parent);
-        viewer = new ParticleViewer(this, id -> rows.get(id));
+        page = new Composite(this, SWT.NONE);
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
+        forecast = new ForecastLine(page);
+        viewer = new ParticleViewer(page, id -> rows.get(id));
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.table().getTable());
         viewer.table().addCheckStateListener(this::checked);
         viewer.table().addSelectionChangedListener(event -> {
             if (project() != null) {
@@ -60,12 +71,16 @@ public final class ParticlesTable extends ProjectContent {
     @Override
     protected void enter(OpenProject shown) {
         DriftPreview.of(shown).addListener(onPreview);
+        ParticleFits.of(shown).addListener(onFits);
+        forecast.show(shown);
         showParticles();
     }
 
     @Override
     protected void leave(OpenProject left) {
         DriftPreview.of(left).removeListener(onPreview);
+        ParticleFits.of(left).removeListener(onFits);
+        forecast.show(null);
     }
 
     @Override
@@ -74,7 +89,7 @@ public final class ParticlesTable extends ProjectContent {
             case PARTICLES, RESULTS -> showParticles();
             case USED, FRAME -> showValues();
             case PICK -> showPicked();
-            case CALIBRATION -> { }
+            case FRAMES, CALIBRATION -> { }
             default -> throw new IllegalArgumentException(change.name());
         }
     }
@@ -84,13 +99,13 @@ public final class ParticlesTable extends ProjectContent {
         if (rows.isEmpty()) {
             showHint("No particle is selected",
                     "Drag a rectangle around a particle in the image: a bright or dark spot that moves with the sample. "
-                            + "Two or more particles far apart show a rotation, too.");
+                            + "Find (F4) suggests some. Two or more particles far apart show a rotation, too.");
             return;
         }
         viewer.table().setInput(rows.keySet());
         viewer.check(project().used());
         showPicked();
-        bringToTop(viewer.table().getTable());
+        bringToTop(page);
     }
 
     private void showValues() {
@@ -120,7 +135,8 @@ public final class ParticlesTable extends ProjectContent {
         Map<Integer, ParticleRow> all = new LinkedHashMap<>();
         for (SelectedParticle one : project().particles()) {
             int id = one.particle().id();
-            all.put(id, ParticleRow.of(one, tracked.get(id), project().frame(), used.contains(id), verdict));
+            all.put(id, ParticleRow.of(one, tracked.get(id), ParticleFits.of(project()).of(one.particle()),
+                    project().frame(), used.contains(id), verdict));
         }
         return all;
     }

@@ -15,12 +15,19 @@ import java.util.List;
  *
  * @param xTitle what is along x, with its unit
  * @param yTitle what is along y, with its unit
- * @param isImage whether it is a piece of the image: equal scales, y down; else x is the number of the frame, from 1
+ * @param isImage whether it is a piece of the image: equal scales, y down; else x is the frame or its time
  * @param least the least range of y that is shown at first, so that noise does not look like drift
  * @param curves from the back to the front
  * @param note said in place of the curves, or below them; empty for nothing
+ * @param units what lengths and frames are counted in
  */
-record Plot(String xTitle, String yTitle, boolean isImage, double least, List<PlotCurve> curves, String note) {
+record Plot(String xTitle, String yTitle, boolean isImage, double least, List<PlotCurve> curves, String note,
+        PlotUnits units) {
+
+    /** Nothing. */
+    static final Plot EMPTY = new Plot("", "", false, 1, List.of(), "", PlotUnits.MEASURED);
+
+    private static final String ROTATION = "Rotation";
 
     Plot {
         curves = List.copyOf(curves);
@@ -34,6 +41,18 @@ record Plot(String xTitle, String yTitle, boolean isImage, double least, List<Pl
     /** The unit of y: what its title has in brackets. */
     String unit() {
         return yTitle.substring(yTitle.lastIndexOf('(') + 1, yTitle.length() - 1);
+    }
+
+    /** The title of y in few letters, for where there is little room. */
+    String shortYTitle() {
+        int unit = yTitle.lastIndexOf('(');
+        String name = yTitle.startsWith(ROTATION) ? "\u03b8" : yTitle.substring(0, Math.max(0, unit - 1));
+        return unit < 0 ? yTitle : name.substring(name.lastIndexOf(' ') + 1) + " " + yTitle.substring(unit);
+    }
+
+    /** Whether y is an angle, and not a length. */
+    boolean isAngle() {
+        return unit().equals("\u00b0");
     }
 
     /** The range that holds all points, with the band around them; null if there is no point. */

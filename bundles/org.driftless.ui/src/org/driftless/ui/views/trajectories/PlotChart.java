@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
+import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
 import org.eclipse.swt.graphics.GC;
@@ -33,14 +34,20 @@ final class PlotChart extends Composite {
     private static final double HIT_PIXELS = 12;
     private static final String WIDEST_TICK = "\u221200.00";
     private static final int TICK_STEP = 44;
+    private static final int LOW_TICK_STEP = 20;
+    private static final int LOW = 120;
+    /** A number nearer to the end of the axis than this would be cut. */
+    private static final int TICK_EDGE = 6;
+    private static final int TITLE_ROOM = 4;
     private static final int MARK_HALF_WIDTH = 8;
 
     private final Chart chart;
     private final IntFunction<String> frameNames;
     private Consumer<PlotRange> onZoom = range -> { };
-    private Plot plot = new Plot("", "", false, 1, List.of(), "");
+    private Plot plot = Plot.EMPTY;
     private PlotRange range = new PlotRange(0, 1, 0, 1);
     private boolean zoomed;
+    private boolean dark;
     private int resizes;
     private int frame;
     private Set<Integer> picked = Set.of();
@@ -65,6 +72,7 @@ final class PlotChart extends Composite {
                 paint(event);
             }
         });
+        PreferenceWatch.onColors(this, area()::redraw);
         area().addListener(SWT.Resize, event -> resized());
     }
 
@@ -75,6 +83,7 @@ final class PlotChart extends Composite {
         }
         resizes++;
         try {
+            nameY();
             if (!zoomed) {
                 reset();
             } else {
@@ -103,18 +112,10 @@ final class PlotChart extends Composite {
     void setPlot(Plot another) {
         plot = another;
         hover = null;
-        PlotColors colors = new PlotColors(getDisplay());
         chart.suspendUpdate(true);
-        chart.setBackground(colors.ground());
-        chart.getPlotArea().setBackground(colors.ground());
-        for (IAxis axis : chart.getAxisSet().getAxes()) {
-            axis.getTitle().setForeground(colors.ink());
-            axis.getTick().setForeground(colors.ink());
-            axis.getGrid().setForeground(colors.grid());
-            axis.getTick().setTickMarkStepHint(TICK_STEP);
-        }
+        color();
         xAxis().getTitle().setText(plot.xTitle());
-        yAxis().getTitle().setText(plot.yTitle());
+        nameY();
         yAxis().setReversed(plot.isImage());
         chart.suspendUpdate(false);
         if (zoomed) {
@@ -124,12 +125,42 @@ final class PlotChart extends Composite {
         }
     }
 
+    private void color() {
+        PlotColors colors = new PlotColors(getParent());
+        dark = colors.isDark();
+        chart.setBackground(colors.ground());
+        chart.getPlotArea().setBackground(colors.ground());
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTitle().setForeground(colors.ink());
+            axis.getTick().setForeground(colors.ink());
+            axis.getGrid().setForeground(colors.grid());
+            axis.getTick().setTickMarkStepHint(TICK_STEP);
+        }
+    }
+
+    /** The theme is another one. */
+    private void colorAnew() {
+        if (!isDisposed()) {
+            color();
+            chart.redraw();
+        }
+    }
+
     private IAxis xAxis() {
         return chart.getAxisSet().getXAxis(0);
     }
 
     private IAxis yAxis() {
         return chart.getAxisSet().getYAxis(0);
+    }
+
+    /** A title that is longer than the axis would be cut. */
+    private void nameY() {
+        boolean fits = widthOf(plot.yTitle()) <= Math.max(0, chart.getPlotArea().getSize().y - TITLE_ROOM);
+        String title = fits ? plot.yTitle() : plot.shortYTitle();
+        if (!title.equals(yAxis().getTitle().getText())) {
+            yAxis().getTitle().setText(title);
+        }
     }
 
     /** Whether the title and numbers of the x axis are shown; not where another chart below has them. */
@@ -146,17 +177,20 @@ final class PlotChart extends Composite {
         setRange(plot.isImage()
                 ? all.atLeast(plot.least(), plot.least()).padded(0.08, 0.08)
                         .equalOn(chart.getPlotArea().getSize().x, chart.getPlotArea().getSize().y)
-                : all.atLeast(1, plot.least()).padded(0.01, 0.08));
+                : all.atLeast(plot.units().step(), plot.least()).padded(0.01, 0.08));
     }
 
     private void setRange(PlotRange shown) {
         range = shown;
         chart.suspendUpdate(true);
+        yAxis().getTick().setTickMarkStepHint(scale().height() < LOW ? LOW_TICK_STEP : TICK_STEP);
         xAxis().setRange(new Range(range.minX(), range.maxX()));
         yAxis().setRange(new Range(range.minY(), range.maxY()));
-        double columns = plot.isImage() ? range.width() : Math.max(8, range.width());
-        xAxis().getTick().setFormat(new TickFormat(columns, this::widthOf, 0));
-        yAxis().getTick().setFormat(new TickFormat(range.height(), this::widthOf, widthOf(WIDEST_TICK)));
+        xAxis().getTick().setFormat(plot.isImage() || plot.units().isTimed()
+                ? new TickFormat(range.width(), this::widthOf, 0) : TickFormat.whole(this::widthOf));
+        double edge = range.height() * TICK_EDGE / scale().height();
+        yAxis().getTick().setFormat(new TickFormat(range.height(), this::widthOf, widthOf(WIDEST_TICK))
+                .within(range.minY() + edge, range.maxY() - edge));
         chart.suspendUpdate(false);
         chart.redraw();
     }
@@ -212,7 +246,12 @@ final class PlotChart extends Composite {
 
     /** The frame of a column, for plots over frames. */
     int frameAt(int column) {
-        return (int) Math.round(scale().x(column)) - Plot.number(0);
+        return plot.units().frameAt(scale().x(column));
+    }
+
+    /** The point under the pointer, or null. */
+    PlotPoint hover() {
+        return hover;
     }
 
     void setHover(PlotPoint point) {
@@ -237,7 +276,7 @@ final class PlotChart extends Composite {
     private void markDirty(int marked) {
         PlotScale scale = scale();
         if (!plot.isImage()) {
-            area().redraw((int) scale.column(Plot.number(marked)) - MARK_HALF_WIDTH, 0, 2 * MARK_HALF_WIDTH, scale.height(), false);
+            area().redraw((int) scale.column(plot.units().across(marked)) - MARK_HALF_WIDTH, 0, 2 * MARK_HALF_WIDTH, scale.height(), false);
             return;
         }
         for (PlotCurve curve : plot.curves()) {
@@ -251,9 +290,13 @@ final class PlotChart extends Composite {
     }
 
     private void paint(PaintEvent event) {
+        PlotColors colors = new PlotColors(getParent());
+        if (colors.isDark() != dark) {
+            getDisplay().asyncExec(this::colorAnew);
+        }
         PlotPainter painter = new PlotPainter(event.gc,
                 new Rectangle(event.x, event.y, event.width, event.height), scale(),
-                new PlotColors(getDisplay()), picked);
+                colors, picked);
         event.gc.setFont(getFont());
         if (plot.curves().isEmpty()) {
             painter.note(plot.note());
@@ -264,6 +307,9 @@ final class PlotChart extends Composite {
             painter.starts(plot);
         }
         painter.frame(plot, frame);
+        if (area().isFocusControl()) {
+            event.gc.drawFocus(0, 0, scale().width(), scale().height());
+        }
         if (hover != null) {
             painter.hover(hover, hover.words(plot, frameNames.apply(hover.frame())));
         }

@@ -8,24 +8,32 @@
  */
 package org.driftless.ui.views.trajectories;
 
-import org.driftless.plot.ParticleColors;
-import org.eclipse.swt.SWT;
+import org.driftless.ui.preferences.DriftlessPreferences;
+import org.driftless.ui.preferences.Palette;
+import org.driftless.ui.theme.Shades;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.RGB;
-import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Control;
 
-/** The colours of charts on a light or a dark ground, as the display has it now. */
+/** The colours of charts on a light or a dark ground, as the theme has it now. */
 final class PlotColors {
 
-    private static final double DARK_LUMINANCE = 0.3;
     private static final double LIGHT_LUMINANCE = 0.25;
 
+    private final boolean dark;
     private final Color ground;
     private final Color ink;
+    private final Palette palette = new DriftlessPreferences().palette();
 
-    PlotColors(Display display) {
-        ground = display.getSystemColor(SWT.COLOR_LIST_BACKGROUND);
-        ink = display.getSystemColor(SWT.COLOR_LIST_FOREGROUND);
+    /** @param around what the chart stands on */
+    PlotColors(Control around) {
+        dark = Shades.isDark(around);
+        ground = Shades.ground(around);
+        ink = Shades.ink(around);
+    }
+
+    boolean isDark() {
+        return dark;
     }
 
     Color ground() {
@@ -51,12 +59,8 @@ final class PlotColors {
     }
 
     Color of(PlotCurve curve) {
-        Color color = curve.isEstimate() ? ink : new Color(readable(ParticleColors.rgb(curve.particleId()), isDark()));
+        Color color = curve.isEstimate() ? ink : new Color(readable(palette.rgb(curve.particleId()), dark));
         return curve.faded() ? mixed(color, 0.35) : color;
-    }
-
-    private boolean isDark() {
-        return luminance(ground.getRGB()) < DARK_LUMINANCE;
     }
 
     private Color mixed(Color color, double share) {
@@ -66,7 +70,7 @@ final class PlotColors {
     /** A colour, lighter where it would be lost on a dark ground. */
     static RGB readable(int rgb, boolean onDark) {
         RGB color = new RGB(rgb >> 16 & 255, rgb >> 8 & 255, rgb & 255);
-        while (onDark && luminance(color) < LIGHT_LUMINANCE) {
+        while (onDark && Shades.luminance(color) < LIGHT_LUMINANCE) {
             color = mix(color, new RGB(255, 255, 255), 0.9);
         }
         return color;
@@ -78,15 +82,5 @@ final class PlotColors {
 
     private static int mix(int a, int b, double share) {
         return (int) Math.round(a * share + b * (1 - share));
-    }
-
-    /** Relative luminance (WCAG 2.2), 0 to 1. */
-    private static double luminance(RGB color) {
-        return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
-    }
-
-    private static double linear(int value) {
-        double share = value / 255.0;
-        return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
     }
 }

@@ -11,6 +11,8 @@ package org.driftless.ui.views.trajectories;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
+import org.driftless.core.drift.FrameMotion;
+
 /**
  * One line of a plot. All arrays have an entry a point.
  *
@@ -20,10 +22,10 @@ import java.util.stream.IntStream;
  * @param x in the units of the x axis
  * @param y in the units of the y axis; NaN ends the line, it begins again behind
  * @param error half the height of the band of one standard error around y; NaN where it is not known; null for no band
- * @param guessed whether the point is interpolated or held, not measured; null if all are measured
+ * @param sources how each point came about; null if all are measured
  */
 record PlotCurve(int particleId, boolean faded, int[] frames, double[] x, double[] y, double[] error,
-        boolean[] guessed) {
+        FrameMotion.Source[] sources) {
 
     /** The id that stands for the estimate. */
     static final int ESTIMATE = 0;
@@ -42,6 +44,26 @@ record PlotCurve(int particleId, boolean faded, int[] frames, double[] x, double
 
     boolean has(int point) {
         return Double.isFinite(x[point]) && Double.isFinite(y[point]);
+    }
+
+    /** What people call it. */
+    String name() {
+        return isEstimate() ? "Drift" : "Particle " + particleId;
+    }
+
+    /** How a point came about. */
+    FrameMotion.Source source(int point) {
+        return sources == null ? FrameMotion.Source.MEASURED : sources[point];
+    }
+
+    /** Whether a point is interpolated or held, not measured. */
+    boolean isGuessed(int point) {
+        return source(point) != FrameMotion.Source.MEASURED;
+    }
+
+    /** Whether any point is. */
+    boolean hasGuessed() {
+        return IntStream.range(0, size()).anyMatch(point -> has(point) && isGuessed(point));
     }
 
     /** The first point that has a place, or -1. */

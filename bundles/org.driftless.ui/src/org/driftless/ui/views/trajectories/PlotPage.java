@@ -29,6 +29,7 @@ final class PlotPage extends Composite {
 
     private final PlotKind kind;
     private final List<PlotChart> charts = new ArrayList<>();
+    private int shown;
 
     PlotPage(Composite parent, PlotKind kind, IntFunction<String> frameNames, IntConsumer onFrame,
             Consumer<PlotCurve> onCurve) {
@@ -43,6 +44,7 @@ final class PlotPage extends Composite {
             chart.showXAxis(last);
             chart.onZoom(range -> charts.stream().filter(one -> one != chart).forEach(one -> one.follow(range)));
             ChartMouse.listen(chart, onFrame, onCurve);
+            ChartKeys.listen(chart, () -> onFrame.accept(shown + 1), () -> onFrame.accept(shown - 1));
             charts.add(chart);
         }
     }
@@ -55,6 +57,16 @@ final class PlotPage extends Composite {
         return List.copyOf(charts);
     }
 
+    /** The chart that has the keys, else the first one. */
+    PlotChart active() {
+        return charts.stream().filter(chart -> chart.area().isFocusControl()).findFirst().orElse(charts.get(0));
+    }
+
+    @Override
+    public boolean setFocus() {
+        return active().area().forceFocus();
+    }
+
     void show(Plots source) {
         List<Plot> plots = kind.of(source);
         for (int i = 0; i < charts.size(); i++) {
@@ -62,7 +74,9 @@ final class PlotPage extends Composite {
         }
     }
 
+    /** Marks the frame that the editor shows. */
     void mark(int frame) {
+        shown = frame;
         charts.forEach(chart -> chart.setFrame(frame));
     }
 
@@ -72,5 +86,11 @@ final class PlotPage extends Composite {
 
     void reset() {
         charts.forEach(PlotChart::reset);
+    }
+
+    /** Shows nothing, until there are other plots. */
+    void forget() {
+        charts.forEach(chart -> chart.setPlot(Plot.EMPTY));
+        reset();
     }
 }

@@ -11,6 +11,7 @@ package org.driftless.ui.views.trajectories;
 import java.util.List;
 import java.util.Set;
 
+import org.driftless.plot.LabelSpots;
 import org.driftless.plot.ParticleColors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
@@ -26,6 +27,8 @@ final class PlotPainter {
     private static final int BAND_ALPHA = 60;
     private static final int BEHIND_ALPHA = 70;
     private static final int GUESSED_APART = 8;
+    private static final int MOST_OBSTACLES = 600;
+    private static final int LABEL_APART = 5;
 
     private final GC gc;
     private final Rectangle clip;
@@ -71,7 +74,7 @@ final class PlotPainter {
                 }
             }
         }
-        if (curve.guessed() != null) {
+        if (curve.sources() != null) {
             guessed(curve);
         }
     }
@@ -113,7 +116,7 @@ final class PlotPainter {
         path.dispose();
     }
 
-    private static int style(PlotCurve curve) {
+    static int style(PlotCurve curve) {
         return switch (curve.isEstimate() ? 0 : ParticleColors.lineStyle(curve.particleId())) {
             case 0 -> SWT.LINE_SOLID;
             case 1 -> SWT.LINE_DASH;
@@ -127,7 +130,7 @@ final class PlotPainter {
         gc.setBackground(colors.ground());
         for (int i = 0; i < curve.size(); i++) {
             double column = scale.column(curve.x()[i]);
-            if (curve.guessed()[i] && curve.has(i) && Math.abs(column - last) >= GUESSED_APART) {
+            if (curve.isGuessed(i) && curve.has(i) && Math.abs(column - last) >= GUESSED_APART) {
                 last = column;
                 ring(column, scale.row(curve.y()[i]), 3);
             }
@@ -137,6 +140,7 @@ final class PlotPainter {
     /** The start of each path, and its particle's number: at the start, or at the end where all start alike. */
     void starts(Plot plot) {
         boolean sameStart = plot.curves().stream().anyMatch(PlotCurve::isEstimate);
+        LabelSpots spots = obstacles(plot);
         for (PlotCurve curve : plot.curves()) {
             int first = curve.first();
             if (first >= 0) {
@@ -144,19 +148,44 @@ final class PlotPainter {
                 disc(curve, first, 3);
             }
             if (first >= 0 && !curve.isEstimate()) {
-                int labelled = sameStart ? curve.last() : first;
-                gc.setForeground(colors.of(curve));
-                gc.drawText(Integer.toString(curve.particleId()), (int) scale.column(curve.x()[labelled]) + 6,
-                        (int) scale.row(curve.y()[labelled]) - gc.getFontMetrics().getHeight(), true);
+                label(curve, sameStart ? curve.last() : first, spots);
             }
         }
+    }
+
+    private LabelSpots obstacles(Plot plot) {
+        LabelSpots spots = new LabelSpots(scale.width(), scale.height());
+        int all = plot.curves().stream().mapToInt(PlotCurve::size).sum();
+        int step = Math.max(1, all / MOST_OBSTACLES);
+        for (PlotCurve curve : plot.curves()) {
+            for (int i = step; i < curve.size(); i += step) {
+                if (curve.has(i - step) && curve.has(i)) {
+                    spots.avoid(scale.column(curve.x()[i - step]), scale.row(curve.y()[i - step]),
+                            scale.column(curve.x()[i]), scale.row(curve.y()[i]));
+                }
+            }
+        }
+        return spots;
+    }
+
+    private void label(PlotCurve curve, int point, LabelSpots spots) {
+        double column = scale.column(curve.x()[point]);
+        double row = scale.row(curve.y()[point]);
+        if (column < 0 || row < 0 || column > scale.width() || row > scale.height()) {
+            return;
+        }
+        String text = Integer.toString(curve.particleId());
+        Point size = gc.textExtent(text);
+        double[] at = spots.place(column, row, size.x, size.y, LABEL_APART);
+        gc.setForeground(colors.of(curve));
+        gc.drawText(text, (int) Math.round(at[0]), (int) Math.round(at[1]), true);
     }
 
     /** Where the shown frame is: a line over frames, else a ring on every curve. */
     void frame(Plot plot, int frame) {
         gc.setLineWidth(1);
         if (!plot.isImage()) {
-            int column = (int) Math.round(scale.column(Plot.number(frame)));
+            int column = (int) Math.round(scale.column(plot.units().across(frame)));
             gc.setForeground(colors.mark());
             gc.drawLine(column, 0, column, scale.height());
         }
@@ -180,8 +209,10 @@ final class PlotPainter {
         gc.setBackground(colors.of(point.curve()));
         gc.fillOval((int) Math.round(column) - 4, (int) Math.round(row) - 4, 8, 8);
         Point size = gc.textExtent(words);
-        int x = (int) Math.max(2, Math.min(scale.width() - size.x - 8, column + 10));
-        int y = (int) (row - size.y - 14 < 0 ? row + 12 : row - size.y - 14);
+        boolean leftOfIt = column + 20 + size.x > scale.width() && column - 20 - size.x >= 0;
+        int x = (int) (leftOfIt ? column - 20 - size.x : Math.max(2, Math.min(scale.width() - size.x - 10, column + 10)));
+        double above = row - size.y - 14;
+        int y = (int) Math.max(1, Math.min(scale.height() - size.y - 6, above < 0 ? row + 12 : above));
         gc.setBackground(colors.ground());
         gc.setAlpha(230);
         gc.fillRoundRectangle(x, y, size.x + 8, size.y + 4, 6, 6);

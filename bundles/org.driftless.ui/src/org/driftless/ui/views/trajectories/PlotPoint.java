@@ -26,19 +26,42 @@ record PlotPoint(PlotCurve curve, int index) {
     }
 
     /**
-     * Says in words what the point is.
+     * Says in words what the point is, in two lines.
      *
      * @param plot of the curve
      * @param frameName file name of its frame
      */
     String words(Plot plot, String frameName) {
-        String who = curve.isEstimate() ? "Drift" : "Particle " + curve.particleId();
-        String what = plot.isImage()
-                ? String.format(Locale.ROOT, "x %.3f, y %.3f px", x(), y())
-                : String.format(Locale.ROOT, plot.unit().equals("°") ? "%.4f%s" : "%.3f %s", y(), plot.unit());
-        String known = curve.error() == null || Double.isNaN(curve.error()[index]) ? ""
-                : String.format(Locale.ROOT, plot.unit().equals("°") ? " ± %.4f" : " ± %.3f", curve.error()[index]);
-        String guessed = curve.guessed() != null && curve.guessed()[index] ? ", not measured" : "";
-        return who + ", frame " + Plot.number(frame()) + " (" + frameName + "): " + what + known + guessed;
+        PlotUnits units = plot.units();
+        String at = units.isTimed()
+                ? String.format(Locale.ROOT, ", %.3f %s", units.across(frame()), units.time()) : "";
+        String state = switch (curve.source(index)) {
+            case MEASURED -> "";
+            case INTERPOLATED -> ", interpolated";
+            case EXTRAPOLATED -> ", held: nothing was measured beyond";
+        };
+        return curve.name() + ", frame " + Plot.number(frame()) + " (" + frameName + ")" + at + state + "\n"
+                + (plot.isImage() ? place(units) : value(plot)).replace('-', '\u2212');
+    }
+
+    private String place(PlotUnits units) {
+        String pixels = String.format(Locale.ROOT, "x %.3f, y %.3f px", x() / units.pixel(), y() / units.pixel());
+        return units.pixel() == 1 ? pixels
+                : String.format(Locale.ROOT, "x %.4f, y %.4f %s (%s)", x(), y(), units.length(), pixels);
+    }
+
+    private String value(Plot plot) {
+        PlotUnits units = plot.units();
+        if (plot.isAngle()) {
+            return known(4, 1, plot.unit());
+        }
+        String pixels = known(3, units.pixel(), "px");
+        return units.pixel() == 1 ? pixels : known(4, 1, units.length()) + " (" + pixels + ")";
+    }
+
+    private String known(int decimals, double unit, String name) {
+        String error = curve.error() == null || Double.isNaN(curve.error()[index]) ? ""
+                : String.format(Locale.ROOT, " \u00b1 %." + decimals + "f", curve.error()[index] / unit);
+        return String.format(Locale.ROOT, "%." + decimals + "f", y() / unit) + error + " " + name;
     }
 }

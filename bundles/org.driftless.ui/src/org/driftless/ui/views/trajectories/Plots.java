@@ -24,7 +24,6 @@ import org.driftless.core.track.Trajectory;
 /** Makes plots of what was tracked and of the drift that the checked particles give. */
 final class Plots {
 
-    private static final String FRAME = "Frame";
     /** Pixels and degrees below which a plot shows no more detail at first. */
     private static final double LEAST_PIXELS = 0.1;
     private static final double LEAST_DEGREES = 0.002;
@@ -33,22 +32,26 @@ final class Plots {
     private final Collection<Integer> used;
     private final Optional<DriftEstimate> estimate;
     private final String problem;
+    private final PlotUnits units;
 
     /**
      * @param used ids of the checked particles; the others stand back
      * @param problem why there is no estimate; empty if there is one or it is not known yet
+     * @param units of the axes
      */
-    Plots(List<Trajectory> tracked, Collection<Integer> used, Optional<DriftEstimate> estimate, String problem) {
+    Plots(List<Trajectory> tracked, Collection<Integer> used, Optional<DriftEstimate> estimate, String problem,
+            PlotUnits units) {
         this.tracked = tracked;
         this.used = used;
         this.estimate = estimate;
         this.problem = problem;
+        this.units = units;
     }
 
     /** Where each particle was in the image. */
     Plot paths() {
         List<PlotCurve> curves = tracked.stream().map(one -> path(one, 0, 0)).toList();
-        return new Plot("x (px)", "y (px)", true, LEAST_PIXELS, curves, curves.isEmpty() ? problem : "");
+        return image("x", "y", curves, curves.isEmpty() ? problem : "");
     }
 
     /** Each checked particle's way from (0, 0), and the estimated drift. */
@@ -64,45 +67,55 @@ final class Plots {
                     curves.add(path(one, x - first.fit().x(), y - first.fit().y()));
                 }
             }
-            PlotCurve line = estimate(known.curve(), motion -> motion.motion().dy(), motion -> Double.NaN);
-            double[] x = known.curve().motions().stream().mapToDouble(motion -> motion.motion().dx()).toArray();
-            curves.add(new PlotCurve(PlotCurve.ESTIMATE, false, line.frames(), x, line.y(), null, line.guessed()));
+            PlotCurve line = estimate(known.curve(), units.pixel(), m -> m.motion().dy(), m -> Double.NaN);
+            double[] x = known.curve().motions().stream().mapToDouble(m -> units.pixel() * m.motion().dx()).toArray();
+            curves.add(new PlotCurve(PlotCurve.ESTIMATE, false, line.frames(), x, line.y(), null, line.sources()));
         });
-        return new Plot("Drift x (px)", "Drift y (px)", true, LEAST_PIXELS, curves, problem);
+        return image("Drift x", "Drift y", curves, problem);
+    }
+
+    private Plot image(String x, String y, List<PlotCurve> curves, String note) {
+        return new Plot(x + length(), y + length(), true, LEAST_PIXELS * units.pixel(), curves, note, units);
+    }
+
+    private String length() {
+        return " (" + units.length() + ")";
     }
 
     Plot driftX() {
-        return overTime("Drift x (px)", LEAST_PIXELS, m -> m.motion().dx(), m -> m.covariance().sigmaX(), problem);
+        return overTime("Drift x" + length(), LEAST_PIXELS, units.pixel(), m -> m.motion().dx(), m -> m.covariance().sigmaX(), problem);
     }
 
     Plot driftY() {
-        return overTime("Drift y (px)", LEAST_PIXELS, m -> m.motion().dy(), m -> m.covariance().sigmaY(), "");
+        return overTime("Drift y" + length(), LEAST_PIXELS, units.pixel(), m -> m.motion().dy(), m -> m.covariance().sigmaY(), "");
     }
 
     Plot rotation() {
         boolean still = estimate.filter(known -> known.model() != MotionModel.RIGID).isPresent();
-        return overTime("Rotation (°)", LEAST_DEGREES, m -> Math.toDegrees(m.motion().theta()),
+        return overTime("Rotation (°)", LEAST_DEGREES, 1, m -> Math.toDegrees(m.motion().theta()),
                 m -> Math.toDegrees(m.covariance().sigmaTheta()),
                 still ? "No rotation: " + estimate.get().modelReason() + "." : "");
     }
 
     /** How far each particle that makes the drift lies beside where the drift says, along x. */
     Plot residualsX() {
-        return residuals("Residual x (px)", true, problem);
+        return residuals("Residual x", true, problem);
     }
 
     /** The same along y. */
     Plot residualsY() {
-        return residuals("Residual y (px)", false, "");
+        return residuals("Residual y", false, "");
     }
 
-    private Plot overTime(String title, double least, ToDoubleFunction<FrameMotion> value,
+    /** @param unit of what is shown, by which the values in pixels or degrees are multiplied */
+    private Plot overTime(String title, double least, double unit, ToDoubleFunction<FrameMotion> value,
             ToDoubleFunction<FrameMotion> error, String note) {
-        List<PlotCurve> curves = estimate.map(known -> List.of(estimate(known.curve(), value, error))).orElse(List.of());
-        return new Plot(FRAME, title, false, least, curves, note);
+        List<PlotCurve> curves =
+                estimate.map(known -> List.of(estimate(known.curve(), unit, value, error))).orElse(List.of());
+        return new Plot(units.frameTitle(), title, false, least * unit, curves, note, units);
     }
 
-    private static PlotCurve estimate(DriftCurve curve, ToDoubleFunction<FrameMotion> value,
+    private PlotCurve estimate(DriftCurve curve, double unit, ToDoubleFunction<FrameMotion> value,
             ToDoubleFunction<FrameMotion> error) {
         List<FrameMotion> motions = curve.motions();
         int n = motions.size();
@@ -110,16 +123,16 @@ final class Plots {
         double[] x = new double[n];
         double[] y = new double[n];
         double[] band = new double[n];
-        boolean[] guessed = new boolean[n];
+        FrameMotion.Source[] sources = new FrameMotion.Source[n];
         for (int i = 0; i < n; i++) {
             FrameMotion motion = motions.get(i);
             frames[i] = motion.frame();
-            x[i] = Plot.number(motion.frame());
-            y[i] = value.applyAsDouble(motion);
-            band[i] = error.applyAsDouble(motion);
-            guessed[i] = motion.source() != FrameMotion.Source.MEASURED;
+            x[i] = units.across(motion.frame());
+            y[i] = unit * value.applyAsDouble(motion);
+            band[i] = unit * error.applyAsDouble(motion);
+            sources[i] = motion.source();
         }
-        return new PlotCurve(PlotCurve.ESTIMATE, false, frames, x, y, band, guessed);
+        return new PlotCurve(PlotCurve.ESTIMATE, false, frames, x, y, band, sources);
     }
 
     private Plot residuals(String title, boolean alongX, String note) {
@@ -128,16 +141,17 @@ final class Plots {
             int id = one.particleId();
             if (estimate.filter(known -> known.used().contains(id)).isPresent()) {
                 DriftEstimate known = estimate.get();
-                curves.add(curve(one, false, seen -> Plot.number(seen.frame()), seen -> alongX
+                curves.add(curve(one, false, seen -> units.across(seen.frame()), seen -> units.pixel() * (alongX
                         ? seen.fit().x() - known.predictedX(id, seen.frame())
-                        : seen.fit().y() - known.predictedY(id, seen.frame())));
+                        : seen.fit().y() - known.predictedY(id, seen.frame()))));
             }
         }
-        return new Plot(FRAME, title, false, LEAST_PIXELS, curves, note);
+        return new Plot(units.frameTitle(), title + length(), false, LEAST_PIXELS * units.pixel(), curves, note, units);
     }
 
     private PlotCurve path(Trajectory one, double dx, double dy) {
-        return curve(one, !used.contains(one.particleId()), seen -> seen.fit().x() + dx, seen -> seen.fit().y() + dy);
+        return curve(one, !used.contains(one.particleId()),
+                seen -> units.pixel() * (seen.fit().x() + dx), seen -> units.pixel() * (seen.fit().y() + dy));
     }
 
     /** A frame without the particle ends the line. */

@@ -28,6 +28,9 @@ final class TickFormat extends Format {
     private final DecimalFormat format;
     private final transient ToIntFunction<String> measure;
     private final int width;
+    private double least = Double.NEGATIVE_INFINITY;
+    private double most = Double.POSITIVE_INFINITY;
+    private boolean wholeOnly;
 
     /**
      * @param span length of the axis, in its units
@@ -43,8 +46,26 @@ final class TickFormat extends Format {
         this.width = width;
     }
 
+    /** For numbers of frames: those that are not whole stay without a number. */
+    static TickFormat whole(ToIntFunction<String> measure) {
+        TickFormat format = new TickFormat(8, measure, 0);
+        format.wholeOnly = true;
+        return format;
+    }
+
+    /** The same, with no number for what lies beyond. */
+    TickFormat within(double from, double to) {
+        least = from;
+        most = to;
+        return this;
+    }
+
     @Override
     public StringBuffer format(Object number, StringBuffer to, FieldPosition position) {
+        double value = ((Number) number).doubleValue();
+        if (value < least || value > most || wholeOnly && Math.abs(value - Math.rint(value)) > 1e-6) {
+            return to;
+        }
         String text = format.format(number);
         if (text.matches("\u2212[0.]*")) {
             text = text.substring(1);

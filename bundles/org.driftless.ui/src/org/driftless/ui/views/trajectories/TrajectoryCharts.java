@@ -11,9 +11,12 @@ package org.driftless.ui.views.trajectories;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
+import org.driftless.core.image.ImageSequence;
 import org.driftless.pipeline.StepName;
 import org.driftless.ui.model.DriftPreview;
+import org.driftless.ui.model.DriftSaving;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.views.ProjectContent;
@@ -23,6 +26,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
@@ -32,9 +36,11 @@ public final class TrajectoryCharts extends ProjectContent {
     private final Composite body;
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
+    private final PlotLegend legend;
     private final Label summary;
     private final Map<PlotKind, PlotPage> byKind = new EnumMap<>(PlotKind.class);
     private final Runnable onPreview = this::showPlots;
+    private boolean measured;
 
     /** Empty charts. */
     public TrajectoryCharts(Composite parent) {
@@ -45,6 +51,8 @@ public final class TrajectoryCharts extends ProjectContent {
         pages = new Composite(body, SWT.NONE);
         pages.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pages);
+        legend = new PlotLegend(body, curve -> project().pick(List.of(curve.particleId())));
+        GridDataFactory.fillDefaults().grab(true, false).hint(100, SWT.DEFAULT).applyTo(legend);
         summary = new Label(body, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).indent(6, 2).hint(100, SWT.DEFAULT).applyTo(summary);
         for (PlotKind kind : PlotKind.values()) {
@@ -69,6 +77,7 @@ public final class TrajectoryCharts extends ProjectContent {
         }
     }
 
+    /** Shows charts of a kind, as their button does. */
     private void choose(PlotKind kind) {
         stack.topControl = byKind.get(kind);
         pages.layout();
@@ -82,6 +91,57 @@ public final class TrajectoryCharts extends ProjectContent {
     /** The charts that are seen. */
     List<PlotChart> charts() {
         return page().charts();
+    }
+
+    /** The one of them that has the keys, else the first one. */
+    PlotChart active() {
+        return page().active();
+    }
+
+    /** The project that is shown, or null. */
+    OpenProject shown() {
+        return project();
+    }
+
+    /** The menu of all charts. */
+    void setContextMenu(Menu menu) {
+        byKind.values().forEach(page -> page.charts().forEach(chart -> chart.area().setMenu(menu)));
+    }
+
+    /** Whether all is in pixels and frames, even if their size and interval are known. */
+    boolean isMeasured() {
+        return measured;
+    }
+
+    void setMeasured(boolean chosen) {
+        if (chosen != measured) {
+            measured = chosen;
+            showOtherUnits();
+        }
+    }
+
+    private void showOtherUnits() {
+        if (project() != null) {
+            byKind.values().forEach(PlotPage::forget);
+            showPlots();
+        }
+    }
+
+    private PlotUnits units() {
+        return measured ? PlotUnits.MEASURED
+                : PlotUnits.of(project().calibration(), project().session().frames().size());
+    }
+
+    /** What is shown now, to be exported; null if there is nothing. */
+    PlotExport export() {
+        if (project() == null || isHintShown() || charts().stream().allMatch(chart -> chart.plot().curves().isEmpty())) {
+            return null;
+        }
+        ImageSequence frames = project().session().frames();
+        return new PlotExport(page().kind(), project().name() + ": " + page().kind().title(), summary.getText(),
+                charts().stream().map(PlotChart::plot).toList(),
+                charts().stream().map(chart -> chart.scale().range()).toList(),
+                IntStream.range(0, frames.size()).mapToObj(frames::name).toList(), project().calibration().frameInterval());
     }
 
     @Override
@@ -102,7 +162,8 @@ public final class TrajectoryCharts extends ProjectContent {
             case FRAME -> page().mark(project().frame());
             case PICK -> page().setPicked(project().picked());
             case USED, RESULTS -> showPlots();
-            case PARTICLES, CALIBRATION -> { }
+            case CALIBRATION -> showOtherUnits();
+            case PARTICLES, FRAMES -> { }
             default -> throw new IllegalArgumentException(change.name());
         }
     }
@@ -131,19 +192,22 @@ public final class TrajectoryCharts extends ProjectContent {
         }
         String words = DriftWords.of(preview.estimate(), preview.problem());
         page().show(new Plots(project().trajectories(), project().used(), preview.estimate(),
-                preview.estimate().isPresent() ? "" : words));
+                preview.estimate().isPresent() ? "" : words, units()));
+        legend.show(page().kind() == PlotKind.PATHS ? List.of() : charts().stream().map(PlotChart::plot).toList());
         page().mark(project().frame());
         page().setPicked(project().picked());
         if (older) {
             return;
         }
         boolean saidInChart = preview.estimate().isEmpty() && page().kind() != PlotKind.PATHS;
-        summary.setText(saidInChart ? "" : words);
-        body.layout();
+        summary.setText(((saidInChart ? "" : words + " ") + DriftSaving.words(project())).strip());
+        // Laid out when all that is asked for now is done: GTK else leaves labels that grow where they were.
+        summary.requestLayout();
+        legend.requestLayout();
     }
 
     @Override
     public boolean setFocus() {
-        return isHintShown() ? super.setFocus() : body.setFocus();
+        return isHintShown() ? super.setFocus() : page().setFocus();
     }
 }

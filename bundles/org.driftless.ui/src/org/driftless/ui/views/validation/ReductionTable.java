@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.driftless.pipeline.Validate.ParticleResult;
+import org.driftless.ui.preferences.PreferenceWatch;
 import org.driftless.ui.views.Swatches;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -42,6 +43,7 @@ final class ReductionTable {
         table.setHeaderVisible(true);
         Swatches swatches = new Swatches(parent.getDisplay());
         table.addDisposeListener(event -> swatches.dispose());
+        PreferenceWatch.onColors(table, viewer::refresh);
         addColumn("Particle", "Number and colour of the particle", SWT.LEFT, new ColumnLabelProvider() {
             @Override
             public Image getImage(Object id) {

@@ -47,7 +47,7 @@ public final class ValidationReport extends ProjectContent {
         sign = new Label(body, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(sign);
         verdict = sentence(1);
-        verdict.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.HEADER_FONT));
+        verdict.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
         reduction = sentence(2);
         stale = sentence(2);
         results = new ResultPane(body);
@@ -80,7 +80,7 @@ public final class ValidationReport extends ProjectContent {
         switch (change) {
             case RESULTS -> showResults();
             case PICK -> showPicked();
-            case FRAME, PARTICLES, USED, CALIBRATION -> { }
+            case FRAME, PARTICLES, FRAMES, USED, CALIBRATION -> { }
             default -> throw new IllegalArgumentException(change.name());
         }
     }

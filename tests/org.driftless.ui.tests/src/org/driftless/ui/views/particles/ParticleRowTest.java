@@ -44,28 +44,35 @@ class ParticleRowTest {
 
     @Test
     void showsTheTestFitBeforeTracking() {
-        ParticleRow row = ParticleRow.of(SELECTED, null, 0, true, DriftVerdict.NONE);
+        ParticleRow row = ParticleRow.of(SELECTED, null, null, 0, true, DriftVerdict.NONE);
         assertEquals(List.of("3", "10.25", "11.50", "0.970", "", "", "", "", "", "fitted, not tracked yet"), texts(row));
+    }
+
+    @Test
+    void showsHowWellItIsKnownBeforeTracking() {
+        ParticleRow row = ParticleRow.of(SELECTED, null, FIT, 0, true, DriftVerdict.NONE);
+        assertEquals(List.of("3", "12.35", "9.50", "0.951", "2.01", "1.98", "25.0", "0.020", "", "fitted, not tracked yet"),
+                texts(row));
     }
 
     @Test
     void saysThatNothingCouldBeFitted() {
         SelectedParticle nothing = new SelectedParticle(new Particle(4, BOX, 0), Double.NaN, Double.NaN, Double.NaN);
-        ParticleRow row = ParticleRow.of(nothing, null, 0, true, DriftVerdict.NONE);
+        ParticleRow row = ParticleRow.of(nothing, null, null, 0, true, DriftVerdict.NONE);
         assertEquals("no spot could be fitted: move or resize its box", row.verdict());
         assertEquals("", ParticleColumn.X.text(row));
     }
 
     @Test
     void showsTheFitOfTheFrame() {
-        ParticleRow row = ParticleRow.of(SELECTED, tracked(), 0, true, new DriftVerdict(Set.of(3), Map.of()));
+        ParticleRow row = ParticleRow.of(SELECTED, tracked(), null, 0, true, new DriftVerdict(Set.of(3), Map.of()));
         assertEquals(List.of("3", "12.35", "9.50", "0.951", "2.01", "1.98", "25.0", "0.020", "50.0", "makes the drift"),
                 texts(row));
     }
 
     @Test
     void saysWhyItIsNotInTheFrame() {
-        ParticleRow row = ParticleRow.of(SELECTED, tracked(), 1, false, DriftVerdict.NONE);
+        ParticleRow row = ParticleRow.of(SELECTED, tracked(), null, 1, false, DriftVerdict.NONE);
         assertEquals("not checked; not found in this frame: there is no spot in the box", row.verdict());
         assertEquals("", ParticleColumn.PRECISION.text(row));
     }
@@ -73,7 +80,7 @@ class ParticleRowTest {
     @Test
     void saysWhyItIsLeftOut() {
         DriftVerdict verdict = new DriftVerdict(Set.of(1, 2), Map.of(3, "it moves on its own"));
-        assertEquals("left out: it moves on its own", ParticleRow.of(SELECTED, tracked(), 0, true, verdict).verdict());
+        assertEquals("left out: it moves on its own", ParticleRow.of(SELECTED, tracked(), null, 0, true, verdict).verdict());
     }
 
     @Test

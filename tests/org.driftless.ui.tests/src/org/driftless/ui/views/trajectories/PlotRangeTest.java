@@ -59,11 +59,11 @@ class PlotRangeTest {
     void findsTheNearestPoint() {
         Plot plot = new Plot("Frame", "Residual x (px)", false, 0.1,
                 List.of(PlotCurve.of(2, false, new int[] {0, 5, 9}, new double[] {1, 6, 10},
-                        new double[] {1, Double.NaN, 2})), "");
+                        new double[] {1, Double.NaN, 2})), "", PlotUnits.MEASURED);
         PlotScale scale = new PlotScale(new PlotRange(0, 10, 0, 3), 100, 30, false);
         PlotPoint point = scale.nearest(plot, 97, 12, 6);
         assertEquals(9, point.frame());
-        assertEquals("Particle 2, frame 10 (10.tif): 2.000 px", point.words(plot, "10.tif"));
+        assertEquals("Particle 2, frame 10 (10.tif)\n2.000 px", point.words(plot, "10.tif"));
         assertEquals(null, scale.nearest(plot, 60, 15, 6));
     }
 }

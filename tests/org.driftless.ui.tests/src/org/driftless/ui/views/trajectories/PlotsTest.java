@@ -8,23 +8,27 @@
  */
 package org.driftless.ui.views.trajectories;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.drift.DriftEstimator;
 import org.driftless.core.drift.DriftException;
 import org.driftless.core.drift.DriftSettings;
+import org.driftless.core.image.Calibration;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitStatus;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
+import org.driftless.io.csv.PlotTable;
 import org.junit.jupiter.api.Test;
 
 class PlotsTest {
@@ -52,10 +56,14 @@ class PlotsTest {
     }
 
     private static Plots plots(List<Integer> used) throws DriftException {
+        return plots(used, PlotUnits.MEASURED);
+    }
+
+    private static Plots plots(List<Integer> used, PlotUnits units) throws DriftException {
         List<Trajectory> chosen = tracked().stream().filter(one -> used.contains(one.particleId())).toList();
         DriftEstimate estimate =
                 DriftEstimator.estimate(chosen, 120, 120, DriftSettings.DEFAULT, ProgressListener.NONE);
-        return new Plots(tracked(), used, Optional.of(estimate), "");
+        return new Plots(tracked(), used, Optional.of(estimate), "", units);
     }
 
     @Test
@@ -93,8 +101,59 @@ class PlotsTest {
     }
 
     @Test
+    void otherUnitsMultiplyLengthsAndNotAngles() throws DriftException {
+        PlotUnits units = PlotUnits.of(new Calibration(0.108, 0.5), FRAMES);
+        Plots pixels = plots(List.of(1, 2, 3));
+        Plots micrometres = plots(List.of(1, 2, 3), units);
+        PlotCurve before = pixels.driftX().curves().get(0);
+        PlotCurve after = micrometres.driftX().curves().get(0);
+        for (int i = 0; i < FRAMES; i++) {
+            assertEquals(0.108 * before.y()[i], after.y()[i], 1e-12);
+            assertEquals(0.108 * before.error()[i], after.error()[i], 1e-12);
+            assertEquals(0.5 * i, after.x()[i], 1e-12);
+        }
+        assertEquals("Drift x (\u00b5m)", micrometres.driftX().yTitle());
+        assertEquals("Time (s)", micrometres.driftX().xTitle());
+        assertArrayEquals(pixels.rotation().curves().get(0).y(), micrometres.rotation().curves().get(0).y());
+        assertEquals("Drift, frame 3 (3.tif), 1.000 s\n" + "0.2160", new PlotPoint(after, 2)
+                .words(micrometres.driftX(), "3.tif").substring(0, 38));
+        assertTrue(new PlotPoint(after, 2).words(micrometres.driftX(), "3.tif").contains("\u00b5m (2.000 \u00b1 "));
+    }
+
+    @Test
+    void tableHasTheNumbersOfThePlot() throws DriftException {
+        Plots source = plots(List.of(1, 2));
+        List<String> names = IntStream.range(0, FRAMES).mapToObj(k -> k + ".tif").toList();
+        List<Plot> plots = PlotKind.OVER_TIME.of(source);
+        List<PlotRange> seen = plots.stream().map(plot -> new PlotRange(1, 2, 0, 1)).toList();
+        PlotTable table = new PlotExport(PlotKind.OVER_TIME, "", "", plots, seen, names, 2).table();
+        assertEquals(List.of("drift_x_px", "drift_y_px", "rotation_deg", "sigma_drift_x_px", "sigma_drift_y_px",
+                "sigma_rotation_deg"), table.columns());
+        assertEquals(FRAMES, table.rows().size(), "All frames, whatever is seen");
+        PlotTable.Row third = table.rows().get(2);
+        assertEquals("2.tif", third.fileName());
+        assertEquals(source.driftY().curves().get(0).y()[2], third.values()[1]);
+        assertEquals(source.driftY().curves().get(0).error()[2], third.values()[4]);
+        PlotTable paths = new PlotExport(PlotKind.PATHS, "", "", PlotKind.PATHS.of(source), seen, names, 2).table();
+        assertEquals(List.of("x_px", "y_px"), paths.columns());
+        PlotTable.Row lost = paths.rows().get(FRAMES + 4);
+        assertEquals("Particle 2", lost.curve());
+        assertEquals("missing", lost.state());
+        assertTrue(Double.isNaN(lost.values()[0]));
+    }
+
+    @Test
+    void framesOnlyAreNumberedInWholes() {
+        TickFormat frames = TickFormat.whole(String::length);
+        assertEquals("3", frames.format(3.0));
+        assertEquals("", frames.format(2.5));
+        assertEquals("", new TickFormat(1, String::length, 0).within(0, 1).format(1.01));
+    }
+
+    @Test
     void saysWhyThereIsNoCurve() {
-        Plot plot = new Plots(tracked(), List.of(1), Optional.empty(), "No two particles move together.").driftX();
+        Plot plot = new Plots(tracked(), List.of(1), Optional.empty(), "No two particles move together.",
+                PlotUnits.MEASURED).driftX();
         assertTrue(plot.curves().isEmpty());
         assertEquals("No two particles move together.", plot.note());
         assertEquals(null, plot.range());

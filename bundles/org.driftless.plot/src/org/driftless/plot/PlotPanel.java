@@ -1,0 +1,37 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.plot;
+
+import java.util.List;
+
+/**
+ * One pair of axes with the lines in it.
+ *
+ * @param xTitle what is along x, with its unit
+ * @param yTitle what is along y, with its unit
+ * @param isImage whether it is a piece of the image: equal scales, y down, every line named at one end
+ * @param wholeX whether x has whole numbers only, as frames have
+ * @param minX least x that is seen
+ * @param maxX greatest x that is seen, above {@code minX}
+ * @param minY least y that is seen
+ * @param maxY greatest y that is seen, above {@code minY}
+ * @param lines from the back to the front
+ * @param note said in place of the lines where there are none
+ */
+public record PlotPanel(String xTitle, String yTitle, boolean isImage, boolean wholeX, double minX, double maxX,
+        double minY, double maxY, List<PlotLine> lines, String note) {
+
+    /** @throws IllegalArgumentException if a range is empty or not finite */
+    public PlotPanel {
+        if (!(minX < maxX && minY < maxY) || Double.isInfinite(maxX - minX) || Double.isInfinite(maxY - minY)) {
+            throw new IllegalArgumentException("A plot from " + minX + " to " + maxX + " and " + minY + " to " + maxY);
+        }
+        lines = List.copyOf(lines);
+    }
+}

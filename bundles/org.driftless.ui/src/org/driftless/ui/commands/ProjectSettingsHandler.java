@@ -1,0 +1,22 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.commands;
+
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.preferences.ProjectSettingsDialog;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** Shows the settings that the project has for itself. */
+public final class ProjectSettingsHandler extends ProjectHandler {
+
+    @Override
+    void execute(IWorkbenchWindow window, OpenProject project) {
+        ProjectSettingsDialog.open(window.getShell(), project);
+    }
+}

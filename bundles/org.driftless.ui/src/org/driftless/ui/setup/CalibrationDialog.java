@@ -1,0 +1,68 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.setup;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+import org.driftless.core.image.Calibration;
+import org.driftless.ui.setup.CalibrationInput.Unit;
+import org.driftless.ui.setup.SetupEdits.RefusedException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
+
+/** Asks what a pixel and a frame stand for. */
+public final class CalibrationDialog extends InputDialog<Calibration> {
+
+    private final Calibration known;
+    private Text pixelSize;
+    private Text time;
+    private Combo unit;
+
+    private CalibrationDialog(Shell shell, Calibration known) {
+        super(shell, "Pixel Size and Frame Rate", "With these, positions and plots are told in micrometres and seconds, "
+                + "too. No result changes. Leave empty what is not known.");
+        this.known = known;
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @return what was typed; empty if it was cancelled
+     */
+    public static Optional<Calibration> ask(Shell shell, Calibration known) {
+        CalibrationDialog dialog = new CalibrationDialog(shell, known);
+        return dialog.open() == OK ? Optional.of(dialog.value()) : Optional.empty();
+    }
+
+    @Override
+    void createFields(Composite parent) {
+        CalibrationInput now = CalibrationInput.of(known);
+        pixelSize = field(parent, "&Pixel size:", now.pixelSize(), "Side of a pixel on the sample, in micrometres");
+        pixelSize.setMessage("not known");
+        new Label(parent, SWT.NONE).setText("\u00b5m");
+        time = field(parent, "&Time:", now.time(), "Time from a frame to the next one, or how many there are a second");
+        time.setMessage("not known");
+        unit = new Combo(parent, SWT.READ_ONLY);
+        unit.setItems(Arrays.stream(Unit.values()).map(Unit::title).toArray(String[]::new));
+        unit.select(now.unit().ordinal());
+        unit.setToolTipText("What the number before it says");
+        unit.addListener(SWT.Selection, event -> look());
+    }
+
+    @Override
+    Calibration read() throws RefusedException {
+        return new CalibrationInput(pixelSize.getText(), time.getText(), Unit.values()[unit.getSelectionIndex()])
+                .calibration();
+    }
+}
