@@ -54,6 +54,7 @@ final class JointFit {
     private final JointSystem system;
     private final FrameMotions motions;
     private final ProgressListener progress;
+    private final double degreesPerEntry;
     private NoiseModel noise = NoiseModel.FITS_ALONE;
     /** The largest step that a frame took last, in pixels. */
     private double unsettled;
@@ -71,13 +72,14 @@ final class JointFit {
         this.omega = motions.omega;
         this.progress = progress;
         Arrays.fill(omega, 1);
+        this.degreesPerEntry = Math.max(0.2, degrees() / Math.max(1, m.size()));
     }
 
     /** Fits everything that hangs together in {@code start}; entries of other frames are passed over. */
     static JointFit of(Measurements m, Spanning start, boolean rotation, ProgressListener progress) {
         JointFit fit = new JointFit(m, start.frames, start.state.copy(), rotation, progress);
         fit.approach();
-        fit.refine();
+        fit.refine(MAX_ROUNDS);
         return fit;
     }
 
@@ -89,7 +91,7 @@ final class JointFit {
      * @param last null if there is none
      */
     static JointFit again(Measurements m, Spanning start, boolean rotation, JointFit last, ProgressListener progress) {
-        if (last == null || start.frames.cardinality() < MANY_FRAMES || start.particles.cardinality() < MANY_PARTICLES) {
+        if (last == null || !isAmple(start.frames.cardinality(), start.particles.cardinality())) {
             return of(m, start, rotation, progress);
         }
         MotionState state = start.state.copy();
@@ -103,7 +105,21 @@ final class JointFit {
         JointFit fit = new JointFit(m, start.frames, state, rotation, progress);
         fit.noise = last.noise;
         fit.motions.assume(fit.noise);
-        fit.refine();
+        fit.refine(MAX_ROUNDS);
+        return fit;
+    }
+
+    /** Whether so many frames and particles are too many for a fit to end elsewhere if begun elsewhere nearby. */
+    static boolean isAmple(int frames, int particles) {
+        return frames >= MANY_FRAMES && particles >= MANY_PARTICLES;
+    }
+
+    /** The same from motions and positions that are nearly right already, in so many rounds at most. */
+    static JointFit near(Measurements m, BitSet frames, MotionState start, boolean rotation, int rounds,
+            ProgressListener progress) {
+        JointFit fit = new JointFit(m, frames, start, rotation, progress);
+        fit.guessNoise();
+        fit.refine(rounds);
         return fit;
     }
 
@@ -158,6 +174,21 @@ final class JointFit {
         return values - unknowns(some.cardinality(), m.particles().cardinality(), rotation);
     }
 
+    /** Scatter over what the fits' covariances predict, as a ratio of standard deviations; NaN if it is not known. */
+    double noiseFactor() {
+        if (!m.covariancesKnown || degrees() <= 0) {
+            return Double.NaN;
+        }
+        double scatter = 0;
+        double fits = 0;
+        for (int o = 0; o < m.size(); o++) {
+            double sigma = noise.sigma(m, o);
+            scatter += omega[o] * sigma * sigma;
+            fits += omega[o] * m.variance(o);
+        }
+        return Math.sqrt(scatter / fits);
+    }
+
     /** Squared residual over the covariance of a contested frame, for each of its degrees of freedom; at least 1. */
     double inflation(int k) {
         double sum = 0;
@@ -181,23 +212,26 @@ final class JointFit {
     }
 
     private void approach() {
-        double degreesPerEntry = Math.max(0.2, degrees() / Math.max(1, m.size()));
         system.weigh(omega, noise);
         system.step(state);
         for (int round = 0; round < HUBER_ROUNDS; round++) {
-            motions.assume(NoiseModel.FITS_ALONE);
-            motions.measure(1);
-            noise = NoiseEstimator.fromMedian(motions.squares, degreesPerEntry);
-            motions.assume(noise);
+            guessNoise();
             round(Weighting.HUBER, round == 0);
         }
     }
 
-    private void refine() {
+    private void guessNoise() {
+        motions.assume(NoiseModel.FITS_ALONE);
+        motions.measure(1);
+        noise = NoiseEstimator.fromMedian(motions.squares, degreesPerEntry);
+        motions.assume(noise);
+    }
+
+    private void refine(int rounds) {
         boolean noiseKnown = false;
         boolean renew = true;
         double last = Double.POSITIVE_INFINITY;
-        for (int round = 0; round < MAX_ROUNDS; round++) {
+        for (int round = 0; round < rounds; round++) {
             noiseKnown |= round == NOISE_ROUNDS || !estimateNoise(round == 0);
             double change = round(noiseKnown ? Weighting.TUKEY_SETTLED : Weighting.TUKEY,
                     renew || !matrixNoise.isLike(noise, ROUGHLY));

@@ -51,7 +51,7 @@ final class RobustEstimator {
         MotionModel model = fit.rotation ? MotionModel.RIGID : MotionModel.TRANSLATION;
         List<Integer> used = chosen.group().stream().mapToObj(i -> m.ids[i]).toList();
         return new DriftEstimate(builder.curve(lookedAt), model, modelReason, used, chosen.leftOut,
-                noiseFactor(fit), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
+                fit.noiseFactor(), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
                 builder.referencePositions(), centerX, centerY);
     }
 
@@ -114,20 +114,6 @@ final class RobustEstimator {
             why.addSuppressed(e);
             throw why;
         }
-    }
-
-    private double noiseFactor(JointFit fit) {
-        if (!m.covariancesKnown || fit.degrees() <= 0) {
-            return Double.NaN;
-        }
-        double scatter = 0;
-        double fits = 0;
-        for (int o = 0; o < fit.m.size(); o++) {
-            double sigma = fit.noise().sigma(fit.m, o);
-            scatter += fit.omega[o] * sigma * sigma;
-            fits += fit.omega[o] * fit.m.variance(o);
-        }
-        return Math.sqrt(scatter / fits);
     }
 
     private List<String> warnings(GroupSelection chosen, List<Integer> used) {
