@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -117,6 +118,24 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     static List<Trajectory> used(Project project, List<Trajectory> tracked, DriftOptions options)
             throws UsageException {
         return chosen(tracked, DriftChoice.of(project, options));
+    }
+
+    /**
+     * The drift that the step would give, at a first look.
+     *
+     * @param used the tracked particles that make the drift
+     * @param options none but {@code use} null
+     * @param last an earlier preview of the same trajectories
+     * @return empty if that one is no ground for it
+     */
+    static Optional<DriftEstimate> firstLook(List<Trajectory> used, ProjectFrames frames, DriftOptions options,
+            DriftEstimate last, ProgressListener progress) throws StepException {
+        boolean sameModel = options.model() == MotionModel.AUTO || options.model() == last.model();
+        if (options.estimator() != Estimator.ROBUST || !sameModel
+                || last.curve().referenceFrame() != frames.indexOf("--reference", options.reference())) {
+            return Optional.empty();
+        }
+        return DriftEstimator.firstLook(used, last, inUse(frames), progress);
     }
 
     private static List<Trajectory> chosen(List<Trajectory> all, List<Integer> use) throws UsageException {

@@ -190,13 +190,29 @@ public final class ProjectSession {
      */
     public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options, ProgressListener progress)
             throws IOException, StepException {
-        DriftOptions merged;
-        List<Trajectory> used;
-        synchronized (this) {
-            merged = StepRunner.merged(new EstimateDrift(), project, Options.or(options, settings().drift()));
-            used = EstimateDrift.used(project, tracked, merged);
-        }
-        return EstimateDrift.estimate(used, frames, merged, progress);
+        DriftOptions complete = complete(options);
+        return EstimateDrift.estimate(used(tracked, complete), frames, complete, progress);
+    }
+
+    /**
+     * The same at a first look, in a tenth of the time: by the model and the verdicts of an earlier preview.
+     *
+     * @param last the earlier preview, of the same trajectories
+     * @return empty if that one is no ground for it
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     */
+    public Optional<DriftEstimate> firstLook(List<Trajectory> tracked, DriftOptions options, DriftEstimate last,
+            ProgressListener progress) throws IOException, StepException {
+        DriftOptions complete = complete(options);
+        return EstimateDrift.firstLook(used(tracked, complete), frames, complete, last, progress);
+    }
+
+    private synchronized List<Trajectory> used(List<Trajectory> tracked, DriftOptions options) throws StepException {
+        return EstimateDrift.used(project, tracked, options);
+    }
+
+    private synchronized DriftOptions complete(DriftOptions options) throws IOException, StepException {
+        return StepRunner.merged(new EstimateDrift(), project, Options.or(options, settings().drift()));
     }
 
     /**
