@@ -9,7 +9,6 @@
 package org.driftless.ui.model;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -29,12 +28,13 @@ import org.eclipse.swt.widgets.Display;
  * step has run: first by the model and the verdicts of the last one, to be seen at once, then with all that is judged.
  * The last wish counts: one that is superseded is given up within a few milliseconds, so nothing is waited for before it
  * starts. For the user interface thread alone.
+ *
+ * <p>Listeners run whenever another drift is begun or known, or a reason why there is none.
  */
-public final class DriftPreview {
+public final class DriftPreview extends Watched {
 
     private final OpenProject project;
-    private final Display display;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final UiThread ui = UiThread.of(Display.getCurrent());
     private final Job job;
     private volatile Wish wish;
     private Optional<DriftEstimate> estimate = Optional.empty();
@@ -52,7 +52,6 @@ public final class DriftPreview {
 
     private DriftPreview(OpenProject project) {
         this.project = project;
-        this.display = Display.getCurrent();
         this.job = Job.createSystem("Drift of the checked particles", (ICoreRunnable) monitor -> work(wish));
         project.addListener((changed, change) -> {
             if (change == ProjectChange.USED || change == ProjectChange.RESULTS) {
@@ -85,15 +84,6 @@ public final class DriftPreview {
     /** Whether {@link #estimate()} is older than what is checked, or a first look. */
     public boolean isPending() {
         return wish != null;
-    }
-
-    /** @param listener runs whenever another drift is begun or known, or a reason why there is none */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 
     private void update() {
@@ -148,13 +138,11 @@ public final class DriftPreview {
     }
 
     private void whenWanted(Wish now, Runnable action) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (wish == now) {
-                    action.run();
-                }
-            });
-        }
+        ui.execute(() -> {
+            if (wish == now) {
+                action.run();
+            }
+        });
     }
 
     private ProgressListener whileWanted(Wish now) {
@@ -172,9 +160,5 @@ public final class DriftPreview {
         estimate = found;
         problem = why;
         tellListeners();
-    }
-
-    private void tellListeners() {
-        List.copyOf(listeners).forEach(Runnable::run);
     }
 }
