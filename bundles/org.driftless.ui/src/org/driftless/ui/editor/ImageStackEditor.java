@@ -26,6 +26,7 @@ import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.driftless.ui.model.UnsavedWork;
+import org.driftless.ui.model.WorkbenchWording;
 import org.driftless.ui.views.kymograph.KymographView;
 import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.operations.IOperationHistory;
@@ -256,7 +257,7 @@ public final class ImageStackEditor extends EditorPart {
         try {
             project.save();
         } catch (IOException | StepException e) {
-            notSaved(monitor, e.getMessage());
+            notSaved(monitor, WorkbenchWording.of(e));
         }
     }
 

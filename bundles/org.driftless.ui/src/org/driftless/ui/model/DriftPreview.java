@@ -112,7 +112,7 @@ public final class DriftPreview {
         } catch (CancellationException e) {
             return; // superseded: the job runs again, or nothing is checked any more
         } catch (IOException | StepException e) {
-            reason = e.getMessage();
+            reason = WorkbenchWording.of(e);
         }
         Optional<DriftEstimate> result = found;
         String why = reason;

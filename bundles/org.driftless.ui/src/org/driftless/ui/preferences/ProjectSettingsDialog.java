@@ -13,6 +13,7 @@ import java.io.IOException;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepSettings;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
@@ -50,7 +51,7 @@ public final class ProjectSettingsDialog extends PreferenceDialog {
         try {
             project.saveSettings(store.own());
         } catch (IOException | StepException e) {
-            MessageDialog.openError(parent, title, e.getMessage());
+            MessageDialog.openError(parent, title, WorkbenchWording.of(e));
         }
     }
 
