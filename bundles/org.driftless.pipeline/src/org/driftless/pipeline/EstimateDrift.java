@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -114,6 +115,23 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions options,
             ProgressListener progress) throws IOException, StepException {
         return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, progress);
+    }
+
+    /**
+     * The drift that the step would give, at a first look.
+     *
+     * @param options none but {@code use} null
+     * @param last an earlier preview of the same trajectories
+     * @return empty if that one is no ground for it
+     */
+    static Optional<DriftEstimate> firstLook(Project project, ProjectFrames frames, List<Trajectory> tracked,
+            DriftOptions options, DriftEstimate last, ProgressListener progress) throws IOException, StepException {
+        boolean sameModel = options.model() == MotionModel.AUTO || options.model() == last.model();
+        if (options.estimator() != Estimator.ROBUST || !sameModel
+                || last.curve().referenceFrame() != frames.indexOf(WayOut.REFERENCE, options.reference())) {
+            return Optional.empty();
+        }
+        return DriftEstimator.firstLook(chosen(tracked, DriftChoice.of(project, options)), last, inUse(frames), progress);
     }
 
     private static List<Trajectory> chosen(List<Trajectory> all, List<Integer> use) throws UsageException {

@@ -179,8 +179,23 @@ public final class ProjectSession {
      */
     public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options, ProgressListener progress)
             throws IOException, StepException {
-        return EstimateDrift.preview(project, frames, tracked,
-                StepRunner.merged(new EstimateDrift(), project, Options.or(options, settings().drift())), progress);
+        return EstimateDrift.preview(project, frames, tracked, complete(options), progress);
+    }
+
+    /**
+     * The same at a first look, in a tenth of the time: by the model and the verdicts of an earlier preview.
+     *
+     * @param last the earlier preview, of the same trajectories
+     * @return empty if that one is no ground for it
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     */
+    public Optional<DriftEstimate> firstLook(List<Trajectory> tracked, DriftOptions options, DriftEstimate last,
+            ProgressListener progress) throws IOException, StepException {
+        return EstimateDrift.firstLook(project, frames, tracked, complete(options), last, progress);
+    }
+
+    private DriftOptions complete(DriftOptions options) throws IOException, StepException {
+        return StepRunner.merged(new EstimateDrift(), project, Options.or(options, settings().drift()));
     }
 
     /**

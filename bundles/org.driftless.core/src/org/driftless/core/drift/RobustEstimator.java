@@ -53,7 +53,7 @@ final class RobustEstimator {
         MotionModel model = fit.rotation ? MotionModel.RIGID : MotionModel.TRANSLATION;
         List<Integer> used = chosen.group().stream().mapToObj(i -> m.ids[i]).toList();
         return new DriftEstimate(builder.curve(lookedAt), model, modelReason, used, chosen.leftOut,
-                noiseFactor(fit), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
+                fit.noiseFactor(), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
                 builder.referencePositions(), centerX, centerY);
     }
 
@@ -80,11 +80,11 @@ final class RobustEstimator {
     }
 
     private GroupSelection select(boolean rotation) throws DriftException {
-        return select(Consensus.of(m, rotation, progress), rotation);
+        return select(Consensus.of(m, rotation, progress), rotation, null);
     }
 
-    private GroupSelection select(Consensus consensus, boolean rotation) throws DriftException {
-        return GroupSelection.from(consensus, m, referenceFrame, rotation, centerX, centerY, progress);
+    private GroupSelection select(Consensus consensus, boolean rotation, JointFit nearby) throws DriftException {
+        return GroupSelection.from(consensus, m, referenceFrame, rotation, nearby, centerX, centerY, progress);
     }
 
     /**
@@ -98,38 +98,25 @@ final class RobustEstimator {
             turning = select(true);
             BitSet still = withoutTurning.groups().get(0);
             if (still.cardinality() >= turning.group().cardinality() && !still.equals(turning.group())) {
-                turning = GroupSelection.from(still, m, referenceFrame, true, centerX, centerY, progress);
+                turning = GroupSelection.from(still, m, referenceFrame, true, turning.fit(), centerX, centerY,
+                        progress);
             }
         } catch (DriftException e) {
             return withoutRotation(withoutTurning, e);
         }
         RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
         modelReason = Remark.plain(test.words());
-        return test.rotates() ? turning : select(withoutTurning, false);
+        return test.rotates() ? turning : select(withoutTurning, false, turning.fit());
     }
 
     private GroupSelection withoutRotation(Consensus withoutTurning, DriftException why) throws DriftException {
         modelReason = Remark.of(w -> "no rotation, since it can't be measured: " + why.remark().in(w));
         try {
-            return select(withoutTurning, false);
+            return select(withoutTurning, false, null);
         } catch (DriftException e) {
             why.addSuppressed(e);
             throw why;
         }
-    }
-
-    private double noiseFactor(JointFit fit) {
-        if (!m.covariancesKnown || fit.degrees() <= 0) {
-            return Double.NaN;
-        }
-        double scatter = 0;
-        double fits = 0;
-        for (int o = 0; o < fit.m.size(); o++) {
-            double sigma = fit.noise().sigma(fit.m, o);
-            scatter += fit.omega[o] * sigma * sigma;
-            fits += fit.omega[o] * fit.m.variance(o);
-        }
-        return Math.sqrt(scatter / fits);
     }
 
     private List<Remark> warnings(GroupSelection chosen, List<Integer> used) {
@@ -141,7 +128,7 @@ final class RobustEstimator {
             warnings.add(Remark.plain("Only particles " + Words.list(used)
                     + " are used: two can't show which of them is wrong."));
         }
-        BitSet contested = chosen.fit().contested;
+        BitSet contested = chosen.fit().contested();
         if (!contested.isEmpty()) {
             List<Integer> frames = contested.stream().boxed().toList();
             warnings.add(Remark.of(w -> "The particles contradict each other in " + Words.frames(frames, w)
