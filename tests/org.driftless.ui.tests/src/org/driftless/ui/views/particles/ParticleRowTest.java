@@ -21,9 +21,9 @@ import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitStatus;
 import org.driftless.core.particle.Particle;
+import org.driftless.core.progress.Remark;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
-import org.driftless.core.progress.Remark;
 import org.driftless.io.project.SelectedParticle;
 import org.junit.jupiter.api.Test;
 
