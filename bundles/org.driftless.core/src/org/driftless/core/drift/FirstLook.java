@@ -9,6 +9,7 @@
 package org.driftless.core.drift;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
 import org.driftless.core.track.Trajectory;
 
 import java.util.BitSet;
@@ -41,7 +42,7 @@ final class FirstLook {
     /** Empty where the earlier estimate is no ground for it. */
     static Optional<DriftEstimate> of(List<Trajectory> trajectories, DriftEstimate last, BitSet lookedAt,
             ProgressListener progress) {
-        SortedMap<Integer, String> leftOut = new TreeMap<>(last.leftOut());
+        SortedMap<Integer, Remark> leftOut = new TreeMap<>(last.reasons());
         leftOut.keySet().retainAll(trajectories.stream().map(Trajectory::particleId).toList());
         List<Trajectory> rest = trajectories.stream().filter(t -> !leftOut.containsKey(t.particleId()))
                 .sorted(Comparator.comparingInt(Trajectory::particleId)).toList();
@@ -67,13 +68,13 @@ final class FirstLook {
         return frames;
     }
 
-    private DriftEstimate estimate(BitSet frames, BitSet lookedAt, SortedMap<Integer, String> leftOut,
+    private DriftEstimate estimate(BitSet frames, BitSet lookedAt, SortedMap<Integer, Remark> leftOut,
             ProgressListener progress) {
         JointFit fit = JointFit.near(m, frames, start(frames), rotation, ROUNDS, progress);
         fit.refer(reference);
         CurveBuilder builder = new CurveBuilder(fit, reference);
         List<Integer> used = m.particles().stream().mapToObj(i -> m.ids[i]).toList();
-        return new DriftEstimate(builder.curve(lookedAt), last.model(), last.modelReason(), used, leftOut,
+        return new DriftEstimate(builder.curve(lookedAt), last.model(), last.modelRemark(), used, leftOut,
                 fit.noiseFactor(), fit.noise().scaledFloor(), List.of(), builder.referencePositions(), last.centerX(),
                 last.centerY());
     }

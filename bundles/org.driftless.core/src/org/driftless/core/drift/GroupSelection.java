@@ -9,6 +9,8 @@
 package org.driftless.core.drift;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,8 +38,8 @@ final class GroupSelection {
     /** The last fit, of the group or of another one, from which the next begins; null before there is one. */
     private JointFit fit;
     /** Particles left out, by id, with the reason. */
-    final SortedMap<Integer, String> leftOut = new TreeMap<>();
-    final List<String> warnings = new ArrayList<>();
+    final SortedMap<Integer, Remark> leftOut = new TreeMap<>();
+    final List<Remark> warnings = new ArrayList<>();
 
     private GroupSelection(Measurements m, int referenceFrame, boolean rotation, JointFit nearby, double centerX,
             double centerY, ProgressListener progress) {
@@ -100,17 +102,18 @@ final class GroupSelection {
         int size = group.cardinality();
         if (count == 2 && size == 1) {
             group = all;
-            warnings.add("Particles " + Words.list(ids(all)) + " do not move together, and two particles can't show "
-                    + "which of them is wrong; select a third.");
+            warnings.add(Remark.plain("Particles " + Words.list(ids(all)) + " do not move together, and two particles "
+                    + "can't show which of them is wrong; select a third."));
         } else if (size == 1) {
-            throw new DriftException("No two of the " + Words.particles(ids(all)) + " move together; select particles "
-                    + "that ride with the sample, or take the plain mean with --estimator mean.");
+            throw new DriftException(Remark.of(w -> "No two of the " + Words.particles(ids(all)) + " move together; select "
+                    + "particles that ride with the sample, or take the plain mean with "
+                    + w.name(WayOut.ESTIMATOR_MEAN) + "."));
         }
         for (BitSet other : groups.subList(1, groups.size())) {
             if (count > 2 && other.cardinality() == size && !other.intersects(group)) {
-                throw new DriftException("Particles " + Words.list(ids(group)) + " move together, and so do "
+                throw new DriftException(Remark.of(w -> "Particles " + Words.list(ids(group)) + " move together, and so do "
                         + Words.list(ids(other)) + ", but not with each other; say which ride with the sample with "
-                        + "--use.");
+                        + w.name(WayOut.USE) + "."));
             }
         }
     }
@@ -126,9 +129,10 @@ final class GroupSelection {
         }
         int used = group.cardinality();
         if (2 * used <= m.particles().cardinality()) {
-            warnings.add(Words.format("Only %d of %d particles move together (%s)%s.", used,
-                    m.particles().cardinality(), Words.list(ids(group)),
-                    rotation ? "" : "; if the field turns, allow it with --model auto"));
+            String members = Words.format("Only %d of %d particles move together (%s)", used,
+                    m.particles().cardinality(), Words.list(ids(group)));
+            warnings.add(rotation ? Remark.plain(members + ".") : Remark.of(w -> members
+                    + "; if the field turns, allow it with " + w.name(WayOut.MODEL_AUTO) + "."));
         }
     }
 
@@ -170,7 +174,7 @@ final class GroupSelection {
         if (own != null) {
             leftOut.put(m.ids[i], own.words());
         } else {
-            leftOut.putIfAbsent(m.ids[i], "shares too few frames with the others");
+            leftOut.putIfAbsent(m.ids[i], Remark.plain("shares too few frames with the others"));
         }
     }
 
@@ -205,19 +209,20 @@ final class GroupSelection {
     private Spanning connected(Measurements own, boolean turning) throws DriftException {
         Spanning reach = Spanning.from(referenceFrame, own, turning, centerX, centerY);
         if (reach.frames.isEmpty()) {
-            throw new DriftException(own.found(referenceFrame) == 0
-                    ? "None of the particles that are used was found in frame " + referenceFrame
-                            + ", the reference frame; choose another one with --reference."
+            throw new DriftException(Remark.of(w -> own.found(referenceFrame) == 0
+                    ? "None of the particles that are used was found in frame " + w.frame(referenceFrame)
+                            + ", the reference frame; choose another one with " + w.name(WayOut.REFERENCE) + "."
                     : Words.format("The rotation of frame %d, the reference frame, can't be told: that takes two "
-                            + "particles found in it at least %.0f px apart; choose another frame with --reference, "
-                            + "or --model translation.", referenceFrame, Spanning.MIN_BASELINE));
+                            + "particles found in it at least %.0f px apart; choose another frame with %s, or %s.",
+                            w.frame(referenceFrame), Spanning.MIN_BASELINE, w.name(WayOut.REFERENCE),
+                            w.name(WayOut.MODEL_TRANSLATION))));
         }
         List<Integer> unconnected = reach.unconnected();
         if (!unconnected.isEmpty()) {
-            throw new DriftException(Words.format("Nothing links %s with frame %d, the reference frame: %s found in "
-                    + "both, directly or through others; select more particles, or leave these frames out with "
-                    + "--skip.", Words.frames(unconnected), referenceFrame,
-                    turning ? "fewer than two particles were" : "no particle was"));
+            throw new DriftException(Remark.of(w -> Words.format("Nothing links %s with frame %d, the reference frame: %s "
+                    + "found in both, directly or through others; select more particles, or leave these frames out "
+                    + "with %s.", Words.frames(unconnected, w), w.frame(referenceFrame),
+                    turning ? "fewer than two particles were" : "no particle was", w.name(WayOut.LEAVE_OUT))));
         }
         return reach;
     }

@@ -15,10 +15,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.driftless.pipeline.ExampleSequence;
-import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
 import org.driftless.ui.model.UiThread;
+import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -58,9 +58,9 @@ public final class ExampleJob extends Job {
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (IOException e) {
-            return new Status(IStatus.ERROR, ExampleJob.class, PlainMessage.of(e), e);
+            return new Status(IStatus.ERROR, ExampleJob.class, WorkbenchWording.of(e), e);
         } catch (StepException e) {
-            return new Status(IStatus.ERROR, ExampleJob.class, e.getMessage(), e);
+            return new Status(IStatus.ERROR, ExampleJob.class, WorkbenchWording.of(e), e);
         }
     }
 }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import org.driftless.io.project.ProjectChangedException;
 import org.driftless.pipeline.StepException;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Shell;
 
@@ -58,7 +59,7 @@ public final class ProjectSaver {
                     + " was changed by another program meanwhile. It was not overwritten but is read again; what you"
                     + " have edited stays. Look at it, and save again.");
         } catch (IOException | StepException e) {
-            return refuse(title, e.getMessage());
+            return refuse(title, WorkbenchWording.of(e));
         }
     }
 

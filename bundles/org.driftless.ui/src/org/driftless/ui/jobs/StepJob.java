@@ -17,13 +17,13 @@ import java.util.concurrent.CancellationException;
 import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.ProjectSetup;
-import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectSnapshot;
 import org.driftless.ui.model.UiThread;
+import org.driftless.ui.model.WorkbenchWording;
 import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -149,8 +149,8 @@ public final class StepJob extends Job {
 
     private static IStatus failed(Exception e) {
         String sentence = switch (e) {
-            case IOException io -> PlainMessage.of(io);
-            case StepException step -> step.getMessage();
+            case IOException io -> WorkbenchWording.of(io);
+            case StepException step -> WorkbenchWording.of(step);
             default -> "Driftless made a mistake (" + e + "); please report it together with log.txt.";
         };
         return new Status(IStatus.ERROR, StepJob.class, sentence, e);

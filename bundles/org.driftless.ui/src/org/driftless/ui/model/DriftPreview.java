@@ -117,7 +117,7 @@ public final class DriftPreview extends Watched {
         } catch (CancellationException e) {
             return; // superseded: the job runs again, or nothing is checked any more
         } catch (IOException | StepException e) {
-            reason = e.getMessage();
+            reason = WorkbenchWording.of(e);
         }
         Optional<DriftEstimate> result = found;
         String why = reason;

@@ -11,6 +11,7 @@ package org.driftless.ui.model;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -268,7 +269,9 @@ public final class OpenProject {
 
     /** Why what a step has written can't be used, as one sentence; steps without a problem are not in it. */
     public Map<StepName, String> problems() {
-        return results.problems();
+        Map<StepName, String> words = new EnumMap<>(StepName.class);
+        results.problems().forEach((step, problem) -> words.put(step, problem.in(WorkbenchWording.INSTANCE)));
+        return words;
     }
 
     /** How far each step is. */

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
 import org.driftless.core.track.Trajectory;
 import org.junit.jupiter.api.Test;
 
@@ -143,8 +144,8 @@ class ConvergenceTest {
     void aFirstLookTakesNoneThatWasLeftOut() throws DriftException {
         List<Trajectory> all = tracks(0);
         DriftEstimate last = estimate(all);
-        DriftEstimate judged = new DriftEstimate(last.curve(), last.model(), last.modelReason(),
-                last.used().subList(1, PARTICLES), new TreeMap<>(Map.of(1, "creeps")),
+        DriftEstimate judged = new DriftEstimate(last.curve(), last.model(), last.modelRemark(),
+                last.used().subList(1, PARTICLES), new TreeMap<>(Map.of(1, Remark.plain("creeps"))),
                 last.noiseFactor(), last.noiseFloor(), List.of(), last.referencePositions(), last.centerX(),
                 last.centerY());
         DriftEstimate look = look(all, judged).orElseThrow();
