@@ -27,7 +27,6 @@ import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.driftless.ui.model.UiThread;
 import org.driftless.ui.model.UnsavedWork;
-import org.driftless.ui.model.WorkbenchWording;
 import org.driftless.ui.views.kymograph.KymographView;
 import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.operations.IOperationHistory;
