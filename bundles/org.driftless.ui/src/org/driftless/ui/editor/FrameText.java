@@ -19,13 +19,12 @@ final class FrameText {
     private FrameText() {
     }
 
-    /** E.g. "frame 12 of 20 · left out · 5.5 s   12.tif"; what counts most comes first, as a narrow editor cuts it. */
+    /** E.g. "12.tif · left out · 5.5 s": what the number of the frame, which stands before it, does not say. */
     static String of(OpenProject project) {
         int frame = project.frame();
         String note = !project.uses(frame) ? " \u00b7 left out"
                 : frame == project.referenceFrame() ? " \u00b7 reference" : "";
-        return "frame " + (frame + 1) + " of " + project.session().frames().size()
-                + note + time(frame, project.calibration()) + "   " + project.session().frames().name(frame);
+        return project.session().frames().name(frame) + note + time(frame, project.calibration());
     }
 
     /** The time since the first frame; empty if it is not known. */

@@ -30,8 +30,7 @@ import org.eclipse.swt.widgets.TableColumn;
 /** How much each particle moves before and after; its elements are the ids. */
 final class ReductionTable {
 
-    private static final int NARROW = 76;
-    private static final int MARGIN = 8;
+    private static final int NARROW = 54;
 
     private final TableViewer viewer;
     private Map<Integer, ParticleResult> results = Map.of();
@@ -67,7 +66,7 @@ final class ReductionTable {
         column.setText(title);
         column.setToolTipText(tip);
         column.pack();
-        column.setWidth(Math.max(NARROW, column.getWidth() + MARGIN));
+        column.setWidth(Math.max(NARROW, column.getWidth()));
     }
 
     TableViewer viewer() {
