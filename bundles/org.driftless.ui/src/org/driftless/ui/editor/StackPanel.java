@@ -226,13 +226,17 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         }
         int frame = aligned ? project.drift().map(curve -> curve.referenceFrame()).orElse(picture.index())
                 : picture.index();
-        particles = ShownParticle.on(frame, project.particles(), project.trajectories(),
-                ParticleFits.of(project)::of);
+        particles = on(frame);
         Map<Integer, FitBox> moving = tool.changed();
         List<ShownParticle> drawn = particles.stream().map(one -> moving.containsKey(one.id())
                 ? new ShownParticle(one.id(), moving.get(one.id()), null, true, one.path()) : one).toList();
-        canvas.show(new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
-                comparison.caption(aligned), rejection, lineTool.mark(), candidates.marks()));
+        Overlay overlay = new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
+                comparison.caption(aligned), rejection, lineTool.mark(), candidates.marks());
+        canvas.show(overlay, comparison.isSwiping() ? overlay.over(picture.index(), on(picture.index())) : overlay);
+    }
+
+    private List<ShownParticle> on(int frame) {
+        return ShownParticle.on(frame, project.particles(), project.trajectories(), ParticleFits.of(project)::of);
     }
 
     private void showRejection(Rejection refused) {

@@ -20,8 +20,10 @@ import org.driftless.core.image.Line;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.simulate.SimulatedScene;
 import org.driftless.core.simulate.SimulationSettings;
+import org.driftless.core.track.Trajectory;
 import org.driftless.ui.commands.Simulated;
 import org.driftless.ui.commands.Workbench;
+import org.driftless.ui.editor.ContrastChoice;
 import org.driftless.ui.editor.FrameCanvas;
 import org.driftless.ui.jobs.JobFamilies;
 import org.driftless.ui.model.Candidates;
@@ -33,7 +35,6 @@ import org.driftless.ui.views.kymograph.KymographView;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
@@ -51,19 +52,22 @@ class Screenshots {
     /** The folder that gets the pictures. */
     private static final String TARGET = "driftless.screenshots";
 
-    private static final List<Point> SIZES = List.of(new Point(1280, 800), new Point(1920, 1080));
     private static final List<String> THEMES = List.of("light", "dark");
 
     private static final SimulationSettings SAMPLE = new SimulationSettings(60, 480, 400, 7, 30, 1, 350, 0.8, 12,
             SimulatedScene.DARK.withTexture(900).withSpots(-14_000, -24_000, 3.0, 2.4));
     private static final Calibration MICROSCOPE = new Calibration(0.065, 0.5);
+    private static final int BLACK = 20_000;
+    private static final int WHITE = 50_000;
     private static final int FRAME = 41;
-    private static final int REACH = 70;
+    private static final int WIDTH = 9;
+    private static final int REACH = 30;
 
     @TempDir
     private Path folder;
     private Path target;
     private Shell shell;
+    private ScreenPicture screen;
     private OpenProject project;
     private FrameCanvas canvas;
 
@@ -73,6 +77,17 @@ class Screenshots {
         assumeTrue(given != null, "docs/screenshots/take says where the pictures belong.");
         target = Files.createDirectories(Path.of(given));
         shell = Workbench.page().getWorkbenchWindow().getShell();
+        screen = ScreenPicture.filledBy(shell);
+        hideWhatTheProductLacks();
+    }
+
+    /** Tests run with plug-ins that bring more into the tool bar. */
+    private void hideWhatTheProductLacks() {
+        for (String set : List.of("annotationNavigation", "navigation")) {
+            Workbench.page().hideActionSet("org.eclipse.ui.edit.text.actionSet." + set);
+        }
+        Widgets.find(shell, ToolBar.class, any -> any.getItemCount() == 1
+                && String.valueOf(any.getItem(0).getToolTipText()).startsWith("Access commands")).setVisible(false);
     }
 
     @Test
@@ -96,6 +111,8 @@ class Screenshots {
         project.setSetup(project.setup().withCalibration(MICROSCOPE));
         canvas = Widgets.find(shell, FrameCanvas.class, any -> true);
         Workbench.waitUntil("the first frame is shown", () -> canvas.frame() != null);
+        ContrastChoice choice = ContrastChoice.of(project);
+        choice.set(choice.contrast().between(BLACK, WHITE));
     }
 
     private void showCandidates() throws Exception {
@@ -116,15 +133,24 @@ class Screenshots {
     }
 
     private void compare() throws Exception {
-        FitResult spot = project.trajectories().getFirst().at(0).fit();
-        int x = (int) Math.round(spot.x());
-        int y = (int) Math.round(spot.y());
-        MeasuringLine.of(project).set(new Line(Math.max(0, x - REACH), y, Math.min(SAMPLE.width() - 1, x + REACH), y));
+        MeasuringLine line = MeasuringLine.of(project);
+        line.setWidth(WIDTH);
+        line.set(alongPath(project.trajectories().getLast()));
         Workbench.page().showView(KymographView.ID);
         canvas.setFocus();
         RealInput.press("s");
         Workbench.letPass();
         Job.getJobManager().join(JobFamilies.KYMOGRAPH, null);
+    }
+
+    /** From before the particle's first place to behind its last one. */
+    private static Line alongPath(Trajectory particle) {
+        FitResult first = particle.at(0).fit();
+        FitResult last = particle.at(SAMPLE.frames() - 1).fit();
+        double length = Math.hypot(last.x() - first.x(), last.y() - first.y());
+        double dx = REACH * (last.x() - first.x()) / length;
+        double dy = REACH * (last.y() - first.y()) / length;
+        return new Line((int) (first.x() - dx), (int) (first.y() - dy), (int) (last.x() + dx), (int) (last.y() + dy));
     }
 
     private void press(String button) {
@@ -145,17 +171,15 @@ class Screenshots {
     }
 
     private void takeAll(String scene) throws Exception {
-        for (Point size : SIZES) {
-            WindowPicture picture = WindowPicture.of(shell, size);
-            for (String theme : THEMES) {
-                choose(theme);
-                if (canvas != null) {
-                    canvas.fit();
-                    canvas.setFocus();
-                }
-                picture.save(target.resolve(scene + "-" + size.x + "x" + size.y + "-" + theme + ".png"));
+        for (String theme : THEMES) {
+            choose(theme);
+            if (canvas != null) {
+                canvas.fit();
+                canvas.setFocus();
             }
+            screen.save(target, scene + "-" + theme);
         }
+        choose(THEMES.getFirst());
     }
 
     private static void choose(String theme) throws Exception {

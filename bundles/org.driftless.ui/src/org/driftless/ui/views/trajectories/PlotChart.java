@@ -34,7 +34,7 @@ final class PlotChart extends Composite {
     private static final double HIT_PIXELS = 12;
     private static final String WIDEST_TICK = "\u221200.00";
     private static final int TICK_STEP = 44;
-    private static final int LOW_TICK_STEP = 20;
+    private static final int LOW_TICK_STEP = 30;
     private static final int LOW = 120;
     /** A number nearer to the end of the axis than this would be cut. */
     private static final int TICK_EDGE = 6;
@@ -177,7 +177,12 @@ final class PlotChart extends Composite {
         setRange(plot.isImage()
                 ? all.atLeast(plot.least(), plot.least()).padded(0.08, 0.08)
                         .equalOn(chart.getPlotArea().getSize().x, chart.getPlotArea().getSize().y)
-                : all.atLeast(plot.units().step(), plot.least()).padded(0.01, 0.08));
+                : all.atLeast(plot.units().step(), plot.least()).padded(0.01, roomAtEnds()));
+    }
+
+    /** As a share of the plot: an end of a curve is often a round number, which is to be seen. */
+    private double roomAtEnds() {
+        return Math.clamp((TICK_EDGE + 2.0) / scale().height(), 0.08, 0.25);
     }
 
     private void setRange(PlotRange shown) {

@@ -30,7 +30,7 @@ import org.eclipse.swt.widgets.TableColumn;
 /** How much each particle moves before and after; its elements are the ids. */
 final class ReductionTable {
 
-    private static final int NARROW = 54;
+    private static final int NARROW = 40;
 
     private final TableViewer viewer;
     private Map<Integer, ParticleResult> results = Map.of();
@@ -43,7 +43,7 @@ final class ReductionTable {
         Swatches swatches = new Swatches(parent.getDisplay());
         table.addDisposeListener(event -> swatches.dispose());
         PreferenceWatch.onColors(table, viewer::refresh);
-        addColumn("Particle", "Number and colour of the particle", SWT.LEFT, new ColumnLabelProvider() {
+        addColumn("No.", "Number and colour of the particle", SWT.LEFT, new ColumnLabelProvider() {
             @Override
             public Image getImage(Object id) {
                 return swatches.of((Integer) id);

@@ -19,45 +19,47 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.ImageLoader;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 
-/** What is seen of a window of a given size in the upper left corner of the screen, its title bar with it. */
-final class WindowPicture {
+/** What is seen of a window that fills the screen, its title bar with it. */
+final class ScreenPicture {
 
     /** How long the window may take to draw all that it shows, in milliseconds. */
     private static final int REST_MS = 1500;
-    /** The pointer stays where it shows and changes nothing. */
+    /** From the corner of the screen: there the pointer changes nothing. */
     private static final int CORNER_PX = 2;
+    private static final int SMALLEST = 3;
 
     private final Display display;
-    private final Point size;
+    private final Rectangle screen;
 
-    private WindowPicture(Display display, Point size) {
+    private ScreenPicture(Display display) {
         this.display = display;
-        this.size = size;
+        this.screen = display.getBounds();
     }
 
-    /** Gives the window a size, in pixels, its title bar and borders included. */
-    static WindowPicture of(Shell window, Point size) {
-        window.setMaximized(false);
-        window.setBounds(0, 0, size.x, size.y);
+    /** Lets a window fill the screen. */
+    static ScreenPicture filledBy(Shell window) {
+        window.setMaximized(true);
         window.forceActive();
-        return new WindowPicture(window.getDisplay(), size);
+        return new ScreenPicture(window.getDisplay());
     }
 
-    /** Waits until the window is at rest, and writes what is seen as a PNG file. */
-    void save(Path file) throws IOException {
-        RealInput.point(new Point(size.x - CORNER_PX, size.y - CORNER_PX));
+    /** Waits until the window is at rest, and writes what is seen as a PNG file, its size in its name. */
+    void save(Path folder, String name) throws IOException {
+        RealInput.point(new Point(screen.width - CORNER_PX, screen.height - CORNER_PX));
         rest();
-        Image image = new Image(display, size.x, size.y);
+        Image image = new Image(display, screen.width, screen.height);
         GC gc = new GC(display);
         try {
             gc.copyArea(image, 0, 0);
             ImageLoader png = new ImageLoader();
             png.data = new ImageData[] {image.getImageData()};
-            png.compression = 3;
-            png.save(file.toString(), SWT.IMAGE_PNG);
+            png.compression = SMALLEST;
+            png.save(folder.resolve(name + "-" + screen.width + "x" + screen.height + ".png").toString(),
+                    SWT.IMAGE_PNG);
         } finally {
             gc.dispose();
             image.dispose();
