@@ -74,8 +74,8 @@ final class Restyle {
         boolean isInput = control instanceof Text || control instanceof Combo || control instanceof Spinner
                 || control instanceof Slider;
         if (isInput && Shades.isDark(control) != Shades.isDark(parent)) {
-            control.setBackground(null);
-            control.setForeground(null);
+            control.setBackground(control instanceof Slider ? parent.getBackground() : Shades.ground(parent));
+            control.setForeground(Shades.ink(parent));
         }
         double contrast = Shades.luminance(control.getForeground().getRGB())
                 - Shades.luminance(control.getBackground().getRGB());

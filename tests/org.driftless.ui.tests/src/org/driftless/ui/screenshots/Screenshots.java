@@ -33,7 +33,10 @@ import org.driftless.ui.story.RealInput;
 import org.driftless.ui.story.Widgets;
 import org.driftless.ui.views.kymograph.KymographView;
 import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.resources.IProject;
+import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
@@ -52,13 +55,11 @@ class Screenshots {
     /** The folder that gets the pictures. */
     private static final String TARGET = "driftless.screenshots";
 
-    private static final List<String> THEMES = List.of("light", "dark");
-
     private static final SimulationSettings SAMPLE = new SimulationSettings(60, 480, 400, 7, 30, 1, 350, 0.8, 12,
             SimulatedScene.DARK.withTexture(900).withSpots(-14_000, -24_000, 3.0, 2.4));
     private static final Calibration MICROSCOPE = new Calibration(0.065, 0.5);
-    private static final int BLACK = 20_000;
-    private static final int WHITE = 50_000;
+    private static final int BLACK = 27_000;
+    private static final int WHITE = 48_500;
     private static final int FRAME = 41;
     private static final int WIDTH = 9;
     private static final int REACH = 30;
@@ -92,20 +93,39 @@ class Screenshots {
 
     @Test
     void take() throws Exception {
-        takeAll("welcome");
-        openSample();
-        showCandidates();
-        takeAll("candidates");
-        runAll();
-        takeAll("workbench");
-        compare();
-        takeAll("compare");
+        for (String theme : List.of("light", "dark")) {
+            choose(theme);
+            beginAnew();
+            save("welcome", theme);
+            openSample(folder.resolve(theme));
+            showCandidates();
+            save("candidates", theme);
+            runAll();
+            save("workbench", theme);
+            compare();
+            save("compare", theme);
+            close();
+        }
+    }
+
+    /** As after the first start. */
+    private static void beginAnew() throws Exception {
+        for (IProject known : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
+            known.delete(false, true, null);
+        }
+        InstanceScope.INSTANCE.getNode("org.driftless.ui").remove("recentFolders");
+        Workbench.page().closeAllEditors(false);
+        Workbench.execute("org.driftless.ui.commands.welcome");
+    }
+
+    private void close() {
+        Workbench.page().hideView(Workbench.page().findView(KymographView.ID));
         project.revert();
         Workbench.closeAll();
     }
 
-    private void openSample() throws Exception {
-        Path images = folder.resolve("corrosion_run_07");
+    private void openSample(Path parent) throws Exception {
+        Path images = parent.resolve("corrosion_run_07");
         Simulated.write(images, SAMPLE);
         project = Workbench.open(images);
         project.setSetup(project.setup().withCalibration(MICROSCOPE));
@@ -170,16 +190,12 @@ class Screenshots {
         return null;
     }
 
-    private void takeAll(String scene) throws Exception {
-        for (String theme : THEMES) {
-            choose(theme);
-            if (canvas != null) {
-                canvas.fit();
-                canvas.setFocus();
-            }
-            screen.save(target, scene + "-" + theme);
+    private void save(String scene, String theme) throws Exception {
+        if (canvas != null && !canvas.isDisposed()) {
+            canvas.fit();
+            canvas.setFocus();
         }
-        choose(THEMES.getFirst());
+        screen.save(target, scene + "-" + theme);
     }
 
     private static void choose(String theme) throws Exception {

@@ -36,6 +36,8 @@ final class PlotChart extends Composite {
     private static final int TICK_STEP = 44;
     private static final int LOW_TICK_STEP = 30;
     private static final int LOW = 120;
+    private static final int LOWEST_TICK_STEP = 20;
+    private static final int LOWEST = 80;
     /** A number nearer to the end of the axis than this would be cut. */
     private static final int TICK_EDGE = 6;
     private static final int TITLE_ROOM = 4;
@@ -185,10 +187,14 @@ final class PlotChart extends Composite {
         return Math.clamp((TICK_EDGE + 2.0) / scale().height(), 0.08, 0.25);
     }
 
+    private static int tickStep(int height) {
+        return height < LOWEST ? LOWEST_TICK_STEP : height < LOW ? LOW_TICK_STEP : TICK_STEP;
+    }
+
     private void setRange(PlotRange shown) {
         range = shown;
         chart.suspendUpdate(true);
-        yAxis().getTick().setTickMarkStepHint(scale().height() < LOW ? LOW_TICK_STEP : TICK_STEP);
+        yAxis().getTick().setTickMarkStepHint(tickStep(scale().height()));
         xAxis().setRange(new Range(range.minX(), range.maxX()));
         yAxis().setRange(new Range(range.minY(), range.maxY()));
         xAxis().getTick().setFormat(plot.isImage() || plot.units().isTimed()
