@@ -82,7 +82,8 @@ final class FrameBar extends Composite {
         Label count = new Label(this, SWT.NONE);
         count.setText("of " + frames);
         label = new Label(this, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT).applyTo(label);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT)
+                .applyTo(label);
         label.addListener(SWT.Resize, event -> describe());
     }
 

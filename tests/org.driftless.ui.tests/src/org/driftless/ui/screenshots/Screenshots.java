@@ -199,8 +199,9 @@ class Screenshots {
     }
 
     private static void choose(String theme) throws Exception {
+        ICommandService commands = PlatformUI.getWorkbench().getService(ICommandService.class);
         ParameterizedCommand command = ParameterizedCommand.generateCommand(
-                PlatformUI.getWorkbench().getService(ICommandService.class).getCommand("org.driftless.rcp.commands.theme"),
+                commands.getCommand("org.driftless.rcp.commands.theme"),
                 Map.of("org.driftless.rcp.commands.theme.name", theme));
         PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(command, null);
         Workbench.letPass();
