@@ -111,7 +111,7 @@ class Screenshots {
     /** As after the first start. */
     private static void beginAnew() throws Exception {
         for (IProject known : ResourcesPlugin.getWorkspace().getRoot().getProjects()) {
-            known.delete(false, true, null);
+            known.delete(true, true, null);
         }
         InstanceScope.INSTANCE.getNode("org.driftless.ui").remove("recentFolders");
         Workbench.page().closeAllEditors(false);
