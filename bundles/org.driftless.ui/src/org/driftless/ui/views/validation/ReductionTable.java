@@ -57,6 +57,20 @@ final class ReductionTable {
                 }
             });
         }
+        addRest();
+    }
+
+    /** The platform widens the last column as far as there is room, and would take its numbers away from the others. */
+    private void addRest() {
+        TableViewerColumn rest = new TableViewerColumn(viewer, SWT.LEFT);
+        rest.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object id) {
+                return "";
+            }
+        });
+        rest.getColumn().setWidth(1);
+        rest.getColumn().setResizable(false);
     }
 
     private void addColumn(String title, String tip, int style, ColumnLabelProvider labels) {
