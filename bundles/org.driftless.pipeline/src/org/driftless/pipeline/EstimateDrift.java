@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -110,7 +111,31 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
      */
     static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions options,
             ProgressListener progress) throws IOException, StepException {
-        return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, progress);
+        return estimate(used(project, tracked, options), frames, options, progress);
+    }
+
+    /** Those of the tracked particles that are to make the drift. */
+    static List<Trajectory> used(Project project, List<Trajectory> tracked, DriftOptions options)
+            throws UsageException {
+        return chosen(tracked, DriftChoice.of(project, options));
+    }
+
+    /**
+     * The drift that the step would give, at a first look.
+     *
+     * @param used the tracked particles that make the drift
+     * @param options none but {@code use} null
+     * @param last an earlier preview of the same trajectories
+     * @return empty if that one is no ground for it
+     */
+    static Optional<DriftEstimate> firstLook(List<Trajectory> used, ProjectFrames frames, DriftOptions options,
+            DriftEstimate last, ProgressListener progress) throws StepException {
+        boolean sameModel = options.model() == MotionModel.AUTO || options.model() == last.model();
+        if (options.estimator() != Estimator.ROBUST || !sameModel
+                || last.curve().referenceFrame() != frames.indexOf("--reference", options.reference())) {
+            return Optional.empty();
+        }
+        return DriftEstimator.firstLook(used, last, inUse(frames), progress);
     }
 
     private static List<Trajectory> chosen(List<Trajectory> all, List<Integer> use) throws UsageException {
@@ -127,7 +152,8 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         return all.stream().filter(trajectory -> use.contains(trajectory.particleId())).toList();
     }
 
-    private static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
+    /** @param options none but {@code use} null */
+    static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
             ProgressListener progress) throws StepException {
         DriftSettings settings = DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
                 .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict())

@@ -35,8 +35,12 @@ final class ProjectFrames {
         this.folder = folder;
         this.choice = choice;
         this.used = used;
+        Path last = null;
         for (int frame : used) {
-            states.add(FileState.of(folder.path(frame)));
+            Path path = folder.path(frame);
+            // All frames may be in one file, which need not be asked thousands of times.
+            states.add(path.equals(last) ? states.getLast() : FileState.of(path));
+            last = path;
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -79,6 +80,21 @@ public final class DriftEstimator {
         } finally {
             progress.done();
         }
+    }
+
+    /**
+     * The drift of other particles at a first look: robust, with the model of an earlier estimate, without those that
+     * it has left out, and begun where it has ended. What it takes for granted is for {@link #estimate} to check.
+     *
+     * @param trajectories the particles that the user chose now
+     * @param last the earlier, robust estimate, of the same sequence and in the same reference frame
+     * @param inUse the frames in use, as in {@link #estimate}
+     * @return empty if the earlier estimate is no ground for it; warnings are not in it
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     */
+    public static Optional<DriftEstimate> firstLook(List<Trajectory> trajectories, DriftEstimate last, BitSet inUse,
+            ProgressListener progress) {
+        return FirstLook.of(trajectories, last, QualityGate.toSolve(trajectories, inUse), progress);
     }
 
     /**

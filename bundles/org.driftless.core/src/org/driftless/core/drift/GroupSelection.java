@@ -16,6 +16,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds the particles that move as one body, and their common motion. It starts from the largest group whose members
@@ -32,16 +33,18 @@ final class GroupSelection {
     private final ProgressListener progress;
     private final BitSet expelled = new BitSet();
     private BitSet group;
+    /** The last fit, of the group or of another one, from which the next begins; null before there is one. */
     private JointFit fit;
     /** Particles left out, by id, with the reason. */
     final SortedMap<Integer, String> leftOut = new TreeMap<>();
     final List<String> warnings = new ArrayList<>();
 
-    private GroupSelection(Measurements m, int referenceFrame, boolean rotation, double centerX, double centerY,
-            ProgressListener progress) {
+    private GroupSelection(Measurements m, int referenceFrame, boolean rotation, JointFit nearby, double centerX,
+            double centerY, ProgressListener progress) {
         this.m = m;
         this.referenceFrame = referenceFrame;
         this.rotation = rotation;
+        this.fit = nearby;
         this.centerX = centerX;
         this.centerY = centerY;
         this.progress = progress;
@@ -51,21 +54,24 @@ final class GroupSelection {
      * Selects from all particles.
      *
      * @param consensus of the same measurements, with or without rotation as the motion is
+     * @param nearby a fit with another motion or of other particles, the reference frame's motion being zero; or null
      * @throws DriftException if no two particles move together, two groups are equally good, or frames are not
      *     connected
      */
     static GroupSelection from(Consensus consensus, Measurements m, int referenceFrame, boolean rotation,
-            double centerX, double centerY, ProgressListener progress) throws DriftException {
-        GroupSelection selection = new GroupSelection(m, referenceFrame, rotation, centerX, centerY, progress);
+            JointFit nearby, double centerX, double centerY, ProgressListener progress) throws DriftException {
+        GroupSelection selection =
+                new GroupSelection(m, referenceFrame, rotation, nearby, centerX, centerY, progress);
         selection.start(consensus);
         selection.settle();
         return selection;
     }
 
     /** The same, starting from a group that is known. */
-    static GroupSelection from(BitSet group, Measurements m, int referenceFrame, boolean rotation, double centerX,
-            double centerY, ProgressListener progress) throws DriftException {
-        GroupSelection selection = new GroupSelection(m, referenceFrame, rotation, centerX, centerY, progress);
+    static GroupSelection from(BitSet group, Measurements m, int referenceFrame, boolean rotation, JointFit nearby,
+            double centerX, double centerY, ProgressListener progress) throws DriftException {
+        GroupSelection selection =
+                new GroupSelection(m, referenceFrame, rotation, nearby, centerX, centerY, progress);
         selection.group = (BitSet) group.clone();
         selection.settle();
         return selection;
@@ -114,7 +120,7 @@ final class GroupSelection {
         while (changed) {
             progress.checkCancelled();
             Measurements own = group.equals(m.particles()) ? m : m.select(group);
-            fit = JointFit.of(own, connected(own, rotation), rotation, progress);
+            fit = JointFit.again(own, connected(own, rotation), rotation, fit, progress);
             fit.refer(referenceFrame);
             changed = judge();
         }
@@ -132,11 +138,13 @@ final class GroupSelection {
         int worst = -1;
         OwnMotion worstMotion = null;
         Series[] ways = ways();
+        OwnMotion[] owns = new OwnMotion[ways.length];
+        IntStream.range(0, ways.length).parallel().forEach(i -> owns[i] = OwnMotion.find(ways[i]));
+        progress.checkCancelled();
         BitSet all = m.particles();
         for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            progress.checkCancelled();
             Series way = ways[i];
-            OwnMotion own = OwnMotion.find(way);
+            OwnMotion own = owns[i];
             if (!group.get(i)) {
                 joining.set(i, own == null && way.size() > 1 && !expelled.get(i));
                 note(i, own);
@@ -173,7 +181,7 @@ final class GroupSelection {
             found[i]++;
         }
         Series[] ways = Arrays.stream(found).mapToObj(Series::new).toArray(Series[]::new);
-        JointSystem solved = fit.solvedSystem();
+        JointSystem solved = fit.frameCovariances();
         for (int k = fit.frames.nextSetBit(0); k >= 0; k = fit.frames.nextSetBit(k + 1)) {
             MotionCovariance covariance = solved.ownCovariance(k);
             double c = Math.cos(fit.state.theta[k]);

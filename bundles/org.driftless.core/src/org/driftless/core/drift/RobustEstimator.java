@@ -51,7 +51,7 @@ final class RobustEstimator {
         MotionModel model = fit.rotation ? MotionModel.RIGID : MotionModel.TRANSLATION;
         List<Integer> used = chosen.group().stream().mapToObj(i -> m.ids[i]).toList();
         return new DriftEstimate(builder.curve(lookedAt), model, modelReason, used, chosen.leftOut,
-                noiseFactor(fit), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
+                fit.noiseFactor(), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
                 builder.referencePositions(), centerX, centerY);
     }
 
@@ -77,11 +77,11 @@ final class RobustEstimator {
     }
 
     private GroupSelection select(boolean rotation) throws DriftException {
-        return select(Consensus.of(m, rotation, progress), rotation);
+        return select(Consensus.of(m, rotation, progress), rotation, null);
     }
 
-    private GroupSelection select(Consensus consensus, boolean rotation) throws DriftException {
-        return GroupSelection.from(consensus, m, referenceFrame, rotation, centerX, centerY, progress);
+    private GroupSelection select(Consensus consensus, boolean rotation, JointFit nearby) throws DriftException {
+        return GroupSelection.from(consensus, m, referenceFrame, rotation, nearby, centerX, centerY, progress);
     }
 
     /**
@@ -95,38 +95,25 @@ final class RobustEstimator {
             turning = select(true);
             BitSet still = withoutTurning.groups().get(0);
             if (still.cardinality() >= turning.group().cardinality() && !still.equals(turning.group())) {
-                turning = GroupSelection.from(still, m, referenceFrame, true, centerX, centerY, progress);
+                turning = GroupSelection.from(still, m, referenceFrame, true, turning.fit(), centerX, centerY,
+                        progress);
             }
         } catch (DriftException e) {
             return withoutRotation(withoutTurning, e);
         }
         RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
         modelReason = test.words();
-        return test.rotates() ? turning : select(withoutTurning, false);
+        return test.rotates() ? turning : select(withoutTurning, false, turning.fit());
     }
 
     private GroupSelection withoutRotation(Consensus withoutTurning, DriftException why) throws DriftException {
         modelReason = "no rotation, since it can't be measured: " + why.getMessage();
         try {
-            return select(withoutTurning, false);
+            return select(withoutTurning, false, null);
         } catch (DriftException e) {
             why.addSuppressed(e);
             throw why;
         }
-    }
-
-    private double noiseFactor(JointFit fit) {
-        if (!m.covariancesKnown || fit.degrees() <= 0) {
-            return Double.NaN;
-        }
-        double scatter = 0;
-        double fits = 0;
-        for (int o = 0; o < fit.m.size(); o++) {
-            double sigma = fit.noise().sigma(fit.m, o);
-            scatter += fit.omega[o] * sigma * sigma;
-            fits += fit.omega[o] * fit.m.variance(o);
-        }
-        return Math.sqrt(scatter / fits);
     }
 
     private List<String> warnings(GroupSelection chosen, List<Integer> used) {
@@ -136,7 +123,7 @@ final class RobustEstimator {
         } else if (used.size() == 2) {
             warnings.add("Only particles " + Words.list(used) + " are used: two can't show which of them is wrong.");
         }
-        BitSet contested = chosen.fit().contested;
+        BitSet contested = chosen.fit().contested();
         if (!contested.isEmpty()) {
             warnings.add("The particles contradict each other in " + Words.frames(contested.stream().boxed().toList())
                     + " and none is clearly wrong; the motion there is uncertain.");

@@ -74,7 +74,7 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
     }
 
     private void changed(OpenProject project, ProjectChange change) {
-        if (change != ProjectChange.FRAME && change != ProjectChange.PICK) {
+        if (change != ProjectChange.FRAME) {
             update();
         }
         if (change == ProjectChange.FRAME || change == ProjectChange.FRAMES) {

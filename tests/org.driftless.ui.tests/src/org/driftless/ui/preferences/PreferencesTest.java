@@ -100,8 +100,7 @@ class PreferencesTest {
 
     @Test
     void anotherPaletteIsSeenAtOnce() throws Exception {
-        Workbench.execute(COMMANDS + "findParticles");
-        Workbench.waitUntil("particles are found", () -> !project.particles().isEmpty());
+        Workbench.selectFound(project);
         Table table = particles(Workbench.page().getWorkbenchWindow().getShell());
         int id = (Integer) table.getItem(0).getData();
         assertEquals(Palette.OKABE_ITO.rgb(id), colorOf(table));

@@ -32,6 +32,7 @@ import org.driftless.io.project.SelectedParticle;
 import org.driftless.ui.commands.Simulated;
 import org.driftless.ui.commands.Workbench;
 import org.driftless.ui.editor.FrameCanvas;
+import org.driftless.ui.model.Candidates;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.eclipse.swt.SWT;
@@ -90,7 +91,11 @@ class SetupStoryTest {
 
     private void findParticles() throws Exception {
         press("F4", COMMANDS + "findParticles");
-        Workbench.waitUntil("particles are found", () -> !project.particles().isEmpty());
+        Candidates candidates = Candidates.of(project);
+        Workbench.waitUntil("there are candidates", () -> !candidates.spots().isEmpty());
+        Workbench.waitUntil("the frame has the keys", canvas::isFocusControl);
+        RealInput.press("Return");
+        Workbench.waitUntil("they are accepted", () -> !project.particles().isEmpty());
     }
 
     private void press(String keys, String command) throws Exception {

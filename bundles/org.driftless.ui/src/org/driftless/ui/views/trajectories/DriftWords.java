@@ -20,6 +20,9 @@ final class DriftWords {
     /** Below a drift that other particles gave. */
     static final String OLDER = "Working out the drift of the particles that are checked now \u2026";
 
+    /** Behind what a first look gives. */
+    static final String FIRST_LOOK = " First look; being checked \u2026";
+
     private DriftWords() {
     }
 

@@ -69,8 +69,7 @@ class TrajectoriesViewTest {
         project = Workbench.open(images);
         shell = Workbench.page().getWorkbenchWindow().getShell();
         shell.forceActive();
-        Workbench.execute(COMMANDS + "findParticles");
-        Workbench.waitUntil("particles are found", () -> !project.particles().isEmpty());
+        Workbench.selectFound(project);
         Workbench.execute(COMMANDS + "track");
         Workbench.waitForSteps(project);
         Workbench.page().showView(TrajectoriesView.ID);
