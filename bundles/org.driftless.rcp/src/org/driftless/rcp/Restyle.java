@@ -11,12 +11,16 @@ package org.driftless.rcp;
 import org.driftless.ui.theme.Shades;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
 import org.eclipse.swt.custom.StyledText;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Slider;
+import org.eclipse.swt.widgets.Spinner;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 
 /**
@@ -66,6 +70,12 @@ final class Restyle {
         boolean isList = control instanceof Table || control instanceof Tree || control instanceof StyledText;
         if (isList && Shades.isDark(control) != Shades.isDark(parent)) {
             control.setBackground(Shades.ground(parent));
+        }
+        boolean isInput = control instanceof Text || control instanceof Combo || control instanceof Spinner
+                || control instanceof Slider;
+        if (isInput && Shades.isDark(control) != Shades.isDark(parent)) {
+            control.setBackground(control instanceof Slider ? parent.getBackground() : Shades.ground(parent));
+            control.setForeground(Shades.ink(parent));
         }
         double contrast = Shades.luminance(control.getForeground().getRGB())
                 - Shades.luminance(control.getBackground().getRGB());

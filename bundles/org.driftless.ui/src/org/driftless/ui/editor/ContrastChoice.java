@@ -54,7 +54,7 @@ public final class ContrastChoice extends Watched {
     }
 
     /** Takes a contrast that was set by hand; another range is kept for all frames from then on. */
-    void set(Contrast wanted) {
+    public void set(Contrast wanted) {
         perFrame &= wanted.black() == contrast.black() && wanted.white() == contrast.white();
         take(wanted);
     }

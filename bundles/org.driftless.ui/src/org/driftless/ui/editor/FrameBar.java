@@ -12,7 +12,7 @@ import org.driftless.ui.model.OpenProject;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -31,7 +31,7 @@ final class FrameBar extends Composite {
     private final EditorIcons icons;
     private final Slider slider;
     private final FrameMarks marks;
-    private final CLabel label;
+    private final Label label;
     private final FrameField field;
     private final ContrastChoice contrast;
     private final Combo speed;
@@ -81,8 +81,10 @@ final class FrameBar extends Composite {
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(field);
         Label count = new Label(this, SWT.NONE);
         count.setText("of " + frames);
-        label = new CLabel(this, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(label);
+        label = new Label(this, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT)
+                .applyTo(label);
+        label.addListener(SWT.Resize, event -> describe());
     }
 
     private void goTo(int frame) {
@@ -117,11 +119,18 @@ final class FrameBar extends Composite {
         int frame = project.frame();
         slider.setSelection(frame);
         field.show(frame);
-        String text = FrameText.of(project);
+        describe();
+    }
+
+    private void describe() {
+        GC gc = new GC(label);
+        int room = label.getSize().x;
+        String text = FrameText.of(project, any -> gc.textExtent(any).x <= room);
+        gc.dispose();
         if (!text.equals(label.getText())) {
             label.setText(text);
-            label.setToolTipText(text);
         }
+        label.setToolTipText(FrameText.of(project, any -> true));
     }
 
     /** Says which frames are in use, and which one is the reference frame. */

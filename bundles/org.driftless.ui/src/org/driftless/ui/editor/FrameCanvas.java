@@ -41,6 +41,7 @@ public final class FrameCanvas extends Canvas {
     private Contrast contrast;
     private Viewport view = Viewport.ONE_TO_ONE;
     private Overlay overlay = Overlay.NOTHING;
+    private Overlay leftOverlay = Overlay.NOTHING;
     private boolean fitted = true;
     private String message;
     private Image picture;
@@ -86,9 +87,14 @@ public final class FrameCanvas extends Canvas {
         redraw();
     }
 
-    /** Shows other marks. */
-    void show(Overlay marks) {
+    /**
+     * Shows other marks.
+     *
+     * @param onLeft those of the frame on the left of the line, if there is one
+     */
+    void show(Overlay marks, Overlay onLeft) {
         overlay = marks;
+        leftOverlay = onLeft;
         redraw();
     }
 
@@ -220,9 +226,10 @@ public final class FrameCanvas extends Canvas {
             }
             event.gc.drawImage(picture, 0, 0);
             if (left != null) {
-                paintLeft(event.gc, area);
+                paintBoth(event.gc, area);
+            } else {
+                OverlayPainter.paint(event.gc, view, overlay, new Point(area.width, area.height));
             }
-            OverlayPainter.paint(event.gc, view, overlay, new Point(area.width, area.height));
             return;
         }
         event.gc.setBackground(around);
@@ -233,13 +240,17 @@ public final class FrameCanvas extends Canvas {
         }
     }
 
-    private void paintLeft(GC gc, Rectangle area) {
+    private void paintBoth(GC gc, Rectangle area) {
         if (leftPicture == null) {
             leftPicture = new Image(getDisplay(), (ImageDataProvider) zoom -> render(left, zoom));
         }
         int line = (int) Math.round(split * area.width);
+        Point size = new Point(area.width, area.height);
+        gc.setClipping(line, 0, area.width - line, area.height);
+        OverlayPainter.paint(gc, view, overlay, size);
         gc.setClipping(0, 0, line, area.height);
         gc.drawImage(leftPicture, 0, 0);
+        OverlayPainter.paint(gc, view, leftOverlay, size);
         gc.setClipping((Rectangle) null);
         gc.setForeground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
         gc.setLineWidth(2);

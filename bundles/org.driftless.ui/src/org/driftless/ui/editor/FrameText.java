@@ -8,7 +8,10 @@
  */
 package org.driftless.ui.editor;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 import org.driftless.core.image.Calibration;
 import org.driftless.ui.model.OpenProject;
@@ -16,21 +19,34 @@ import org.driftless.ui.model.OpenProject;
 /** Says which frame is shown, and what micrometres and seconds are known of it. */
 final class FrameText {
 
+    private static final String DOT = " \u00b7 ";
+
     private FrameText() {
     }
 
-    /** E.g. "frame 12 of 20 · left out · 5.5 s   12.tif"; what counts most comes first, as a narrow editor cuts it. */
-    static String of(OpenProject project) {
+    /**
+     * What the number of the frame does not say, e.g. "12.tif · left out · 5.5 s"; without the name, which the status
+     * line has too, or one word of it alone, where there is less room; empty where there is none.
+     */
+    static String of(OpenProject project, Predicate<String> fits) {
         int frame = project.frame();
-        String note = !project.uses(frame) ? " \u00b7 left out"
-                : frame == project.referenceFrame() ? " \u00b7 reference" : "";
-        return "frame " + (frame + 1) + " of " + project.session().frames().size()
-                + note + time(frame, project.calibration()) + "   " + project.session().frames().name(frame);
+        List<String> words = new ArrayList<>(List.of(project.session().frames().name(frame)));
+        if (!project.uses(frame)) {
+            words.add("left out");
+        } else if (frame == project.referenceFrame()) {
+            words.add("reference");
+        }
+        if (project.calibration().hasFrameInterval()) {
+            words.add(time(frame, project.calibration()));
+        }
+        List<List<String>> choices = List.of(words, words.subList(1, words.size()),
+                words.subList(1, Math.min(2, words.size())), words.subList(0, 1));
+        return choices.stream().filter(some -> !some.isEmpty()).map(some -> String.join(DOT, some)).filter(fits)
+                .findFirst().orElse("");
     }
 
-    /** The time since the first frame; empty if it is not known. */
-    static String time(int frame, Calibration known) {
-        return known.hasFrameInterval() ? " \u00b7 " + number(frame * known.frameInterval()) + " s" : "";
+    private static String time(int frame, Calibration known) {
+        return number(frame * known.frameInterval()) + " s";
     }
 
     /** A position in micrometres; empty if that is not known. */

@@ -37,4 +37,9 @@ record Overlay(int frame, List<ShownParticle> particles, Set<Integer> picked, Se
 
     static final Overlay NOTHING = new Overlay(0, List.of(), Set.of(), Set.of(), false, null, null, null, null,
             CandidateMarks.NONE);
+
+    /** The same over another frame of the same particles. */
+    Overlay over(int index, List<ShownParticle> there) {
+        return new Overlay(index, there, picked, shown, handles, rubber, caption, rejection, line, candidates);
+    }
 }

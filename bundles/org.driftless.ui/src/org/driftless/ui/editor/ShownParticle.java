@@ -18,6 +18,8 @@ import org.driftless.core.particle.Particle;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.ParticleFits;
 
 /**
  * A particle as it is seen on one frame.
@@ -29,6 +31,11 @@ import org.driftless.io.project.SelectedParticle;
  * @param path its trajectory; null if it was not tracked, or its box has changed since
  */
 record ShownParticle(int id, FitBox box, FitResult fit, boolean sure, Trajectory path) {
+
+    /** All particles of a project that are there in a frame. */
+    static List<ShownParticle> on(int frame, OpenProject project) {
+        return on(frame, project.particles(), project.trajectories(), ParticleFits.of(project)::of);
+    }
 
     /**
      * All particles of a selection that are there in a frame.

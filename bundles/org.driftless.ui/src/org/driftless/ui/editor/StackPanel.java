@@ -210,15 +210,15 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         if (picture == null) {
             return;
         }
-        int frame = aligned ? project.drift().map(curve -> curve.referenceFrame()).orElse(picture.index())
-                : picture.index();
-        particles = ShownParticle.on(frame, project.particles(), project.trajectories(),
-                ParticleFits.of(project)::of);
+        int taken = picture.index();
+        int frame = aligned ? project.drift().map(curve -> curve.referenceFrame()).orElse(taken) : taken;
+        particles = ShownParticle.on(frame, project);
         Map<Integer, FitBox> moving = tool.changed();
         List<ShownParticle> drawn = particles.stream().map(one -> moving.containsKey(one.id())
                 ? new ShownParticle(one.id(), moving.get(one.id()), null, true, one.path()) : one).toList();
-        canvas.show(new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
-                comparison.caption(aligned), rejection, lineTool.mark(), candidates.marks()));
+        Overlay overlay = new Overlay(frame, drawn, project.picked(), marks, canEdit(), tool.rubber(),
+                comparison.caption(aligned), rejection, lineTool.mark(), candidates.marks());
+        canvas.show(overlay, comparison.isSwiping() ? overlay.over(taken, ShownParticle.on(taken, project)) : overlay);
     }
 
     private void showRejection(Rejection refused) {

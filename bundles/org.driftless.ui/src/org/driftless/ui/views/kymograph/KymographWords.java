@@ -33,7 +33,7 @@ record KymographWords(Kymograph shown, Calibration calibration) {
      * @param reading whether more of it is to come
      */
     String caption(boolean reading) {
-        String text = shown.hasAligned() ? "Straight stripes: the sample stands still."
+        String text = shown.hasAligned() ? "Straight stripes in the aligned one mean that the sample stands still."
                 : "Once the drift is estimated, the aligned sequence is shown beside the original.";
         if (shown.step() > 1) {
             text += " Every " + shown.step() + " frames are shown.";

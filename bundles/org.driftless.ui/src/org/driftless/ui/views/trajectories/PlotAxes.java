@@ -20,8 +20,10 @@ final class PlotAxes {
 
     private static final String WIDEST_TICK = "\u221200.00";
     private static final int TICK_STEP = 44;
-    private static final int LOW_TICK_STEP = 20;
+    private static final int LOW_TICK_STEP = 30;
     private static final int LOW = 120;
+    private static final int LOWEST_TICK_STEP = 20;
+    private static final int LOWEST = 80;
     /** A number nearer to the end of the axis than this would be cut. */
     private static final int TICK_EDGE = 6;
     private static final int TITLE_ROOM = 4;
@@ -80,8 +82,8 @@ final class PlotAxes {
 
     /** Numbers a part of a plot. */
     void show(Plot plot, PlotRange range) {
-        int height = Math.max(1, chart.getPlotArea().getSize().y);
-        y().getTick().setTickMarkStepHint(height < LOW ? LOW_TICK_STEP : TICK_STEP);
+        int height = height();
+        y().getTick().setTickMarkStepHint(height < LOWEST ? LOWEST_TICK_STEP : height < LOW ? LOW_TICK_STEP : TICK_STEP);
         x().setRange(new Range(range.minX(), range.maxX()));
         y().setRange(new Range(range.minY(), range.maxY()));
         x().getTick().setFormat(plot.isImage() || plot.units().isTimed()
@@ -89,6 +91,15 @@ final class PlotAxes {
         double edge = range.height() * TICK_EDGE / height;
         y().getTick().setFormat(new TickFormat(range.height(), this::widthOf, widthOf(WIDEST_TICK))
                 .within(range.minY() + edge, range.maxY() - edge));
+    }
+
+    /** As a share of the plot: an end of a curve is often a round number, which is to be seen. */
+    double roomAtEnds() {
+        return Math.clamp((TICK_EDGE + 2.0) / height(), 0.08, 0.25);
+    }
+
+    private int height() {
+        return Math.max(1, chart.getPlotArea().getSize().y);
     }
 
     private int widthOf(String text) {

@@ -137,7 +137,7 @@ final class PlotChart extends Composite {
         setRange(plot.isImage()
                 ? all.atLeast(plot.least(), plot.least()).padded(0.08, 0.08)
                         .equalOn(chart.getPlotArea().getSize().x, chart.getPlotArea().getSize().y)
-                : all.atLeast(plot.units().step(), plot.least()).padded(0.01, 0.08));
+                : all.atLeast(plot.units().step(), plot.least()).padded(0.01, axes.roomAtEnds()));
     }
 
     private void setRange(PlotRange shown) {

@@ -12,11 +12,13 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ScrollBar;
 
-/** A picture, as large as fits. */
+/** A picture, as large as fits into the room; or as wide as fits, to be scrolled. Never larger than it is. */
 final class FigureCanvas extends Canvas {
 
     private static final int MARGIN = 8;
@@ -24,16 +26,23 @@ final class FigureCanvas extends Canvas {
     private Image image;
     private String note = "";
 
-    FigureCanvas(Composite parent) {
-        super(parent, SWT.DOUBLE_BUFFERED);
+    /** @param style SWT.V_SCROLL for a picture that is as wide as the room, or SWT.NONE for one that is seen whole */
+    FigureCanvas(Composite parent, int style) {
+        super(parent, style | SWT.DOUBLE_BUFFERED);
         addPaintListener(event -> paint(event.gc));
         addDisposeListener(event -> release());
+        if (getVerticalBar() != null) {
+            getVerticalBar().addListener(SWT.Selection, event -> redraw());
+            addListener(SWT.Resize, event -> adjustBar());
+            adjustBar();
+        }
     }
 
     /** Shows a picture. */
     void setPicture(ImageData data) {
         release();
         image = new Image(getDisplay(), data);
+        adjustBar();
         redraw();
     }
 
@@ -41,6 +50,7 @@ final class FigureCanvas extends Canvas {
     void setNote(String words) {
         release();
         note = words;
+        adjustBar();
         redraw();
     }
 
@@ -56,6 +66,29 @@ final class FigureCanvas extends Canvas {
         }
     }
 
+    private void adjustBar() {
+        ScrollBar bar = getVerticalBar();
+        if (bar == null) {
+            return;
+        }
+        int room = Math.max(1, getClientArea().height);
+        int height = image == null ? 1 : shownSize().y;
+        bar.setVisible(height > room);
+        bar.setValues(Math.clamp(bar.getSelection(), 0, Math.max(0, height - room)), 0, Math.max(height, room), room,
+                MARGIN, room);
+    }
+
+    private Point shownSize() {
+        Rectangle room = getClientArea();
+        Rectangle size = image.getBounds();
+        double scale = Math.min(1, (double) room.width / size.width);
+        if (getVerticalBar() == null) {
+            scale = Math.min(scale, (double) room.height / size.height);
+        }
+        return new Point((int) Math.max(1, Math.round(size.width * scale)),
+                (int) Math.max(1, Math.round(size.height * scale)));
+    }
+
     private void paint(GC gc) {
         Rectangle room = getClientArea();
         if (image == null) {
@@ -63,12 +96,10 @@ final class FigureCanvas extends Canvas {
             return;
         }
         Rectangle size = image.getBounds();
-        double scale = Math.min(1, Math.min((double) room.width / size.width, (double) room.height / size.height));
-        int width = (int) Math.max(1, Math.round(size.width * scale));
-        int height = (int) Math.max(1, Math.round(size.height * scale));
+        Point shown = shownSize();
+        int top = shown.y > room.height ? -getVerticalBar().getSelection() : (room.height - shown.y) / 2;
         gc.setAdvanced(true);
         gc.setInterpolation(SWT.HIGH);
-        gc.drawImage(image, 0, 0, size.width, size.height, (room.width - width) / 2, (room.height - height) / 2, width,
-                height);
+        gc.drawImage(image, 0, 0, size.width, size.height, (room.width - shown.x) / 2, top, shown.x, shown.y);
     }
 }

@@ -26,7 +26,7 @@ final class FigureWindow {
         Shell window = new Shell(parent, SWT.SHELL_TRIM);
         window.setText(title);
         window.setLayout(new FillLayout());
-        new FigureCanvas(window).setPicture(picture);
+        new FigureCanvas(window, SWT.NONE).setPicture(picture);
         window.addListener(SWT.Traverse, event -> {
             if (event.detail == SWT.TRAVERSE_ESCAPE) {
                 window.close();

@@ -13,31 +13,31 @@ import java.util.function.Function;
 
 import org.driftless.pipeline.Validate.ParticleResult;
 
-/** The columns of the table of drift reductions, behind the particle. */
+/** The columns of the table of drift reductions, behind the particle; narrow, as they stand beside the frame. */
 enum ReductionColumn {
 
-    MAX_BEFORE("Max before", "Largest distance from the reference frame in the original frames, in pixels", "px",
+    MAX_BEFORE("Max px", "Largest distance from the reference frame in the original frames, in pixels", 3,
             ParticleResult::maxBeforePx),
-    MAX_AFTER("Max after", "Largest distance from the reference frame in the aligned frames, in pixels", "px",
+    MAX_AFTER("After", "Largest distance from the reference frame in the aligned frames, in pixels", 3,
             ParticleResult::maxAfterPx),
-    MAX_LESS("Less", "By how much the largest distance is smaller after alignment, in percent", "%",
+    MAX_LESS("Less %", "By how much the largest distance is smaller after alignment, in percent", 1,
             ParticleResult::maxReductionPercent),
-    MEAN_BEFORE("Mean before", "Mean distance from the reference frame in the original frames, in pixels", "px",
+    MEAN_BEFORE("Mean px", "Mean distance from the reference frame in the original frames, in pixels", 3,
             ParticleResult::meanBeforePx),
-    MEAN_AFTER("Mean after", "Mean distance from the reference frame in the aligned frames, in pixels", "px",
+    MEAN_AFTER("After", "Mean distance from the reference frame in the aligned frames, in pixels", 3,
             ParticleResult::meanAfterPx),
-    MEAN_LESS("Less", "By how much the mean distance is smaller after alignment, in percent", "%",
+    MEAN_LESS("Less %", "By how much the mean distance is smaller after alignment, in percent", 1,
             ParticleResult::meanReductionPercent);
 
     private final String title;
     private final String tip;
-    private final String unit;
+    private final int decimals;
     private final Function<ParticleResult, Double> value;
 
-    ReductionColumn(String title, String tip, String unit, Function<ParticleResult, Double> value) {
+    ReductionColumn(String title, String tip, int decimals, Function<ParticleResult, Double> value) {
         this.title = title;
         this.tip = tip;
-        this.unit = unit;
+        this.decimals = decimals;
         this.value = value;
     }
 
@@ -52,6 +52,6 @@ enum ReductionColumn {
     /** The text of a cell; empty if the value is not known. */
     String text(ParticleResult result) {
         Double number = value.apply(result);
-        return number == null ? "" : String.format(Locale.ROOT, unit.equals("%") ? "%.1f %s" : "%.3f %s", number, unit);
+        return number == null ? "" : String.format(Locale.ROOT, "%." + decimals + "f", number);
     }
 }

@@ -30,8 +30,7 @@ import org.eclipse.swt.widgets.TableColumn;
 /** How much each particle moves before and after; its elements are the ids. */
 final class ReductionTable {
 
-    private static final int NARROW = 76;
-    private static final int MARGIN = 8;
+    private static final int NARROW = 40;
 
     private final TableViewer viewer;
     private Map<Integer, ParticleResult> results = Map.of();
@@ -44,7 +43,7 @@ final class ReductionTable {
         Swatches swatches = new Swatches(parent.getDisplay());
         table.addDisposeListener(event -> swatches.dispose());
         PreferenceWatch.onColors(table, viewer::refresh);
-        addColumn("Particle", "Number and colour of the particle", SWT.LEFT, new ColumnLabelProvider() {
+        addColumn("No.", "Number and colour of the particle", SWT.LEFT, new ColumnLabelProvider() {
             @Override
             public Image getImage(Object id) {
                 return swatches.of((Integer) id);
@@ -58,6 +57,20 @@ final class ReductionTable {
                 }
             });
         }
+        addRest();
+    }
+
+    /** The platform widens the last column as far as there is room, and would take its numbers away from the others. */
+    private void addRest() {
+        TableViewerColumn rest = new TableViewerColumn(viewer, SWT.LEFT);
+        rest.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object id) {
+                return "";
+            }
+        });
+        rest.getColumn().setWidth(1);
+        rest.getColumn().setResizable(false);
     }
 
     private void addColumn(String title, String tip, int style, ColumnLabelProvider labels) {
@@ -67,7 +80,7 @@ final class ReductionTable {
         column.setText(title);
         column.setToolTipText(tip);
         column.pack();
-        column.setWidth(Math.max(NARROW, column.getWidth() + MARGIN));
+        column.setWidth(Math.max(NARROW, column.getWidth()));
     }
 
     TableViewer viewer() {

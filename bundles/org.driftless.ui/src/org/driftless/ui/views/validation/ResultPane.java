@@ -49,7 +49,7 @@ final class ResultPane extends Composite {
         body.setLayout(stack);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(body);
         table = new ReductionTable(body);
-        canvas = new FigureCanvas(body);
+        canvas = new FigureCanvas(body, SWT.V_SCROLL);
         numbers = item(bar, "Table", "How far each particle moves before and after alignment");
         item(bar, "Figure", "All particles before and after alignment, as a figure");
         one = item(bar, "Picked Particle", "The particle that is picked, before and after alignment, as a figure");

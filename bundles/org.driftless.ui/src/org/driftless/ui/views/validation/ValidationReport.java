@@ -44,7 +44,7 @@ public final class ValidationReport extends ProjectContent {
     public ValidationReport(Composite parent) {
         super(parent);
         body = new Composite(this, SWT.NONE);
-        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(6, 0, 6, 0).spacing(6, 4).applyTo(body);
+        GridLayoutFactory.fillDefaults().numColumns(2).extendedMargins(6, 6, 6, 0).spacing(6, 4).applyTo(body);
         sign = new Label(body, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(sign);
         verdict = sentence(1);

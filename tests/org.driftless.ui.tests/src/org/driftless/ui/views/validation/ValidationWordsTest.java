@@ -59,8 +59,8 @@ class ValidationWordsTest {
 
     @Test
     void showsUnitsAndLeavesUnknownEmpty() {
-        assertEquals("14.782 px", ReductionColumn.MAX_BEFORE.text(ONE));
-        assertEquals("99.5 %", ReductionColumn.MAX_LESS.text(ONE));
+        assertEquals("14.782", ReductionColumn.MAX_BEFORE.text(ONE));
+        assertEquals("99.5", ReductionColumn.MAX_LESS.text(ONE));
         assertEquals("", ReductionColumn.MEAN_AFTER.text(ONE));
     }
 }
