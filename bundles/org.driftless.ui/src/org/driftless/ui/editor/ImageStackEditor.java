@@ -106,6 +106,7 @@ public final class ImageStackEditor extends EditorPart {
         Path path = ((ImageStackInput) getEditorInput()).path();
         Display display = root.getDisplay();
         show(OpeningPage.waiting(root, getEditorInput().getName()));
+        FirstPicture.prepare();
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
             try {
                 OpenProject read = new OpenProject(ProjectSession.open(path));
