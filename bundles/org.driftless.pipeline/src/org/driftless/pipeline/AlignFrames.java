@@ -28,6 +28,8 @@ import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.AlignmentLogTable;
@@ -122,8 +124,9 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         int height = frames.folder().height();
         List<RigidMotion> motions = IntStream.of(frames.used()).mapToObj(frame -> curve.at(frame).motion()).toList();
         if (interpolation == Interpolation.NONE && motions.stream().anyMatch(motion -> motion.theta() != 0)) {
-            throw new UsageException("Whole pixels can't undo a rotation: choose --interpolation linear or cubic, "
-                    + "or estimate the drift with --model translation.");
+            throw new UsageException(Remark.of(w -> "Whole pixels can't undo a rotation: choose "
+                    + w.name(WayOut.INTERPOLATION) + ", or estimate the drift with "
+                    + w.name(WayOut.MODEL_TRANSLATION) + "."));
         }
         if (edges.mode() != EdgePolicy.Mode.CROP) {
             return CropArea.whole(width, height);

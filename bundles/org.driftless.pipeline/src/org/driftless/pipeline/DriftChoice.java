@@ -19,6 +19,8 @@ import com.google.gson.JsonObject;
 
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
@@ -60,8 +62,9 @@ final class DriftChoice {
             project.putStep(StepName.DRIFT.command(),
                     new StepRecord(record.completed(), record.fingerprint(), settings, record.results()));
         });
-        progress.warn((chosen.size() == 1 ? "Particle " : "Particles ") + Words.list(chosen) + " had been chosen for the "
-                + "drift in the last selection; that choice is forgotten. Choose again with --use.");
+        progress.warn(Remark.of(w -> (chosen.size() == 1 ? "Particle " : "Particles ") + Words.list(chosen)
+                + " had been chosen for the drift in the last selection; that choice is forgotten. Choose again with "
+                + w.name(WayOut.USE) + "."));
     }
 
     /** The particles chosen earlier, or in the original pipeline; empty for all. */

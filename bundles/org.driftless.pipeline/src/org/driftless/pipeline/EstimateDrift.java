@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -27,6 +28,8 @@ import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.MotionModel;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.DriftTable;
 import org.driftless.io.project.AtomicFile;
@@ -73,13 +76,14 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     @Override
     public DriftOptions resolved(Project project, DriftOptions options) throws IOException, StepException {
         if (options.estimator() == Estimator.MEAN && options.model() == MotionModel.RIGID) {
-            throw new UsageException("The plain mean knows no rotation: choose --estimator robust, or --model translation.");
+            throw new UsageException(Remark.of(w -> "The plain mean knows no rotation: choose "
+                    + w.name(WayOut.ESTIMATOR_ROBUST) + ", or " + w.name(WayOut.MODEL_TRANSLATION) + "."));
         }
         if (options.reference().isEmpty()) {
             return options;
         }
         ProjectFrames frames = ProjectFrames.open(project);
-        return options.withReference(frames.folder().name(frames.indexOf("--reference", options.reference())));
+        return options.withReference(frames.folder().name(frames.indexOf(WayOut.REFERENCE, options.reference())));
     }
 
     @Override
@@ -110,7 +114,31 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
      */
     static DriftEstimate preview(Project project, ProjectFrames frames, List<Trajectory> tracked, DriftOptions options,
             ProgressListener progress) throws IOException, StepException {
-        return estimate(chosen(tracked, DriftChoice.of(project, options)), frames, options, progress);
+        return estimate(used(project, tracked, options), frames, options, progress);
+    }
+
+    /** Those of the tracked particles that are to make the drift. */
+    static List<Trajectory> used(Project project, List<Trajectory> tracked, DriftOptions options)
+            throws UsageException {
+        return chosen(tracked, DriftChoice.of(project, options));
+    }
+
+    /**
+     * The drift that the step would give, at a first look.
+     *
+     * @param used the tracked particles that make the drift
+     * @param options none but {@code use} null
+     * @param last an earlier preview of the same trajectories
+     * @return empty if that one is no ground for it
+     */
+    static Optional<DriftEstimate> firstLook(List<Trajectory> used, ProjectFrames frames, DriftOptions options,
+            DriftEstimate last, ProgressListener progress) throws StepException {
+        boolean sameModel = options.model() == MotionModel.AUTO || options.model() == last.model();
+        if (options.estimator() != Estimator.ROBUST || !sameModel
+                || last.curve().referenceFrame() != frames.indexOf(WayOut.REFERENCE, options.reference())) {
+            return Optional.empty();
+        }
+        return DriftEstimator.firstLook(used, last, inUse(frames), progress);
     }
 
     private static List<Trajectory> chosen(List<Trajectory> all, List<Integer> use) throws UsageException {
@@ -120,23 +148,25 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         TreeSet<Integer> known = new TreeSet<>(all.stream().map(Trajectory::particleId).toList());
         for (Integer id : use) {
             if (!known.contains(id)) {
-                throw new UsageException("There is no tracked particle " + id + "; there are "
-                        + Words.list(List.copyOf(known)) + ". Choose among them with --use, or --use all.");
+                throw new UsageException(Remark.of(w -> "There is no tracked particle " + id + "; there are "
+                        + Words.list(List.copyOf(known)) + ". Choose among them with " + w.name(WayOut.USE) + ", or "
+                        + w.name(WayOut.USE_ALL) + "."));
             }
         }
         return all.stream().filter(trajectory -> use.contains(trajectory.particleId())).toList();
     }
 
-    private static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
+    /** @param options none but {@code use} null */
+    static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
             ProgressListener progress) throws StepException {
         DriftSettings settings = DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
-                .withReferenceFrame(frames.indexOf("--reference", options.reference())).withStrict(options.strict())
+                .withReferenceFrame(frames.indexOf(WayOut.REFERENCE, options.reference())).withStrict(options.strict())
                 .withLimits(options.maxFailureRate(), options.maxGap());
         try {
             return DriftEstimator.estimate(chosen, inUse(frames), frames.folder().width(), frames.folder().height(),
                     settings, progress);
         } catch (DriftException e) {
-            throw new StepException(e.getMessage(), e);
+            throw new StepException(e.remark(), e);
         }
     }
 
@@ -157,8 +187,9 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     private static Result summarise(DriftEstimate estimate, ProjectFrames frames, Path csv,
             ProgressListener progress) {
         DriftCurve curve = estimate.curve();
-        estimate.leftOut().forEach((id, reason) -> progress.warn("Particle " + id + " is left out: " + reason + "."));
-        estimate.warnings().forEach(progress::warn);
+        estimate.reasons().forEach((id, reason) ->
+                progress.warn(Remark.of(w -> "Particle " + id + " is left out: " + reason.in(w) + ".")));
+        estimate.remarks().forEach(progress::warn);
         boolean rigid = estimate.model() == MotionModel.RIGID;
         double[] errors = curve.motions().stream().filter(motion -> motion.frame() != curve.referenceFrame())
                 .mapToDouble(motion -> Math.sqrt((motion.covariance().xx() + motion.covariance().yy()) / 2))
@@ -170,8 +201,8 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
                 typical, Options.finite(estimate.noiseFactor()),
                 frames.folder().name(curve.referenceFrame()), count(curve, FrameMotion.Source.MEASURED),
                 count(curve, FrameMotion.Source.INTERPOLATED), count(curve, FrameMotion.Source.EXTRAPOLATED));
-        progress.info("Particles used: " + Words.list(estimate.used()) + "; model: " + result.model() + ", "
-                + estimate.modelReason() + ".");
+        progress.message(ProgressListener.Severity.INFO, Remark.of(w -> "Particles used: " + Words.list(estimate.used())
+                + "; model: " + result.model() + ", " + estimate.modelRemark().in(w) + "."));
         progress.info(String.format(Locale.ROOT, "The field moved by up to %.3f px%s%s%s: %s", result.maxDriftPx(),
                 curve.referenceFrame() == frames.first() ? "" : " against " + result.reference(),
                 rigid ? String.format(Locale.ROOT, " and turned by up to %.4f degrees", rotation) : "",

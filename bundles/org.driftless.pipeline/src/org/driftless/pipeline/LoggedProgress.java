@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
 import org.driftless.io.project.RunLog;
 
 /** Hands everything on to the user's listener, and every message to log.txt too. */
@@ -46,6 +47,16 @@ final class LoggedProgress implements ProgressListener {
     @Override
     public void message(Severity severity, String text) {
         user.message(severity, text);
+        write(severity, text);
+    }
+
+    @Override
+    public void message(Severity severity, Remark remark) {
+        user.message(severity, remark);
+        write(severity, remark.toString());
+    }
+
+    private void write(Severity severity, String text) {
         try {
             log.line(step.logName(), severity == Severity.INFO ? text : severity + ": " + text);
         } catch (IOException e) {

@@ -15,6 +15,8 @@ import com.google.gson.JsonParseException;
 
 import java.util.Map;
 
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.Project;
 
 /**
@@ -56,8 +58,8 @@ final class Options {
         try {
             return known(options, example);
         } catch (JsonParseException | IllegalArgumentException e) {
-            throw new StepException("The settings kept in the project file can't be understood (" + e.getMessage()
-                    + "); run the step with its options given, or with --restart.", e);
+            throw new StepException(Remark.of(w -> "The settings kept in the project file can't be understood (" + e.getMessage()
+                    + "); run " + w.name(WayOut.SETTINGS) + "."), e);
         }
     }
 

@@ -13,6 +13,8 @@ import java.io.IOException;
 import com.google.gson.JsonObject;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.RunLog;
@@ -55,7 +57,8 @@ public final class Pipeline {
         }
         frames.requireUnchanged();
         if (results.isEmpty()) {
-            progress.info("Everything is up to date; --restart does it anew.");
+            progress.message(ProgressListener.Severity.INFO, Remark.of(w -> "Everything is up to date; "
+                    + w.name(WayOut.ANEW) + " does it anew."));
         }
         return results;
     }

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
@@ -35,8 +37,12 @@ final class ProjectFrames {
         this.folder = folder;
         this.choice = choice;
         this.used = used;
+        Path last = null;
         for (int frame : used) {
-            states.add(FileState.of(folder.path(frame)));
+            Path path = folder.path(frame);
+            // All frames may be in one file, which need not be asked thousands of times.
+            states.add(path.equals(last) ? states.getLast() : FileState.of(path));
+            last = path;
         }
     }
 
@@ -58,8 +64,8 @@ final class ProjectFrames {
     private static ProjectFrames choose(TiffSequence folder, FrameChoice choice) throws IOException, StepException {
         int[] used = IntStream.range(0, folder.size()).filter(choice::uses).toArray();
         if (used.length == 0) {
-            throw new UsageException("No frame is left of the " + folder.size() + " in " + folder.location()
-                    + ": change --frames or --skip.");
+            throw new UsageException(Remark.of(w -> "No frame is left of the " + folder.size() + " in " + folder.location()
+                    + ": change " + w.name(WayOut.FRAMES) + " or " + w.name(WayOut.LEAVE_OUT) + "."));
         }
         return new ProjectFrames(folder, choice, used);
     }
@@ -136,14 +142,14 @@ final class ProjectFrames {
      * @param frame an index from 0, an exact file name, or null or empty for the first frame in use
      * @throws UsageException if there is no such frame, or it is left out
      */
-    int indexOf(String option, String frame) throws UsageException {
+    int indexOf(WayOut option, String frame) throws UsageException {
         if (frame == null || frame.isEmpty()) {
             return first();
         }
         int index = indexInFolder(folder, frame);
         if (!uses(index)) {
-            throw new UsageException(option + " names " + frame + ", which is left out: choose another frame, or change "
-                    + "--frames and --skip.");
+            throw new UsageException(Remark.of(w -> w.name(option) + " names " + frame + ", which is left out: choose another "
+                    + "frame, or change " + w.name(WayOut.FRAMES) + " and " + w.name(WayOut.LEAVE_OUT) + "."));
         }
         return index;
     }
@@ -157,8 +163,8 @@ final class ProjectFrames {
         if (frame.matches("\\d{1,9}") && Integer.parseInt(frame) < folder.size()) {
             return Integer.parseInt(frame);
         }
-        throw new UsageException("There is no frame \"" + frame + "\": give an index from 0 to " + (folder.size() - 1)
-                + ", or one of the file names, e.g. " + folder.name(0) + ".");
+        throw new UsageException(Remark.of(w -> "There is no frame \"" + frame + "\": give an index from " + w.frame(0)
+                + " to " + w.frame(folder.size() - 1) + ", or one of the file names, e.g. " + folder.name(0) + "."));
     }
 
     /** A hash of which frames are in use and of the state of their files when this was opened. */

@@ -47,7 +47,8 @@ import org.driftless.io.tiff.TiffSequence;
  * A project that stays open, as a workbench holds it: its frames, and what its steps have found so far. Reads whatever
  * it is asked for and writes nothing but the setup; the steps write all else.
  *
- * <p>Frames may be read by several threads at once. All else is for one thread at a time.
+ * <p>One thread edits, saves and asks how far the project is. Meanwhile others may read frames, fit, look for spots,
+ * move frames back and estimate a drift: they see the settings as they are before or after a save, never between.
  */
 public final class ProjectSession {
 
@@ -72,6 +73,16 @@ public final class ProjectSession {
     public static ProjectSession open(Path path) throws IOException, StepException {
         Project project = Project.open(TiffSequence.meantBy(path), null);
         return new ProjectSession(project, ProjectFrames.open(project));
+    }
+
+    /**
+     * The same project as it is on disk now. Neither takes note of the other's edits from then on.
+     *
+     * @throws IOException as {@link #open(Path)} does
+     * @throws StepException as {@link #open(Path)} does
+     */
+    public ProjectSession reopened() throws IOException, StepException {
+        return open(Files.exists(project.jsonFile()) ? project.jsonFile() : project.imageFolder());
     }
 
     /** The project file and where everything is. */
@@ -103,7 +114,7 @@ public final class ProjectSession {
      * @throws IOException if it can't be written; the message names the file and the reason
      * @throws StepException if no frame would be in use
      */
-    public void save(ProjectSetup setup) throws IOException, StepException {
+    public synchronized void save(ProjectSetup setup) throws IOException, StepException {
         frames = frames.with(setup.frames());
         project.setFrameChoice(setup.frames());
         project.setReferenceFrame(setup.reference());
@@ -128,7 +139,7 @@ public final class ProjectSession {
     }
 
     /** How steps are to work: as the project sets for itself, else as is preferred. */
-    public StepSettings settings() {
+    public synchronized StepSettings settings() {
         return StepSettings.ownOf(project).or(preferred);
     }
 
@@ -138,7 +149,7 @@ public final class ProjectSession {
      * @param own {@link StepSettings#NONE} for nothing
      * @throws IOException if it can't be written; the message names the file and the reason
      */
-    public void saveSettings(StepSettings own) throws IOException {
+    public synchronized void saveSettings(StepSettings own) throws IOException {
         own.putInto(project);
         project.setSoftware(Software.NAME_AND_VERSION);
         project.save();
@@ -192,8 +203,29 @@ public final class ProjectSession {
      */
     public DriftEstimate preview(List<Trajectory> tracked, DriftOptions options, ProgressListener progress)
             throws IOException, StepException {
-        return EstimateDrift.preview(project, frames, tracked,
-                StepRunner.merged(new EstimateDrift(), project, Options.or(options, settings().drift())), progress);
+        DriftOptions complete = complete(options);
+        return EstimateDrift.estimate(used(tracked, complete), frames, complete, progress);
+    }
+
+    /**
+     * The same at a first look, in a tenth of the time: by the model and the verdicts of an earlier preview.
+     *
+     * @param last the earlier preview, of the same trajectories
+     * @return empty if that one is no ground for it
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     */
+    public Optional<DriftEstimate> firstLook(List<Trajectory> tracked, DriftOptions options, DriftEstimate last,
+            ProgressListener progress) throws IOException, StepException {
+        DriftOptions complete = complete(options);
+        return EstimateDrift.firstLook(used(tracked, complete), frames, complete, last, progress);
+    }
+
+    private synchronized List<Trajectory> used(List<Trajectory> tracked, DriftOptions options) throws StepException {
+        return EstimateDrift.used(project, tracked, options);
+    }
+
+    private synchronized DriftOptions complete(DriftOptions options) throws IOException, StepException {
+        return StepRunner.merged(new EstimateDrift(), project, Options.or(options, settings().drift()));
     }
 
     /**
@@ -201,7 +233,7 @@ public final class ProjectSession {
      *
      * @throws StepException if they can't be understood
      */
-    public Optional<Validate.Result> validation() throws StepException {
+    public synchronized Optional<Validate.Result> validation() throws StepException {
         try {
             return project.step(StepName.VALIDATE.command()).filter(record -> !record.fingerprint().isEmpty())
                     .map(StepRecord::results).map(results -> new Gson().fromJson(results, Validate.Result.class));
@@ -271,7 +303,10 @@ public final class ProjectSession {
      * @throws IllegalArgumentException if the frame turned and is to be moved by whole pixels
      */
     public Frame aligned(Frame image, FrameMotion motion) throws StepException {
-        AlignOptions options = StepRunner.merged(new AlignFrames(ONE_FRAME), project, settings().align());
+        AlignOptions options;
+        synchronized (this) {
+            options = StepRunner.merged(new AlignFrames(ONE_FRAME), project, settings().align());
+        }
         return new FrameWarper(image.width(), image.height(), options.interpolation(), EdgePolicy.NEAREST)
                 .warp(image, motion.motion()).frame();
     }

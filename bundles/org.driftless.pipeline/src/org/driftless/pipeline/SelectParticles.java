@@ -29,6 +29,8 @@ import org.driftless.core.particle.Polarity;
 import org.driftless.core.particle.SpotFinder;
 import org.driftless.core.particle.SpotSettings;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.ImageFacts;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
@@ -167,21 +169,22 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         if (options.from() != null) {
             for (SelectedParticle other : fromFile(Path.of(options.from()))) {
                 int frame = options.frame() == null ? frameOf(other.particle(), frames, options.from())
-                        : frames.indexOf("--frame", options.frame());
+                        : frames.indexOf(WayOut.SELECTION_FRAME, options.frame());
                 // Where a particle of another sequence dissolves says nothing here.
                 candidates.add(new Candidate(other.particle().id(), other.particle().box(), frame));
             }
         } else if (options.boxes() != null) {
-            int frame = frames.indexOf("--frame", options.frame());
+            int frame = frames.indexOf(WayOut.SELECTION_FRAME, options.frame());
             options.boxes().forEach(box -> candidates.add(new Candidate(null, box, frame)));
         } else {
-            int frame = frames.indexOf("--frame", options.frame());
+            int frame = frames.indexOf(WayOut.SELECTION_FRAME, options.frame());
             int count = options.auto() == null ? SelectOptions.DEFAULT_AUTO : options.auto();
             SpotFinder.find(frames.folder().read(frame), SpotSettings.DEFAULT.withCount(count))
                     .forEach(spot -> candidates.add(new Candidate(null, spot.box(), frame)));
             if (candidates.isEmpty()) {
-                throw new StepException("No isolated spot was found in " + frames.folder().path(frame)
-                        + ": give boxes with --box X0,Y0,X1,Y1, or another frame with --frame.");
+                throw new StepException(Remark.of(w -> "No isolated spot was found in " + frames.folder().path(frame)
+                        + ": give boxes with " + w.name(WayOut.BOX) + ", or another frame with "
+                        + w.name(WayOut.SELECTION_FRAME) + "."));
             }
             progress.info("Found " + Words.count(candidates.size(), "isolated spot") + " in "
                     + frames.folder().name(frame) + ".");
@@ -194,8 +197,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
 
     private static List<SelectedParticle> fromFile(Path file) throws IOException, StepException {
         if (!Files.isRegularFile(file) || !file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
-            throw new UsageException(file + (Files.exists(file) ? " is no project file" : " does not exist")
-                    + ": give another project's particle_selections.json with --from.");
+            throw new UsageException(Remark.of(w -> file + (Files.exists(file) ? " is no project file" : " does not exist")
+                    + ": give another project's particle_selections.json with " + w.name(WayOut.IMPORT) + "."));
         }
         List<SelectedParticle> particles = Project.particlesIn(file);
         if (particles.isEmpty()) {
@@ -209,8 +212,9 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             return frames.first();
         }
         if (!frames.uses(particle.frame())) {
-            throw new UsageException("Particle " + particle.id() + " of " + file + " was drawn on frame "
-                    + particle.frame() + " (from 0), which is not in use here: say with --frame where the boxes fit.");
+            throw new UsageException(Remark.of(w -> "Particle " + particle.id() + " of " + file + " was drawn on frame "
+                    + w.frame(particle.frame()) + " (from " + w.frame(0) + "), which is not in use here: say with "
+                    + w.name(WayOut.SELECTION_FRAME) + " where the boxes fit."));
         }
         return particle.frame();
     }

@@ -8,16 +8,35 @@
  */
 package org.driftless.pipeline;
 
+import org.driftless.core.progress.Remark;
+
 /** A step can't be done. The message is one plain sentence that says what is wrong and the way out. */
 public class StepException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Remark remark;
+
     public StepException(String message) {
-        super(message);
+        this(Remark.plain(message));
     }
 
     public StepException(String message, Throwable cause) {
-        super(message, cause);
+        this(Remark.plain(message), cause);
+    }
+
+    /** @param remark the message is what it is on the command line */
+    public StepException(Remark remark) {
+        this(remark, null);
+    }
+
+    public StepException(Remark remark, Throwable cause) {
+        super(remark.toString(), cause);
+        this.remark = remark;
+    }
+
+    /** The message for everybody. */
+    public Remark remark() {
+        return remark;
     }
 }

@@ -10,6 +10,8 @@ package org.driftless.pipeline;
 
 import java.util.Locale;
 
+import org.driftless.core.progress.WayOut;
+
 /** The five steps, in their order. */
 public enum StepName {
 
@@ -35,6 +37,17 @@ public enum StepName {
     /** The name that the original pipeline writes into log.txt. */
     public String logName() {
         return logName;
+    }
+
+    /** What a user runs to have it done. */
+    WayOut wayOut() {
+        return switch (this) {
+            case SELECT -> WayOut.SELECT;
+            case TRACK -> WayOut.TRACK;
+            case DRIFT -> WayOut.DRIFT;
+            case ALIGN -> WayOut.ALIGN;
+            case VALIDATE -> WayOut.VALIDATE;
+        };
     }
 
     /** What people call it. */

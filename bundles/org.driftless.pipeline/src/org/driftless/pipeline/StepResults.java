@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.driftless.core.drift.DriftCurve;
+import org.driftless.core.progress.Remark;
 import org.driftless.core.track.Trajectory;
 
 /**
@@ -27,7 +28,7 @@ import org.driftless.core.track.Trajectory;
  * @param drift as {@link ProjectSession#drift()}; empty if it can't be read
  * @param problems why the table of a step can't be used, as one sentence
  */
-public record StepResults(List<Trajectory> trajectories, Optional<DriftCurve> drift, Map<StepName, String> problems) {
+public record StepResults(List<Trajectory> trajectories, Optional<DriftCurve> drift, Map<StepName, Remark> problems) {
 
     public StepResults {
         trajectories = List.copyOf(trajectories);
@@ -41,19 +42,19 @@ public record StepResults(List<Trajectory> trajectories, Optional<DriftCurve> dr
 
     /** Reads them. */
     static StepResults of(ProjectSession session) {
-        Map<StepName, String> problems = new EnumMap<>(StepName.class);
+        Map<StepName, Remark> problems = new EnumMap<>(StepName.class);
         List<Trajectory> trajectories = read(StepName.TRACK, session::trajectories, List.of(), problems);
         Optional<DriftCurve> drift = read(StepName.DRIFT, session::drift, Optional.empty(), problems);
         return new StepResults(trajectories, drift, problems);
     }
 
-    private static <T> T read(StepName step, Reading<T> reading, T otherwise, Map<StepName, String> problems) {
+    private static <T> T read(StepName step, Reading<T> reading, T otherwise, Map<StepName, Remark> problems) {
         try {
             return reading.read();
         } catch (IOException e) {
-            problems.put(step, PlainMessage.of(e));
+            problems.put(step, Remark.plain(PlainMessage.of(e)));
         } catch (StepException e) {
-            problems.put(step, e.getMessage());
+            problems.put(step, e.remark());
         }
         return otherwise;
     }

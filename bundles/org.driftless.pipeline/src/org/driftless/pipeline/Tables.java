@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.DriftTable;
 import org.driftless.io.csv.TableReport;
@@ -35,8 +37,9 @@ final class Tables {
     /** The trajectories of the tracking table, by particle id. */
     static List<Trajectory> trajectories(Project project, ProjectFrames frames, ProgressListener progress)
             throws IOException, StepException {
-        Path table = project.results().trackingCsv().orElseThrow(() -> new StepException(
-                "The particles of " + project.imageFolder() + " are not tracked yet: run \"driftless track\" first."));
+        Path table = project.results().trackingCsv().orElseThrow(() -> new StepException(Remark.of(w ->
+                "The particles of " + project.imageFolder() + " are not tracked yet: run " + w.name(WayOut.TRACK)
+                        + " first.")));
         TableReport report = new TableReport();
         List<Trajectory> trajectories = TrackingTable.read(table, frames.folder().names(), report);
         warnOfOrder(table, report, progress);
@@ -52,15 +55,15 @@ final class Tables {
     /** The drift, for every frame in use. */
     static DriftCurve drift(Project project, ProjectFrames frames, ProgressListener progress)
             throws IOException, StepException {
-        Path table = project.results().driftCsv().orElseThrow(() -> new StepException("The drift of "
-                + project.imageFolder() + " is not estimated yet: run \"driftless drift\" first."));
+        Path table = project.results().driftCsv().orElseThrow(() -> new StepException(Remark.of(w -> "The drift of "
+                + project.imageFolder() + " is not estimated yet: run " + w.name(WayOut.DRIFT) + " first.")));
         TableReport report = new TableReport();
         DriftCurve curve = DriftTable.read(table, frames.folder().names(), report);
         warnOfOrder(table, report, progress);
         for (int frame : frames.used()) {
             if (curve.at(frame) == null) {
-                throw new StepException(table + " has no drift for frame " + frames.folder().name(frame)
-                        + ": run \"driftless drift\" again.");
+                throw new StepException(Remark.of(w -> table + " has no drift for frame " + frames.folder().name(frame)
+                        + ": run " + w.name(WayOut.DRIFT) + " again."));
             }
         }
         return curve;
@@ -81,12 +84,13 @@ final class Tables {
     static void requireFinished(StepName needed, Project project, ProjectFrames frames, ProgressListener progress)
             throws IOException, StepException {
         if (project.step(needed.command()).map(StepRecord::fingerprint).filter(String::isEmpty).isPresent()) {
-            throw new StepException("The " + needed.title() + " of " + project.imageFolder()
-                    + " was not finished: run \"driftless " + needed.command() + "\" again first.");
+            throw new StepException(Remark.of(w -> "The " + needed.title() + " of " + project.imageFolder()
+                    + " was not finished: run " + w.name(needed.wayOut()) + " again first."));
         }
         ProjectStatus.Line line = ProjectStatus.of(project, frames).line(needed);
         if (line.state() == ProjectStatus.State.STALE) {
-            progress.warn("The " + needed.title() + " is stale (" + line.detail() + "): run \"driftless run\" to renew it.");
+            progress.warn(Remark.of(w -> "The " + needed.title() + " is stale (" + line.detail() + "): run "
+                    + w.name(WayOut.RUN) + " to renew it."));
         }
     }
 }

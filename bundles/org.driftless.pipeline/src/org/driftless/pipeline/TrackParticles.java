@@ -21,6 +21,9 @@ import java.util.stream.IntStream;
 import org.driftless.core.image.Frame;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
+import org.driftless.core.progress.Wording;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
 import org.driftless.core.track.TrackSettings;
@@ -71,8 +74,8 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
             throws IOException, StepException {
         List<Particle> particles = project.particles().stream().map(SelectedParticle::particle).toList();
         if (particles.isEmpty()) {
-            throw new StepException("No particles are selected for " + project.imageFolder()
-                    + ": select them first, e.g. with \"driftless select --auto\".");
+            throw new StepException(Remark.of(w -> "No particles are selected for " + project.imageFolder()
+                    + ": select them first, e.g. with " + w.name(WayOut.SELECT) + "."));
         }
         ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
@@ -92,14 +95,16 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
     private static void checkDrawnOnUsedFrames(List<Particle> particles, ProjectFrames frames) throws StepException {
         for (Particle particle : particles) {
             if (!frames.uses(particle.frame())) {
-                throw new StepException("Particle " + particle.id() + " was drawn on " + nameOf(particle.frame(), frames)
-                        + ", which is left out: select it on a frame in use (--frame), or use that frame.");
+                throw new StepException(Remark.of(w -> "Particle " + particle.id() + " was drawn on "
+                        + nameOf(particle.frame(), frames, w) + ", which is left out: select it on a frame in use ("
+                        + w.name(WayOut.SELECTION_FRAME) + "), or use that frame."));
             }
         }
     }
 
-    private static String nameOf(int frame, ProjectFrames frames) {
-        return frame < frames.folder().size() ? frames.folder().name(frame) : "frame " + frame + " (from 0)";
+    private static String nameOf(int frame, ProjectFrames frames, Wording wording) {
+        return frame < frames.folder().size() ? frames.folder().name(frame)
+                : "frame " + wording.frame(frame) + " (from " + wording.frame(0) + ")";
     }
 
     private List<Trajectory> track(List<Particle> particles, ProjectFrames frames, TrackOptions options,

@@ -8,6 +8,8 @@
  */
 package org.driftless.pipeline;
 
+import org.driftless.core.progress.Remark;
+
 /** What was asked for does not fit the project: a box outside the image, a particle that does not exist. */
 public final class UsageException extends StepException {
 
@@ -15,5 +17,9 @@ public final class UsageException extends StepException {
 
     public UsageException(String message) {
         super(message);
+    }
+
+    public UsageException(Remark remark) {
+        super(remark);
     }
 }

@@ -30,6 +30,8 @@ import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.GaussianFitter;
 import org.driftless.core.particle.Polarity;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.core.validate.DriftReduction;
@@ -114,13 +116,13 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
 
     private static ImageFolder aligned(Project project, ProjectFrames frames) throws IOException, StepException {
         if (project.results().alignmentLog().isEmpty()) {
-            throw new StepException("The frames of " + project.imageFolder()
-                    + " are not aligned yet: run \"driftless align\" first.");
+            throw new StepException(Remark.of(w -> "The frames of " + project.imageFolder()
+                    + " are not aligned yet: run " + w.name(WayOut.ALIGN) + " first."));
         }
         String missing = Outputs.missing(StepName.ALIGN, project, frames);
         if (missing != null) {
-            throw new StepException("In " + project.alignedFolder() + " " + missing
-                    + ": run \"driftless align\" again.");
+            throw new StepException(Remark.of(w -> "In " + project.alignedFolder() + " " + missing + ": run "
+                    + w.name(WayOut.ALIGN) + " again."));
         }
         return ImageFolder.open(project.alignedFolder(), frames.usedNames());
     }

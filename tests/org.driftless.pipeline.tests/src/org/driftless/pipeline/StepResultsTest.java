@@ -72,7 +72,7 @@ class StepResultsTest {
             ProjectSession session = reopened();
             StepResults results = session.results();
             assertEquals(Set.of(StepName.TRACK), results.problems().keySet());
-            assertNames(table, results.problems().get(StepName.TRACK));
+            assertNames(table, results.problems().get(StepName.TRACK).toString());
             assertEquals(List.of(), results.trajectories());
             assertTrue(results.drift().isPresent());
             assertEquals(4, session.project().particles().size());
@@ -88,7 +88,7 @@ class StepResultsTest {
         ProjectSession session = reopened();
         StepResults results = session.results();
         assertEquals(Set.of(StepName.DRIFT), results.problems().keySet());
-        assertNames(table, results.problems().get(StepName.DRIFT));
+        assertNames(table, results.problems().get(StepName.DRIFT).toString());
         assertEquals(4, results.trajectories().size());
 
         StepRunner.run(new EstimateDrift(), session.project(), DriftOptions.NONE, ProgressListener.NONE);

@@ -12,9 +12,11 @@ import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.driftless.core.progress.ProgressListener;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which particles move together, pair by pair: the vector between two of them stays (translation), or its length does
@@ -30,7 +32,6 @@ final class Consensus {
     private final Series[][] ways;
     private final boolean[][] agree;
     private final boolean[][] disagree;
-    private boolean informed;
 
     private Consensus(Measurements m, boolean rotation) {
         this.m = m;
@@ -46,12 +47,12 @@ final class Consensus {
         Measurements m = all.thinOut(ENOUGH_FRAMES);
         Consensus consensus = new Consensus(m, rotation);
         int[][] entries = m.entriesByParticle();
-        for (int i = 0; i < entries.length; i++) {
+        IntStream.range(0, entries.length).parallel().forEach(i -> {
+            progress.checkCancelled();
             for (int j = 0; j < i; j++) {
-                progress.checkCancelled();
                 consensus.ways[i][j] = consensus.way(entries[i], entries[j]);
             }
-        }
+        });
         consensus.compare();
         return consensus;
     }
@@ -75,12 +76,11 @@ final class Consensus {
 
     /** The fits' covariances know white noise only, so what counts as a deviation follows the typical pair's scatter. */
     private void compare() {
-        List<Double> rough = new ArrayList<>();
-        forEachPair((i, j) -> rough.add(ways[i][j].roughness()));
-        double[] known = rough.stream().filter(r -> !Double.isNaN(r)).mapToDouble(r -> r).toArray();
+        double[][] rough = new double[count][count];
+        forEachPair((i, j) -> rough[i][j] = ways[i][j].roughness());
+        double[] known = Arrays.stream(rough).flatMapToDouble(Arrays::stream).filter(r -> r > 0).toArray();
         double scale = Math.max(1, known.length == 0 ? 1 : new Median().evaluate(known));
         forEachPair((i, j) -> {
-            informed = true;
             boolean together = OwnMotion.find(ways[i][j].scaled(scale)) == null;
             agree[i][j] = agree[j][i] = together;
             disagree[i][j] = disagree[j][i] = !together;
@@ -92,18 +92,18 @@ final class Consensus {
     }
 
     private void forEachPair(PairAction action) {
-        for (int i = 0; i < count; i++) {
+        IntStream.range(0, count).parallel().forEach(i -> {
             for (int j = 0; j < i; j++) {
                 if (ways[i][j].size() > 1) {
                     action.accept(i, j);
                 }
             }
-        }
+        });
     }
 
     /** Whether no two particles share two frames, so that nothing can be compared. */
     boolean isSilent() {
-        return !informed;
+        return Arrays.stream(ways).flatMap(Arrays::stream).noneMatch(way -> way != null && way.size() > 1);
     }
 
     /**

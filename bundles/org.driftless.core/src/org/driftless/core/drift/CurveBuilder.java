@@ -11,8 +11,10 @@ package org.driftless.core.drift;
 import org.driftless.core.drift.FrameMotion.Source;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -34,11 +36,14 @@ final class CurveBuilder {
 
     /** The curve over all frames that were looked at. */
     DriftCurve curve(BitSet lookedAt) {
-        List<FrameMotion> measured = new ArrayList<>();
-        for (int k = fit.frames.nextSetBit(0); k >= 0; k = fit.frames.nextSetBit(k + 1)) {
-            measured.add(motion(k, fit.state.motion(k),
-                    k == referenceFrame ? MotionCovariance.ZERO : covariances.of(k)));
-        }
+        FrameMotion[] byFrame = new FrameMotion[m.frameCount()];
+        Chunks.forEach(byFrame.length, (chunk, from, to) -> {
+            for (int k = fit.frames.nextSetBit(from); k >= 0 && k < to; k = fit.frames.nextSetBit(k + 1)) {
+                byFrame[k] = motion(k, fit.state.motion(k),
+                        k == referenceFrame ? MotionCovariance.ZERO : covariances.of(k));
+            }
+        });
+        List<FrameMotion> measured = Arrays.stream(byFrame).filter(Objects::nonNull).toList();
         GapFiller gaps = new GapFiller(measured);
         List<FrameMotion> all = new ArrayList<>(measured);
         for (int k = lookedAt.nextSetBit(0); k >= 0; k = lookedAt.nextSetBit(k + 1)) {

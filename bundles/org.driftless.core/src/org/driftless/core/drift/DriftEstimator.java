@@ -10,6 +10,9 @@ package org.driftless.core.drift;
 
 import org.driftless.core.drift.FrameMotion.Source;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
+import org.driftless.core.progress.Wording;
 import org.driftless.core.track.Trajectory;
 
 import java.util.ArrayList;
@@ -17,6 +20,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -61,7 +65,8 @@ public final class DriftEstimator {
     public static DriftEstimate estimate(List<Trajectory> trajectories, BitSet inUse, int width, int height,
             DriftSettings settings, ProgressListener progress) throws DriftException {
         if (settings.estimator() == Estimator.MEAN && settings.model() == MotionModel.RIGID) {
-            throw new DriftException("The plain mean knows no rotation; take --estimator robust with --model rigid.");
+            throw new DriftException(Remark.of(w -> "The plain mean knows no rotation; take "
+                    + w.name(WayOut.ESTIMATOR_ROBUST) + " with " + w.name(WayOut.MODEL_RIGID) + "."));
         }
         List<Trajectory> sorted = trajectories.stream()
                 .sorted(Comparator.comparingInt(Trajectory::particleId)).toList();
@@ -70,7 +75,7 @@ public final class DriftEstimator {
         progress.begin("Estimating the drift from " + sorted.size() + (sorted.size() == 1 ? " particle" : " particles"),
                 0);
         try {
-            SortedMap<Integer, String> failing = failing(sorted, settings);
+            SortedMap<Integer, Remark> failing = failing(sorted, settings);
             List<Trajectory> passing = sorted.stream().filter(t -> !failing.containsKey(t.particleId())).toList();
             DriftEstimate estimate = settings.estimator() == Estimator.MEAN
                     ? mean(passing, width, height, settings, lookedAt)
@@ -79,6 +84,21 @@ public final class DriftEstimator {
         } finally {
             progress.done();
         }
+    }
+
+    /**
+     * The drift of other particles at a first look: robust, with the model of an earlier estimate, without those that
+     * it has left out, and begun where it has ended. What it takes for granted is for {@link #estimate} to check.
+     *
+     * @param trajectories the particles that the user chose now
+     * @param last the earlier, robust estimate, of the same sequence and in the same reference frame
+     * @param inUse the frames in use, as in {@link #estimate}
+     * @return empty if the earlier estimate is no ground for it; warnings are not in it
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     */
+    public static Optional<DriftEstimate> firstLook(List<Trajectory> trajectories, DriftEstimate last, BitSet inUse,
+            ProgressListener progress) {
+        return FirstLook.of(trajectories, last, QualityGate.toSolve(trajectories, inUse), progress);
     }
 
     /**
@@ -111,78 +131,81 @@ public final class DriftEstimator {
         }
         int frames = trajectories.get(0).frameCount();
         if (reference < 0 || reference >= frames) {
-            throw new DriftException(Words.format("Frame %d can't be the reference frame: the sequence has frames 0 to "
-                    + "%d; choose one of them with --reference.", reference, frames - 1));
+            throw new DriftException(Remark.of(w -> Words.format("Frame %d can't be the reference frame: the sequence has "
+                    + "frames %d to %d; choose one of them with %s.", w.frame(reference), w.frame(0),
+                    w.frame(frames - 1), w.name(WayOut.REFERENCE))));
         }
         if (!lookedAt.get(reference)) {
-            throw new DriftException("Frame " + reference + ", the reference frame, was left out; choose another one "
-                    + "with --reference.");
+            throw new DriftException(Remark.of(w -> "Frame " + w.frame(reference) + ", the reference frame, was left out; "
+                    + "choose another one with " + w.name(WayOut.REFERENCE) + "."));
         }
     }
 
-    private static SortedMap<Integer, String> failing(List<Trajectory> trajectories, DriftSettings settings)
+    private static SortedMap<Integer, Remark> failing(List<Trajectory> trajectories, DriftSettings settings)
             throws DriftException {
-        SortedMap<Integer, String> failing = new QualityGate(settings).failing(trajectories);
+        SortedMap<Integer, Remark> failing = new QualityGate(settings).failing(trajectories);
         for (Trajectory trajectory : trajectories) {
             if (trajectory.successes() == 0) {
-                failing.putIfAbsent(trajectory.particleId(), "never found");
+                failing.putIfAbsent(trajectory.particleId(), Remark.plain("never found"));
             }
         }
         if (settings.estimator() == Estimator.MEAN) {
             for (Trajectory trajectory : trajectories) {
                 if (!trajectory.foundIn(settings.referenceFrame())) {
-                    failing.putIfAbsent(trajectory.particleId(), "not found in frame " + settings.referenceFrame()
-                            + ", the reference frame, from which the plain mean counts");
+                    failing.putIfAbsent(trajectory.particleId(), Remark.of(w -> "not found in frame "
+                            + w.frame(settings.referenceFrame())
+                            + ", the reference frame, from which the plain mean counts"));
                 }
             }
         }
         if (failing.size() == trajectories.size()) {
-            throw new DriftException((failing.size() == 1 ? "The particle can't be used (" : "None of the particles "
-                    + "can be used (") + words(failing) + "); select particles that are seen in more frames, or leave "
-                    + "the frames out in which they can't be seen with --skip.");
+            throw new DriftException(Remark.of(w -> (failing.size() == 1 ? "The particle can't be used ("
+                    : "None of the particles can be used (") + words(failing, w) + "); select particles that are seen "
+                    + "in more frames, or leave the frames out in which they can't be seen with "
+                    + w.name(WayOut.LEAVE_OUT) + "."));
         }
         if (settings.strict() && !failing.isEmpty()) {
-            throw new DriftException("Not all particles can be used (" + words(failing) + "); go on without them with "
-                    + "--use, or without --strict.");
+            throw new DriftException(Remark.of(w -> "Not all particles can be used (" + words(failing, w) + "); go on without "
+                    + "them with " + w.name(WayOut.USE) + ", or without " + w.name(WayOut.STRICT) + "."));
         }
         return failing;
     }
 
-    private static String words(Map<Integer, String> reasons) {
+    private static String words(Map<Integer, Remark> reasons, Wording wording) {
         StringJoiner all = new StringJoiner("; ");
-        reasons.forEach((id, reason) -> all.add("particle " + id + ": " + reason.replace(';', ',')));
+        reasons.forEach((id, reason) -> all.add("particle " + id + ": " + reason.in(wording).replace(';', ',')));
         return all.toString();
     }
 
     private static DriftEstimate mean(List<Trajectory> particles, int width, int height, DriftSettings settings,
             BitSet lookedAt) {
         MeanEstimator mean = new MeanEstimator(particles, settings.referenceFrame(), lookedAt);
-        List<String> warnings = new ArrayList<>(mean.disagreements());
+        List<Remark> warnings = new ArrayList<>(mean.disagreements());
         if (particles.size() == 1) {
-            warnings.add("Only particle " + particles.get(0).particleId() + " is used: nothing checks it.");
+            warnings.add(Remark.plain("Only particle " + particles.get(0).particleId() + " is used: nothing checks it."));
         }
-        return new DriftEstimate(mean.curve(), MotionModel.TRANSLATION, "translation only, as the plain mean knows no "
-                + "rotation", particles.stream().map(Trajectory::particleId).toList(), new TreeMap<>(),
+        return new DriftEstimate(mean.curve(), MotionModel.TRANSLATION, Remark.plain("translation only, as the plain mean "
+                + "knows no rotation"), particles.stream().map(Trajectory::particleId).toList(), new TreeMap<>(),
                 mean.noiseFactor(), 0, warnings, mean.referencePositions(), (width - 1) / 2.0, (height - 1) / 2.0);
     }
 
     /** Adds the particles that failed the gate, and a warning of frames without a measurement. */
-    private static DriftEstimate complete(DriftEstimate e, SortedMap<Integer, String> failing) {
-        SortedMap<Integer, String> leftOut = new TreeMap<>(failing);
-        leftOut.putAll(e.leftOut());
-        List<String> warnings = new ArrayList<>(e.warnings());
+    private static DriftEstimate complete(DriftEstimate e, SortedMap<Integer, Remark> failing) {
+        SortedMap<Integer, Remark> leftOut = new TreeMap<>(failing);
+        leftOut.putAll(e.reasons());
+        List<Remark> warnings = new ArrayList<>(e.remarks());
         warnOf(Source.INTERPOLATED, "interpolated in time", e.curve(), warnings);
         warnOf(Source.EXTRAPOLATED, "taken to be that of the nearest measured frame", e.curve(), warnings);
-        return new DriftEstimate(e.curve(), e.model(), e.modelReason(), e.used(), leftOut, e.noiseFactor(),
+        return new DriftEstimate(e.curve(), e.model(), e.modelRemark(), e.used(), leftOut, e.noiseFactor(),
                 e.noiseFloor(), warnings, e.referencePositions(), e.centerX(), e.centerY());
     }
 
-    private static void warnOf(Source source, String how, DriftCurve curve, List<String> warnings) {
+    private static void warnOf(Source source, String how, DriftCurve curve, List<Remark> warnings) {
         List<Integer> frames = curve.motions().stream().filter(m -> m.source() == source).map(FrameMotion::frame)
                 .toList();
         if (!frames.isEmpty()) {
-            warnings.add("No particle that is used was found in " + Words.frames(frames) + "; the motion there is "
-                    + how + ".");
+            warnings.add(Remark.of(w -> "No particle that is used was found in " + Words.frames(frames, w)
+                    + "; the motion there is " + how + "."));
         }
     }
 }

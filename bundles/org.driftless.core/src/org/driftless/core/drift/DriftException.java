@@ -8,12 +8,27 @@
  */
 package org.driftless.core.drift;
 
+import org.driftless.core.progress.Remark;
+
 /** The drift can't be estimated. The message is one plain sentence for the user, with the way out. */
 public final class DriftException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient Remark remark;
+
     public DriftException(String message) {
-        super(message);
+        this(Remark.plain(message));
+    }
+
+    /** @param remark the message is what it is on the command line */
+    public DriftException(Remark remark) {
+        super(remark.toString());
+        this.remark = remark;
+    }
+
+    /** The message for everybody. */
+    public Remark remark() {
+        return remark;
     }
 }

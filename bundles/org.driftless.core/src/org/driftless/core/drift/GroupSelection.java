@@ -9,6 +9,8 @@
 package org.driftless.core.drift;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Finds the particles that move as one body, and their common motion. It starts from the largest group whose members
@@ -32,16 +35,18 @@ final class GroupSelection {
     private final ProgressListener progress;
     private final BitSet expelled = new BitSet();
     private BitSet group;
+    /** The last fit, of the group or of another one, from which the next begins; null before there is one. */
     private JointFit fit;
     /** Particles left out, by id, with the reason. */
-    final SortedMap<Integer, String> leftOut = new TreeMap<>();
-    final List<String> warnings = new ArrayList<>();
+    final SortedMap<Integer, Remark> leftOut = new TreeMap<>();
+    final List<Remark> warnings = new ArrayList<>();
 
-    private GroupSelection(Measurements m, int referenceFrame, boolean rotation, double centerX, double centerY,
-            ProgressListener progress) {
+    private GroupSelection(Measurements m, int referenceFrame, boolean rotation, JointFit nearby, double centerX,
+            double centerY, ProgressListener progress) {
         this.m = m;
         this.referenceFrame = referenceFrame;
         this.rotation = rotation;
+        this.fit = nearby;
         this.centerX = centerX;
         this.centerY = centerY;
         this.progress = progress;
@@ -51,21 +56,24 @@ final class GroupSelection {
      * Selects from all particles.
      *
      * @param consensus of the same measurements, with or without rotation as the motion is
+     * @param nearby a fit with another motion or of other particles, the reference frame's motion being zero; or null
      * @throws DriftException if no two particles move together, two groups are equally good, or frames are not
      *     connected
      */
     static GroupSelection from(Consensus consensus, Measurements m, int referenceFrame, boolean rotation,
-            double centerX, double centerY, ProgressListener progress) throws DriftException {
-        GroupSelection selection = new GroupSelection(m, referenceFrame, rotation, centerX, centerY, progress);
+            JointFit nearby, double centerX, double centerY, ProgressListener progress) throws DriftException {
+        GroupSelection selection =
+                new GroupSelection(m, referenceFrame, rotation, nearby, centerX, centerY, progress);
         selection.start(consensus);
         selection.settle();
         return selection;
     }
 
     /** The same, starting from a group that is known. */
-    static GroupSelection from(BitSet group, Measurements m, int referenceFrame, boolean rotation, double centerX,
-            double centerY, ProgressListener progress) throws DriftException {
-        GroupSelection selection = new GroupSelection(m, referenceFrame, rotation, centerX, centerY, progress);
+    static GroupSelection from(BitSet group, Measurements m, int referenceFrame, boolean rotation, JointFit nearby,
+            double centerX, double centerY, ProgressListener progress) throws DriftException {
+        GroupSelection selection =
+                new GroupSelection(m, referenceFrame, rotation, nearby, centerX, centerY, progress);
         selection.group = (BitSet) group.clone();
         selection.settle();
         return selection;
@@ -94,17 +102,18 @@ final class GroupSelection {
         int size = group.cardinality();
         if (count == 2 && size == 1) {
             group = all;
-            warnings.add("Particles " + Words.list(ids(all)) + " do not move together, and two particles can't show "
-                    + "which of them is wrong; select a third.");
+            warnings.add(Remark.plain("Particles " + Words.list(ids(all)) + " do not move together, and two particles "
+                    + "can't show which of them is wrong; select a third."));
         } else if (size == 1) {
-            throw new DriftException("No two of the " + Words.particles(ids(all)) + " move together; select particles "
-                    + "that ride with the sample, or take the plain mean with --estimator mean.");
+            throw new DriftException(Remark.of(w -> "No two of the " + Words.particles(ids(all)) + " move together; select "
+                    + "particles that ride with the sample, or take the plain mean with "
+                    + w.name(WayOut.ESTIMATOR_MEAN) + "."));
         }
         for (BitSet other : groups.subList(1, groups.size())) {
             if (count > 2 && other.cardinality() == size && !other.intersects(group)) {
-                throw new DriftException("Particles " + Words.list(ids(group)) + " move together, and so do "
+                throw new DriftException(Remark.of(w -> "Particles " + Words.list(ids(group)) + " move together, and so do "
                         + Words.list(ids(other)) + ", but not with each other; say which ride with the sample with "
-                        + "--use.");
+                        + w.name(WayOut.USE) + "."));
             }
         }
     }
@@ -114,15 +123,16 @@ final class GroupSelection {
         while (changed) {
             progress.checkCancelled();
             Measurements own = group.equals(m.particles()) ? m : m.select(group);
-            fit = JointFit.of(own, connected(own, rotation), rotation, progress);
+            fit = JointFit.again(own, connected(own, rotation), rotation, fit, progress);
             fit.refer(referenceFrame);
             changed = judge();
         }
         int used = group.cardinality();
         if (2 * used <= m.particles().cardinality()) {
-            warnings.add(Words.format("Only %d of %d particles move together (%s)%s.", used,
-                    m.particles().cardinality(), Words.list(ids(group)),
-                    rotation ? "" : "; if the field turns, allow it with --model auto"));
+            String members = Words.format("Only %d of %d particles move together (%s)", used,
+                    m.particles().cardinality(), Words.list(ids(group)));
+            warnings.add(rotation ? Remark.plain(members + ".") : Remark.of(w -> members
+                    + "; if the field turns, allow it with " + w.name(WayOut.MODEL_AUTO) + "."));
         }
     }
 
@@ -132,11 +142,13 @@ final class GroupSelection {
         int worst = -1;
         OwnMotion worstMotion = null;
         Series[] ways = ways();
+        OwnMotion[] owns = new OwnMotion[ways.length];
+        IntStream.range(0, ways.length).parallel().forEach(i -> owns[i] = OwnMotion.find(ways[i]));
+        progress.checkCancelled();
         BitSet all = m.particles();
         for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            progress.checkCancelled();
             Series way = ways[i];
-            OwnMotion own = OwnMotion.find(way);
+            OwnMotion own = owns[i];
             if (!group.get(i)) {
                 joining.set(i, own == null && way.size() > 1 && !expelled.get(i));
                 note(i, own);
@@ -162,7 +174,7 @@ final class GroupSelection {
         if (own != null) {
             leftOut.put(m.ids[i], own.words());
         } else {
-            leftOut.putIfAbsent(m.ids[i], "shares too few frames with the others");
+            leftOut.putIfAbsent(m.ids[i], Remark.plain("shares too few frames with the others"));
         }
     }
 
@@ -173,7 +185,7 @@ final class GroupSelection {
             found[i]++;
         }
         Series[] ways = Arrays.stream(found).mapToObj(Series::new).toArray(Series[]::new);
-        JointSystem solved = fit.solvedSystem();
+        JointSystem solved = fit.frameCovariances();
         for (int k = fit.frames.nextSetBit(0); k >= 0; k = fit.frames.nextSetBit(k + 1)) {
             MotionCovariance covariance = solved.ownCovariance(k);
             double c = Math.cos(fit.state.theta[k]);
@@ -197,19 +209,20 @@ final class GroupSelection {
     private Spanning connected(Measurements own, boolean turning) throws DriftException {
         Spanning reach = Spanning.from(referenceFrame, own, turning, centerX, centerY);
         if (reach.frames.isEmpty()) {
-            throw new DriftException(own.found(referenceFrame) == 0
-                    ? "None of the particles that are used was found in frame " + referenceFrame
-                            + ", the reference frame; choose another one with --reference."
+            throw new DriftException(Remark.of(w -> own.found(referenceFrame) == 0
+                    ? "None of the particles that are used was found in frame " + w.frame(referenceFrame)
+                            + ", the reference frame; choose another one with " + w.name(WayOut.REFERENCE) + "."
                     : Words.format("The rotation of frame %d, the reference frame, can't be told: that takes two "
-                            + "particles found in it at least %.0f px apart; choose another frame with --reference, "
-                            + "or --model translation.", referenceFrame, Spanning.MIN_BASELINE));
+                            + "particles found in it at least %.0f px apart; choose another frame with %s, or %s.",
+                            w.frame(referenceFrame), Spanning.MIN_BASELINE, w.name(WayOut.REFERENCE),
+                            w.name(WayOut.MODEL_TRANSLATION))));
         }
         List<Integer> unconnected = reach.unconnected();
         if (!unconnected.isEmpty()) {
-            throw new DriftException(Words.format("Nothing links %s with frame %d, the reference frame: %s found in "
-                    + "both, directly or through others; select more particles, or leave these frames out with "
-                    + "--skip.", Words.frames(unconnected), referenceFrame,
-                    turning ? "fewer than two particles were" : "no particle was"));
+            throw new DriftException(Remark.of(w -> Words.format("Nothing links %s with frame %d, the reference frame: %s "
+                    + "found in both, directly or through others; select more particles, or leave these frames out "
+                    + "with %s.", Words.frames(unconnected, w), w.frame(referenceFrame),
+                    turning ? "fewer than two particles were" : "no particle was", w.name(WayOut.LEAVE_OUT))));
         }
         return reach;
     }

@@ -14,27 +14,35 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * All motions and all reference positions, fitted together by iteratively reweighted least squares: Huber's weights to
- * get near, then Tukey's biweight (Beaton & Tukey 1974, doi:10.1080/00401706.1974.10489171) on the length of the
- * scaled residual, so that a single bad frame of a particle loses its say. The noise model is estimated on the way.
+ * All motions and all reference positions, fitted together with weights that fall with the residual: Huber's to get
+ * near, then Tukey's biweight (Beaton & Tukey 1974, doi:10.1080/00401706.1974.10489171) on the length of the scaled
+ * residual, so that a single bad frame of a particle loses its say. The noise model is estimated on the way.
+ *
+ * <p>A round takes every frame to its optimum for the present positions, then all positions a step on. The matrix of
+ * that step is the dear part and hardly changes, so it is made anew only where it no longer fits: what it holds does
+ * not move the point at which the rounds end.
  */
 final class JointFit {
 
-    /**
-     * Where Tukey's weight becomes zero, in scaled sigma of a 2-D residual: 97 % as good as plain least squares on
-     * Gaussian noise.
-     */
-    static final double TUKEY = 6;
     /**
      * Gaussian noise gets weights below 1 too, which overstates the variance; this makes up for it. The exact value
      * goes from 0.92 with many particles a frame to 0.96 with four.
      */
     static final double TUKEY_VARIANCE = 0.94;
-    private static final double HUBER = 2;
-    private static final int HUBER_ROUNDS = 4;
+    /** The work ends with steps below this, in pixels. */
+    static final double TOLERANCE = 1e-6;
+    private static final int HUBER_ROUNDS = 3;
+    private static final int MANY_FRAMES = 200;
+    private static final int MANY_PARTICLES = 5;
     private static final int NOISE_ROUNDS = 5;
-    private static final int MAX_ROUNDS = 30;
-    private static final double TOLERANCE = 1e-5;
+    private static final int MAX_ROUNDS = 40;
+    /** Noise models that differ by less are the same, as a ratio. */
+    private static final double SAME_NOISE = 1e-6;
+    private static final double ROUGHLY = 0.1;
+    /** A matrix that brings the positions nearer by less than this factor a round no longer fits. */
+    private static final double SLOW = 0.3;
+    /** Newton's step over the reweighted one, in Gaussian noise with Tukey's weights. */
+    private static final double NEWTON_STEP = 1.12;
 
     final Measurements m;
     final boolean rotation;
@@ -43,35 +51,75 @@ final class JointFit {
     final MotionState state;
     /** Weight of every entry, 0 (a bad frame) to 1. */
     final double[] omega;
-    /** Frames whose particles contradict each other so much that none can be told to be right. */
-    final BitSet contested = new BitSet();
     private final JointSystem system;
-    /** Residual of every entry along x, in pixels. */
-    private final double[] residualX;
-    private final double[] residualY;
-    /** Squared residuals over the noise model's covariances. */
-    private final double[] squares;
+    private final FrameMotions motions;
+    private final ProgressListener progress;
+    private final double degreesPerEntry;
     private NoiseModel noise = NoiseModel.FITS_ALONE;
+    /** The largest step that a frame took last, in pixels. */
+    private double unsettled;
+    /** The noise that the system's matrix was made with; null before there is one. */
+    private NoiseModel matrixNoise;
     private boolean assembled;
 
-    private JointFit(Measurements m, Spanning start, boolean rotation) {
+    private JointFit(Measurements m, BitSet frames, MotionState start, boolean rotation, ProgressListener progress) {
         this.m = m;
         this.rotation = rotation;
-        this.frames = start.frames;
-        this.state = start.state.copy();
-        this.omega = new double[m.size()];
-        this.residualX = new double[m.size()];
-        this.residualY = new double[m.size()];
-        this.squares = new double[m.size()];
+        this.frames = frames;
+        this.state = start;
         this.system = new JointSystem(m, frames, rotation);
+        this.motions = new FrameMotions(system, state);
+        this.omega = motions.omega;
+        this.progress = progress;
         Arrays.fill(omega, 1);
+        this.degreesPerEntry = Math.max(0.2, degrees() / Math.max(1, m.size()));
     }
 
     /** Fits everything that hangs together in {@code start}; entries of other frames are passed over. */
     static JointFit of(Measurements m, Spanning start, boolean rotation, ProgressListener progress) {
-        JointFit fit = new JointFit(m, start, rotation);
-        fit.approach(progress);
-        fit.refine(progress);
+        JointFit fit = new JointFit(m, start.frames, start.state.copy(), rotation, progress);
+        fit.approach();
+        fit.refine(MAX_ROUNDS);
+        return fit;
+    }
+
+    /**
+     * The same, begun where another fit has ended: one of other particles, or with another motion, in the same
+     * reference frame. Few particles, or few frames, may have several optima; they are fitted anew.
+     *
+     * @param start what hangs together in these measurements
+     * @param last null if there is none
+     */
+    static JointFit again(Measurements m, Spanning start, boolean rotation, JointFit last, ProgressListener progress) {
+        if (last == null || !isAmple(start.frames.cardinality(), start.particles.cardinality())) {
+            return of(m, start, rotation, progress);
+        }
+        MotionState state = start.state.copy();
+        last.state.handOver(last.frames, rotation, state);
+        BitSet known = last.m.particles();
+        state.place(m, start.frames, known);
+        for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
+            state.qx[i] = last.state.qx[i];
+            state.qy[i] = last.state.qy[i];
+        }
+        JointFit fit = new JointFit(m, start.frames, state, rotation, progress);
+        fit.noise = last.noise;
+        fit.motions.assume(fit.noise);
+        fit.refine(MAX_ROUNDS);
+        return fit;
+    }
+
+    /** Whether so many frames and particles are too many for a fit to end elsewhere if begun elsewhere nearby. */
+    static boolean isAmple(int frames, int particles) {
+        return frames >= MANY_FRAMES && particles >= MANY_PARTICLES;
+    }
+
+    /** The same from motions and positions that are nearly right already, in so many rounds at most. */
+    static JointFit near(Measurements m, BitSet frames, MotionState start, boolean rotation, int rounds,
+            ProgressListener progress) {
+        JointFit fit = new JointFit(m, frames, start, rotation, progress);
+        fit.guessNoise();
+        fit.refine(rounds);
         return fit;
     }
 
@@ -89,6 +137,15 @@ final class JointFit {
     void refer(int frame) {
         state.refer(frame);
         assembled = false;
+    }
+
+    /** The same as far as it knows of each frame's own covariance. */
+    JointSystem frameCovariances() {
+        if (!assembled) {
+            system.weigh(omega, noise);
+            system.assemble(state, true);
+        }
+        return system;
     }
 
     /** The linearised problem at the solution, assembled. */
@@ -117,94 +174,107 @@ final class JointFit {
         return values - unknowns(some.cardinality(), m.particles().cardinality(), rotation);
     }
 
+    /** Scatter over what the fits' covariances predict, as a ratio of standard deviations; NaN if it is not known. */
+    double noiseFactor() {
+        if (!m.covariancesKnown || degrees() <= 0) {
+            return Double.NaN;
+        }
+        double scatter = 0;
+        double fits = 0;
+        for (int o = 0; o < m.size(); o++) {
+            double sigma = noise.sigma(m, o);
+            scatter += omega[o] * sigma * sigma;
+            fits += omega[o] * m.variance(o);
+        }
+        return Math.sqrt(scatter / fits);
+    }
+
     /** Squared residual over the covariance of a contested frame, for each of its degrees of freedom; at least 1. */
     double inflation(int k) {
         double sum = 0;
         for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-            sum += omega[o] * squares[o];
+            sum += omega[o] * motions.squares[o];
         }
         return Math.max(1, sum / Math.max(1, 2 * m.found(k) - (rotation ? 3 : 2)));
     }
 
-    private void approach(ProgressListener progress) {
-        double degreesPerEntry = Math.max(0.2, degrees() / Math.max(1, m.size()));
+    /** Frames whose particles contradict each other so much that none can be told to be right. */
+    BitSet contested() {
+        BitSet all = new BitSet();
+        for (int k = 0; k < motions.contested.length; k++) {
+            all.set(k, motions.contested[k]);
+        }
+        return all;
+    }
+
+    boolean isContested(int k) {
+        return motions.contested[k];
+    }
+
+    private void approach() {
+        system.weigh(omega, noise);
+        system.step(state);
         for (int round = 0; round < HUBER_ROUNDS; round++) {
-            progress.checkCancelled();
-            system.weigh(omega, noise);
-            system.step(state);
-            measure();
-            scale(NoiseModel.FITS_ALONE);
-            noise = NoiseEstimator.fromMedian(squares, degreesPerEntry);
-            scale(noise);
-            for (int o = 0; o < omega.length; o++) {
-                omega[o] = huber(squares[o]);
-            }
+            guessNoise();
+            round(Weighting.HUBER, round == 0);
         }
     }
 
-    private void refine(ProgressListener progress) {
-        for (int round = 0; round < MAX_ROUNDS; round++) {
-            progress.checkCancelled();
-            if (round < NOISE_ROUNDS) {
-                double cut = round == 0 ? 2 * NoiseEstimator.CUT : NoiseEstimator.CUT;
-                noise = NoiseEstimator.estimate(m, rotation, state, squares, cut);
-                scale(noise);
-            }
-            weighTukey(round >= NOISE_ROUNDS);
-            system.weigh(omega, noise);
-            double change = system.step(state);
-            measure();
-            scale(noise);
-            if (round >= NOISE_ROUNDS - 2 && change < TOLERANCE) {
+    private void guessNoise() {
+        motions.assume(NoiseModel.FITS_ALONE);
+        motions.measure(1);
+        noise = NoiseEstimator.fromMedian(motions.squares, degreesPerEntry);
+        motions.assume(noise);
+    }
+
+    private void refine(int rounds) {
+        boolean noiseKnown = false;
+        boolean renew = true;
+        double last = Double.POSITIVE_INFINITY;
+        for (int round = 0; round < rounds; round++) {
+            noiseKnown |= round == NOISE_ROUNDS || !estimateNoise(round == 0);
+            double change = round(noiseKnown ? Weighting.TUKEY_SETTLED : Weighting.TUKEY,
+                    renew || !matrixNoise.isLike(noise, ROUGHLY));
+            if (noiseKnown && Math.max(change, unsettled) < TOLERANCE) {
                 return;
             }
+            renew = change > SLOW * last;
+            last = change;
         }
     }
 
-    private void measure() {
-        for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
-            double c = Math.cos(state.theta[k]);
-            double s = Math.sin(state.theta[k]);
-            double x = state.centerX + state.dx[k];
-            double y = state.centerY + state.dy[k];
-            for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-                double ux = state.qx[m.particle[o]] - state.centerX;
-                double uy = state.qy[m.particle[o]] - state.centerY;
-                residualX[o] = m.x[o] - (c * ux - s * uy + x);
-                residualY[o] = m.y[o] - (s * ux + c * uy + y);
-            }
-        }
+    /** Whether the noise model is another one than before. */
+    private boolean estimateNoise(boolean first) {
+        motions.measure(NoiseEstimator.stride(m));
+        NoiseModel next = NoiseEstimator.estimate(m, rotation, state, motions.squares,
+                first ? 2 * NoiseEstimator.CUT : NoiseEstimator.CUT);
+        boolean same = next.isLike(noise, SAME_NOISE);
+        noise = next;
+        motions.assume(noise);
+        return !same;
     }
 
-    private void scale(NoiseModel model) {
-        for (int o = 0; o < squares.length; o++) {
-            double rx = residualX[o];
-            double ry = residualY[o];
-            double xx = model.xx(m, o);
-            double xy = model.xy(m, o);
-            double yy = model.yy(m, o);
-            squares[o] = (yy * rx * rx - 2 * xy * rx * ry + xx * ry * ry) / (xx * yy - xy * xy);
+    /** One round; returns by how much the positions changed, in pixels. */
+    private double round(Weighting weighting, boolean renew) {
+        progress.checkCancelled();
+        FrameMotions.Pull pull = motions.settle(weighting);
+        unsettled = pull.unsettled();
+        if (renew) {
+            system.weigh(omega, noise);
+            matrixNoise = noise;
+            system.step(state);
+            return largest(system.reduced().solve());
         }
+        double scale = NEWTON_STEP * noise.factor() / matrixNoise.factor();
+        double[] step = system.reduced().solve(pull.target());
+        for (int i = 0; i < state.qx.length; i++) {
+            state.qx[i] += scale * step[2 * i];
+            state.qy[i] += scale * step[2 * i + 1];
+        }
+        return scale * largest(step);
     }
 
-    private void weighTukey(boolean settled) {
-        // A motion needs this much weight in its frame, or its equations are singular.
-        double needed = rotation ? 1.5 : 0.5;
-        for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
-            double sum = 0;
-            for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-                double left = Math.max(0, 1 - squares[o] / (TUKEY * TUKEY));
-                omega[o] = left * left;
-                sum += omega[o];
-            }
-            contested.set(k, settled && contested.get(k) || sum < needed);
-            for (int o = m.start[k]; o < m.start[k + 1] && contested.get(k); o++) {
-                omega[o] = huber(squares[o]);
-            }
-        }
-    }
-
-    private static double huber(double square) {
-        return square <= HUBER * HUBER ? 1 : HUBER / Math.sqrt(square);
+    private static double largest(double[] step) {
+        return Arrays.stream(step).map(Math::abs).max().orElse(0);
     }
 }

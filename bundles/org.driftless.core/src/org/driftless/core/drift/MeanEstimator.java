@@ -11,6 +11,8 @@ package org.driftless.core.drift;
 import org.apache.commons.math3.stat.StatUtils;
 import org.driftless.core.drift.FrameMotion.Source;
 import org.driftless.core.particle.FitResult;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Trajectory;
 
 import java.util.ArrayList;
@@ -137,8 +139,8 @@ final class MeanEstimator {
     }
 
     /** A warning for each particle whose displacement leaves the median (of two: the other) by more than a pixel. */
-    List<String> disagreements() {
-        List<String> warnings = new ArrayList<>();
+    List<Remark> disagreements() {
+        List<Remark> warnings = new ArrayList<>();
         double[] off = new double[origins.length];
         int[] where = new int[origins.length];
         for (int k = 0; k < m.frameCount(); k++) {
@@ -155,9 +157,12 @@ final class MeanEstimator {
         }
         for (int i = 0; i < off.length; i++) {
             if (off[i] > OwnMotion.MIN_MOTION) {
-                warnings.add(Words.format("Particle %d is up to %s px away from where the others went (frame %d), and "
-                        + "the plain mean does not leave it out; --estimator robust would judge it.", m.ids[i],
-                        Words.pixels(off[i]), where[i]));
+                int id = m.ids[i];
+                double away = off[i];
+                int frame = where[i];
+                warnings.add(Remark.of(w -> Words.format("Particle %d is up to %s px away from where the others went "
+                        + "(frame %d), and the plain mean does not leave it out; %s would judge it.", id,
+                        Words.pixels(away), w.frame(frame), w.name(WayOut.ESTIMATOR_ROBUST))));
             }
         }
         return warnings;

@@ -94,19 +94,28 @@ final class Measurements {
 
     /** Some of the entries; ids and frame numbers stay. */
     Measurements select(IntPredicate entry) {
-        BitSet chosen = new BitSet(size());
-        for (int o = 0; o < size(); o++) {
-            chosen.set(o, entry.test(o));
-        }
-        Measurements m = new Measurements(ids, frameCount(), chosen.cardinality(), covariancesKnown);
-        int at = 0;
+        return select(1, entry);
+    }
+
+    /** Some of the entries of every so manieth frame. */
+    Measurements select(int stride, IntPredicate entry) {
+        int[] chosen = new int[size() / stride + 1];
+        int[] ends = new int[frameCount()];
+        int count = 0;
         for (int k = 0; k < frameCount(); k++) {
-            m.start[k] = at;
-            for (int o = chosen.nextSetBit(start[k]); o >= 0 && o < start[k + 1]; o = chosen.nextSetBit(o + 1)) {
-                m.copy(at++, this, o);
+            for (int o = start[k]; o < start[k + 1] && k % stride == 0; o++) {
+                if (entry.test(o)) {
+                    chosen = count < chosen.length ? chosen : Arrays.copyOf(chosen, 2 * count);
+                    chosen[count++] = o;
+                }
             }
+            ends[k] = count;
         }
-        m.start[frameCount()] = at;
+        Measurements m = new Measurements(ids, frameCount(), count, covariancesKnown);
+        System.arraycopy(ends, 0, m.start, 1, ends.length);
+        for (int at = 0; at < count; at++) {
+            m.copy(at, this, chosen[at]);
+        }
         return m;
     }
 
@@ -117,8 +126,7 @@ final class Measurements {
 
     /** The entries of at most about {@code count} frames, evenly spread over the whole sequence. */
     Measurements thinOut(int count) {
-        int stride = stride(count);
-        return select(o -> frame[o] % stride == 0);
+        return select(stride(count), o -> true);
     }
 
     /** Taking every so manieth frame leaves about {@code count}. */

@@ -8,6 +8,8 @@
  */
 package org.driftless.core.drift;
 
+import java.util.BitSet;
+
 /**
  * Motions of all frames and reference positions of all particles while they are being solved for:
  * {@code p = R(theta_k) (q_i - c) + c + d_k}. Which frame's motion is zero is free until {@link #refer} settles it.
@@ -40,6 +42,38 @@ final class MotionState {
         System.arraycopy(qx, 0, copy.qx, 0, qx.length);
         System.arraycopy(qy, 0, copy.qy, 0, qy.length);
         return copy;
+    }
+
+    /** Gives the motions of some frames to another state, the rotation only if that one has any. */
+    void handOver(BitSet frames, boolean rotation, MotionState other) {
+        for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
+            other.dx[k] = dx[k];
+            other.dy[k] = dy[k];
+            other.theta[k] = rotation ? theta[k] : 0;
+        }
+    }
+
+    /** Sets the positions of all but some particles to the means over some frames of where their motions put them. */
+    void place(Measurements m, BitSet frames, BitSet others) {
+        double[] sumX = new double[qx.length];
+        double[] sumY = new double[qx.length];
+        int[] found = new int[qx.length];
+        for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
+            for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+                int i = m.particle[o];
+                if (!others.get(i)) {
+                    sumX[i] += undoX(k, m.x[o], m.y[o]);
+                    sumY[i] += undoY(k, m.x[o], m.y[o]);
+                    found[i]++;
+                }
+            }
+        }
+        for (int i = 0; i < qx.length; i++) {
+            if (found[i] > 0) {
+                qx[i] = sumX[i] / found[i];
+                qy[i] = sumY[i] / found[i];
+            }
+        }
     }
 
     RigidMotion motion(int k) {

@@ -75,16 +75,21 @@ final class NoiseEstimator {
         return new NoiseModel(Math.max(1, median * 2 / degreesPerEntry), 0);
     }
 
+    /** Of a long sequence, every so manieth frame is looked at. */
+    static int stride(Measurements m) {
+        return m.stride(ENOUGH_FRAMES);
+    }
+
     /**
      * The most likely noise model.
      *
-     * @param squares squared residual of every entry over the present model's covariance
+     * @param squares squared residual over the present model's covariance, of every entry whose frame is looked at
      * @param state motions and positions at which the problem is linearised
      */
     static NoiseModel estimate(Measurements m, boolean rotation, MotionState state, double[] squares,
             double cut) {
-        int stride = m.stride(ENOUGH_FRAMES);
-        Measurements inliers = m.select(o -> m.frame[o] % stride == 0 && squares[o] < cut * cut);
+        int stride = stride(m);
+        Measurements inliers = m.select(stride, o -> squares[o] < cut * cut);
         NoiseEstimator estimator = new NoiseEstimator(inliers, rotation, state);
         return estimator.degrees() > 0 ? estimator.best() : NoiseModel.FITS_ALONE;
     }

@@ -21,6 +21,11 @@ record NoiseModel(double factor, double floor) {
 
     static final NoiseModel FITS_ALONE = new NoiseModel(1, 0);
 
+    /** Whether neither the factor nor the floor differs by more than a share of it. */
+    boolean isLike(NoiseModel other, double share) {
+        return Math.abs(factor - other.factor) <= share * factor && Math.abs(floor - other.floor) <= share * floor;
+    }
+
     double xx(Measurements m, int o) {
         return factor * (m.sxx[o] + floor * floor);
     }

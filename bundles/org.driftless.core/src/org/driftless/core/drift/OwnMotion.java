@@ -9,6 +9,7 @@
 package org.driftless.core.drift;
 
 import org.apache.commons.math3.util.KthSelector;
+import org.driftless.core.progress.Remark;
 
 import java.util.Arrays;
 
@@ -19,7 +20,7 @@ import java.util.Arrays;
  * @param severity how far beyond the limits it goes; more than 1
  * @param words what it does, to follow "Particle 3: "
  */
-record OwnMotion(double severity, String words) {
+record OwnMotion(double severity, Remark words) {
 
     /** Motions below this are not held against a particle, in pixels. */
     static final double MIN_MOTION = 1;
@@ -52,8 +53,8 @@ record OwnMotion(double severity, String words) {
         double my = step ? jump[1] : dy;
         int from = step ? way.frame[at] : way.frame[pair[0]];
         int to = step ? way.frame[at + 1] : way.frame[pair[1]];
-        return new OwnMotion(severity, Words.format("%s %.1f px %s between frames %d and %d, the others do not",
-                step ? "moves" : "creeps", Math.hypot(mx, my), Words.direction(mx, my), from, to));
+        return new OwnMotion(severity, Remark.of(w -> Words.format("%s %.1f px %s between frames %d and %d, the others do not",
+                step ? "moves" : "creeps", Math.hypot(mx, my), Words.direction(mx, my), w.frame(from), w.frame(to))));
     }
 
     /** The two points farthest apart, over their limit, in the order of frames; looked for along eight directions. */
@@ -100,8 +101,8 @@ record OwnMotion(double severity, String words) {
             off += dx * dx + dy * dy > limit * limit ? 1 : 0;
         }
         double share = (double) off / way.size();
-        return share <= ERRATIC ? null : new OwnMotion(1 + share, Words.format(
-                "jumps about: more than %.0f px off the others in %d of its %d frames", MIN_MOTION, off, way.size()));
+        return share <= ERRATIC ? null : new OwnMotion(1 + share, Remark.plain(Words.format(
+                "jumps about: more than %.0f px off the others in %d of its %d frames", MIN_MOTION, off, way.size())));
     }
 
     private static double median(double[] values, int size) {

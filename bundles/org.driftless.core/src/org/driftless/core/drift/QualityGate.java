@@ -8,14 +8,16 @@
  */
 package org.driftless.core.drift;
 
+import org.driftless.core.progress.Remark;
 import org.driftless.core.track.Trajectory;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Which particles were found often enough, as in the original pipeline: a limit on the share of failed fits and one on
@@ -54,34 +56,35 @@ final class QualityGate {
     }
 
     /** The particles that fail, each with its reasons in words. */
-    SortedMap<Integer, String> failing(List<Trajectory> trajectories) {
+    SortedMap<Integer, Remark> failing(List<Trajectory> trajectories) {
         BitSet frames = lookedAt(trajectories);
-        SortedMap<Integer, String> failing = new TreeMap<>();
+        SortedMap<Integer, Remark> failing = new TreeMap<>();
         for (Trajectory trajectory : trajectories) {
             BitSet there = (BitSet) frames.clone();
             frames.stream().filter(k -> !trajectory.isThereIn(k)).forEach(there::clear);
-            String reason = reason(trajectory, there);
-            if (!reason.isEmpty()) {
-                failing.put(trajectory.particleId(), reason);
+            List<Remark> reasons = reasons(trajectory, there);
+            if (!reasons.isEmpty()) {
+                failing.put(trajectory.particleId(), Remark.of(w -> reasons.stream().map(reason -> reason.in(w))
+                        .collect(Collectors.joining(" and "))));
             }
         }
         return failing;
     }
 
-    private String reason(Trajectory trajectory, BitSet frames) {
+    private List<Remark> reasons(Trajectory trajectory, BitSet frames) {
         int total = frames.cardinality();
         int found = (int) frames.stream().filter(trajectory::foundIn).count();
-        StringJoiner reasons = new StringJoiner(" and ");
+        List<Remark> reasons = new ArrayList<>();
         if (total == 0 || (double) (total - found) / total > settings.maxFailureRate()) {
             double percent = total == 0 ? 0 : Math.floor(100.0 * found / total);
-            reasons.add(Words.format("found in %.0f %% of the frames; %s %% are needed", percent, needed()));
+            reasons.add(Remark.plain(Words.format("found in %.0f %% of the frames; %s %% are needed", percent, needed())));
         }
         int[] gap = longestGap(trajectory, frames);
         if (gap[0] >= settings.maxGap()) {
-            reasons.add(Words.format("lost for %d frames in a row (frames %d to %d); fewer than %d are allowed",
-                    gap[0], gap[1], gap[2], settings.maxGap()));
+            reasons.add(Remark.of(w -> Words.format("lost for %d frames in a row (frames %d to %d); fewer than %d are allowed",
+                    gap[0], w.frame(gap[1]), w.frame(gap[2]), settings.maxGap())));
         }
-        return reasons.toString();
+        return reasons;
     }
 
     private String needed() {

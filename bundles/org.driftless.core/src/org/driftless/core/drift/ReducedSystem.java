@@ -39,6 +39,21 @@ final class ReducedSystem {
         weight = new double[particles];
     }
 
+    /** Adds what other frames have summed up. */
+    void add(ReducedSystem other) {
+        for (int a = 0; a < size; a++) {
+            double[] row = matrix[a];
+            double[] more = other.matrix[a];
+            for (int b = 0; b <= (a | 1); b++) {
+                row[b] += more[b];
+            }
+            target[a] += other.target[a];
+        }
+        for (int i = 0; i < weight.length; i++) {
+            weight[i] += other.weight[i];
+        }
+    }
+
     /** Notes the weight of one entry, the trace of its 2 x 2 block. */
     void addWeight(int i, double trace) {
         weight[i] += trace;
@@ -171,6 +186,11 @@ final class ReducedSystem {
             solution = cholesky.getSolver().solve(new ArrayRealVector(target, false)).toArray();
         }
         return solution;
+    }
+
+    /** The change that another right-hand side gives, x then y, particle by particle. */
+    double[] solve(double[] right) {
+        return cholesky.getSolver().solve(new ArrayRealVector(right, false)).toArray();
     }
 
     /** Covariance of the reference positions, with the free directions held. */

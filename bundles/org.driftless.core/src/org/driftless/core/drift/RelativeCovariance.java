@@ -23,7 +23,6 @@ final class RelativeCovariance {
     /** Covariance of the positions with the reference frame's motion, with the opposite sign: 3 values a row. */
     private final double[][] toReference;
     private final double[][] reference;
-    private final double[] one = new double[6];
 
     /** @param fit a fit whose motion is zero in the reference frame */
     RelativeCovariance(JointFit fit, int referenceFrame) {
@@ -90,6 +89,7 @@ final class RelativeCovariance {
     /** How a frame's motion follows all positions: 3 rows, 2 columns a particle, 0 for those that are not in it. */
     private double[][] influence(int k) {
         double[][] all = new double[3][positions.length];
+        double[] one = new double[6];
         for (int o = m.start[k]; o < m.start[k + 1]; o++) {
             system.influence(o, one);
             int column = 2 * m.particle[o];
@@ -105,7 +105,7 @@ final class RelativeCovariance {
     private double[][] own(int k, double[][] influence) {
         MotionCovariance c = system.ownCovariance(k);
         double[][] own = {{c.xx(), c.xy(), c.xt()}, {c.xy(), c.yy(), c.yt()}, {c.xt(), c.yt(), c.tt()}};
-        double inflation = fit.contested.get(k) ? fit.inflation(k) : 1;
+        double inflation = fit.isContested(k) ? fit.inflation(k) : 1;
         double[][] carried = carried(k, influence);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {

@@ -9,6 +9,8 @@
 package org.driftless.core.drift;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Trajectory;
 
 import java.util.ArrayList;
@@ -24,7 +26,7 @@ final class RobustEstimator {
     private final double centerX;
     private final double centerY;
     private final ProgressListener progress;
-    private String modelReason = "";
+    private Remark modelReason = Remark.plain("");
 
     RobustEstimator(List<Trajectory> particles, int width, int height, DriftSettings settings,
             ProgressListener progress) {
@@ -44,44 +46,45 @@ final class RobustEstimator {
         GroupSelection chosen = choose();
         JointFit fit = chosen.fit();
         if (fit.frames.cardinality() == 1 && lookedAt.cardinality() > 1) {
-            throw new DriftException("The particles were found in frame " + referenceFrame + " only, so there is no "
-                    + "drift to measure; select particles that are seen in more frames.");
+            throw new DriftException(Remark.of(w -> "The particles were found in frame " + w.frame(referenceFrame)
+                    + " only, so there is no drift to measure; select particles that are seen in more frames."));
         }
         CurveBuilder builder = new CurveBuilder(fit, referenceFrame);
         MotionModel model = fit.rotation ? MotionModel.RIGID : MotionModel.TRANSLATION;
         List<Integer> used = chosen.group().stream().mapToObj(i -> m.ids[i]).toList();
         return new DriftEstimate(builder.curve(lookedAt), model, modelReason, used, chosen.leftOut,
-                noiseFactor(fit), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
+                fit.noiseFactor(), fit.degrees() > 0 ? fit.noise().scaledFloor() : 0, warnings(chosen, used),
                 builder.referencePositions(), centerX, centerY);
     }
 
     private GroupSelection choose() throws DriftException {
         int count = m.particles().cardinality();
         if (wanted == MotionModel.TRANSLATION) {
-            modelReason = "translation only, as asked for";
+            modelReason = Remark.plain("translation only, as asked for");
             return select(false);
         }
         if (wanted == MotionModel.RIGID) {
             if (count < 2) {
-                throw new DriftException("Rotation takes two particles or more, and only "
-                        + Words.particles(List.of(m.ids[0])) + " can be used; select others, or --model translation.");
+                throw new DriftException(Remark.of(w -> "Rotation takes two particles or more, and only "
+                        + Words.particles(List.of(m.ids[0])) + " can be used; select others, or choose "
+                        + w.name(WayOut.MODEL_TRANSLATION) + "."));
             }
-            modelReason = "rotation, as asked for";
+            modelReason = Remark.plain("rotation, as asked for");
             return select(true);
         }
         if (count < 2) {
-            modelReason = "no rotation: one particle can't show it";
+            modelReason = Remark.plain("no rotation: one particle can't show it");
             return select(false);
         }
         return decide();
     }
 
     private GroupSelection select(boolean rotation) throws DriftException {
-        return select(Consensus.of(m, rotation, progress), rotation);
+        return select(Consensus.of(m, rotation, progress), rotation, null);
     }
 
-    private GroupSelection select(Consensus consensus, boolean rotation) throws DriftException {
-        return GroupSelection.from(consensus, m, referenceFrame, rotation, centerX, centerY, progress);
+    private GroupSelection select(Consensus consensus, boolean rotation, JointFit nearby) throws DriftException {
+        return GroupSelection.from(consensus, m, referenceFrame, rotation, nearby, centerX, centerY, progress);
     }
 
     /**
@@ -95,51 +98,41 @@ final class RobustEstimator {
             turning = select(true);
             BitSet still = withoutTurning.groups().get(0);
             if (still.cardinality() >= turning.group().cardinality() && !still.equals(turning.group())) {
-                turning = GroupSelection.from(still, m, referenceFrame, true, centerX, centerY, progress);
+                turning = GroupSelection.from(still, m, referenceFrame, true, turning.fit(), centerX, centerY,
+                        progress);
             }
         } catch (DriftException e) {
             return withoutRotation(withoutTurning, e);
         }
         RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
-        modelReason = test.words();
-        return test.rotates() ? turning : select(withoutTurning, false);
+        modelReason = Remark.plain(test.words());
+        return test.rotates() ? turning : select(withoutTurning, false, turning.fit());
     }
 
     private GroupSelection withoutRotation(Consensus withoutTurning, DriftException why) throws DriftException {
-        modelReason = "no rotation, since it can't be measured: " + why.getMessage();
+        modelReason = Remark.of(w -> "no rotation, since it can't be measured: " + why.remark().in(w));
         try {
-            return select(withoutTurning, false);
+            return select(withoutTurning, false, null);
         } catch (DriftException e) {
             why.addSuppressed(e);
             throw why;
         }
     }
 
-    private double noiseFactor(JointFit fit) {
-        if (!m.covariancesKnown || fit.degrees() <= 0) {
-            return Double.NaN;
-        }
-        double scatter = 0;
-        double fits = 0;
-        for (int o = 0; o < fit.m.size(); o++) {
-            double sigma = fit.noise().sigma(fit.m, o);
-            scatter += fit.omega[o] * sigma * sigma;
-            fits += fit.omega[o] * fit.m.variance(o);
-        }
-        return Math.sqrt(scatter / fits);
-    }
-
-    private List<String> warnings(GroupSelection chosen, List<Integer> used) {
-        List<String> warnings = new ArrayList<>(chosen.warnings);
+    private List<Remark> warnings(GroupSelection chosen, List<Integer> used) {
+        List<Remark> warnings = new ArrayList<>(chosen.warnings);
         if (used.size() == 1) {
-            warnings.add("Only particle " + used.get(0) + " is used: nothing checks it, and rotation can't be measured.");
+            warnings.add(Remark.plain("Only particle " + used.get(0)
+                    + " is used: nothing checks it, and rotation can't be measured."));
         } else if (used.size() == 2) {
-            warnings.add("Only particles " + Words.list(used) + " are used: two can't show which of them is wrong.");
+            warnings.add(Remark.plain("Only particles " + Words.list(used)
+                    + " are used: two can't show which of them is wrong."));
         }
-        BitSet contested = chosen.fit().contested;
+        BitSet contested = chosen.fit().contested();
         if (!contested.isEmpty()) {
-            warnings.add("The particles contradict each other in " + Words.frames(contested.stream().boxed().toList())
-                    + " and none is clearly wrong; the motion there is uncertain.");
+            List<Integer> frames = contested.stream().boxed().toList();
+            warnings.add(Remark.of(w -> "The particles contradict each other in " + Words.frames(frames, w)
+                    + " and none is clearly wrong; the motion there is uncertain."));
         }
         return warnings;
     }

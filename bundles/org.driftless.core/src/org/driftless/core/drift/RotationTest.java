@@ -64,7 +64,7 @@ record RotationTest(boolean rotates, String words) {
      * looks like a rotation of its frame. If many frames leap it is the field that shakes, and all count.
      */
     private static BitSet steadyFrames(JointFit rigid) {
-        JointSystem solved = rigid.solvedSystem();
+        JointSystem solved = rigid.frameCovariances();
         int[] frames = rigid.frames.stream().toArray();
         Series angles = new Series(frames.length);
         for (int k : frames) {
@@ -91,7 +91,7 @@ record RotationTest(boolean rotates, String words) {
     }
 
     private static double[] largest(JointFit rigid, BitSet frames, int referenceFrame) {
-        JointSystem solved = rigid.solvedSystem();
+        JointSystem solved = rigid.frameCovariances();
         double zero = solved.ownCovariance(referenceFrame).tt();
         double[] largest = {0, Math.sqrt(2 * zero)};
         for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {

@@ -13,6 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
+import org.driftless.core.progress.Wording;
+
 /** Numbers, lists and directions in plain English. */
 final class Words {
 
@@ -57,7 +59,7 @@ final class Words {
     }
 
     /** "frame 3", "frames 3 to 7 and 12"; at most five runs are named. */
-    static String frames(List<Integer> ascending) {
+    static String frames(List<Integer> ascending, Wording wording) {
         List<String> runs = new ArrayList<>();
         int from = 0;
         while (from < ascending.size()) {
@@ -69,7 +71,8 @@ final class Words {
                 runs.add((ascending.size() - from) + " more");
                 break;
             }
-            runs.add(from == to ? "" + ascending.get(from) : ascending.get(from) + " to " + ascending.get(to));
+            int first = wording.frame(ascending.get(from));
+            runs.add(from == to ? "" + first : first + " to " + wording.frame(ascending.get(to)));
             from = to + 1;
         }
         return (ascending.size() == 1 ? "frame " : "frames ") + list(runs);

@@ -54,6 +54,11 @@ public interface ProgressListener {
     default void message(Severity severity, String text) {
     }
 
+    /** The same in the hearer's own words; as files say it if the hearer has none. */
+    default void message(Severity severity, Remark remark) {
+        message(severity, remark.toString());
+    }
+
     /** Whether the user wants the work to stop. Asked at least once a frame. */
     default boolean isCancelled() {
         return false;
@@ -67,6 +72,11 @@ public interface ProgressListener {
     /** Logs a warning: the work goes on, the user should know. */
     default void warn(String text) {
         message(Severity.WARNING, text);
+    }
+
+    /** Logs a warning in the hearer's own words. */
+    default void warn(Remark remark) {
+        message(Severity.WARNING, remark);
     }
 
     /**

@@ -52,11 +52,7 @@ public final class Project {
         this.folders = located.folders();
         this.json = located.json();
         this.clock = clock;
-        ProjectFile source = located.file() != null ? located.file() : located.selectionFrom();
-        if (source == null) {
-            String now = LocalDateTime.now(clock).format(TIME);
-            source = new ProjectFile(json, null, Selection.emptyProject(folders.images(), now));
-        }
+        ProjectFile source = located.source(LocalDateTime.now(clock).format(TIME));
         this.root = source.root();
         this.onDisk = located.file() == null ? null : source.bytes();
         ProjectReader reader = new ProjectReader(source);
@@ -265,8 +261,8 @@ public final class Project {
     /**
      * Writes the project file in one piece; the one before stays as {@link #backupFile()}.
      *
-     * @throws ProjectException if it can't be written, or if another program has changed it since it was opened or
-     *     saved; it is then as it was
+     * @throws ProjectChangedException if another program has changed it since it was opened or saved; it is as it was
+     * @throws ProjectException if it can't be written; it is then as it was
      */
     public void save() throws ProjectException {
         requireUnchanged();
@@ -294,7 +290,7 @@ public final class Project {
 
     private void requireUnchanged() throws ProjectException {
         if (Files.exists(json) && !Arrays.equals(onDisk, ProjectFile.read(json))) {
-            throw new ProjectException(json + (onDisk == null ? " was made" : " was changed")
+            throw new ProjectChangedException(json + (onDisk == null ? " was made" : " was changed")
                     + " by another program meanwhile, and was not overwritten: run the same command again.");
         }
     }

@@ -39,6 +39,12 @@ final class ProjectLocator {
      * @param selectionFrom a project in another output folder, from which a new one takes its selection; null if none
      */
     record Located(ProjectFolders folders, Path json, ProjectFile file, ProjectFile selectionFrom) {
+
+        /** What the project begins with: the project file, else the other one, else nothing selected yet. */
+        ProjectFile source(String now) {
+            ProjectFile there = file != null ? file : selectionFrom;
+            return there != null ? there : new ProjectFile(json, null, Selection.emptyProject(folders.images(), now));
+        }
     }
 
     /** See {@link Project#open}. */

@@ -50,4 +50,20 @@ public record ProjectSetup(List<SelectedParticle> particles, FrameChoice frames,
     public ProjectSetup withCalibration(Calibration other) {
         return new ProjectSetup(particles, frames, reference, other);
     }
+
+    /**
+     * This setup where it was edited, and another one where it was not.
+     *
+     * @param before what it was when editing began
+     * @param now what has become of that meanwhile
+     */
+    public ProjectSetup editedOn(ProjectSetup before, ProjectSetup now) {
+        return new ProjectSetup(edited(particles, before.particles, now.particles),
+                edited(frames, before.frames, now.frames), edited(reference, before.reference, now.reference),
+                edited(calibration, before.calibration, now.calibration));
+    }
+
+    private static <T> T edited(T edited, T before, T now) {
+        return edited.equals(before) ? now : edited;
+    }
 }

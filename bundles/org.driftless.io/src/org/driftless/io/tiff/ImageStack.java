@@ -11,6 +11,8 @@ package org.driftless.io.tiff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,9 @@ import org.driftless.core.image.PixelType;
  * One TIFF file of many frames: a page each, or an ImageJ stack whose further frames follow the first one without
  * pages of their own. Pages have one size and type, as {@link #open(Path)} makes sure of by a look at some and
  * {@link #read(int)} at each. Opening reads no pixels.
+ *
+ * <p>Where the frames begin is found once, at opening. A file that is written again after that would give wrong pixels
+ * without a word, so reading refuses it.
  */
 public final class ImageStack implements TiffSequence {
 
@@ -36,6 +41,7 @@ public final class ImageStack implements TiffSequence {
     private static final int MIN_DIGITS = 4;
 
     private final Path file;
+    private final State opened;
     private final long[] directories;
     private final int size;
     private final boolean paged;
@@ -45,8 +51,18 @@ public final class ImageStack implements TiffSequence {
     private final SortedMap<Integer, TiffException> unreadable = new TreeMap<>();
     private final Queue<DecodeBuffers> idleBuffers = new ConcurrentLinkedQueue<>();
 
-    private ImageStack(TiffFile opened, int size) throws IOException {
+    /** What tells one writing of a file from the next; the key of a file is another if it was replaced. */
+    private record State(long bytes, FileTime modified, Object key) {
+
+        static State of(Path file) throws IOException {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return new State(now.size(), now.lastModifiedTime(), now.fileKey());
+        }
+    }
+
+    private ImageStack(TiffFile opened, State state, int size) throws IOException {
         this.file = opened.file();
+        this.opened = state;
         this.directories = opened.directories();
         this.size = size;
         this.paged = directories.length > 1;
@@ -56,7 +72,7 @@ public final class ImageStack implements TiffSequence {
             indices.put(names.get(i), i);
         }
         if (!paged) {
-            first.requireOneRun(size, Files.size(file));
+            first.requireOneRun(size, state.bytes());
         }
         checkPages(opened);
     }
@@ -69,6 +85,7 @@ public final class ImageStack implements TiffSequence {
      */
     public static ImageStack open(Path file) throws IOException {
         try (TiffFile opened = TiffFile.open(file)) {
+            State state = State.of(file);
             long frames = opened.frames();
             if (frames < 2) {
                 throw new IOException(file + " holds one frame only: give the folder that holds it and the others.");
@@ -77,7 +94,9 @@ public final class ImageStack implements TiffSequence {
                 throw new IOException(file + " holds " + frames + " frames, which is more than can be worked on: split"
                         + " it into smaller files.");
             }
-            return new ImageStack(opened, (int) frames);
+            ImageStack stack = new ImageStack(opened, state, (int) frames);
+            stack.requireUnchanged();
+            return stack;
         }
     }
 
@@ -173,23 +192,49 @@ public final class ImageStack implements TiffSequence {
     public Frame read(int index) throws IOException {
         Objects.checkIndex(index, size);
         DecodeBuffers buffers = Objects.requireNonNullElseGet(idleBuffers.poll(), DecodeBuffers::new);
-        try (TiffFile opened = TiffFile.open(file, buffers, directories)) {
-            if (!paged) {
-                return opened.decode(first.later(index));
-            }
-            PageLayout layout = opened.layout(index);
-            requireLikeFirst(index, layout);
-            return opened.decode(layout);
+        try {
+            return asOpened(buffers, again -> {
+                PageLayout layout = paged ? again.layout(index) : first.later(index);
+                requireLikeFirst(index, layout);
+                return again.decode(layout);
+            });
         } finally {
             idleBuffers.add(buffers);
+        }
+    }
+
+    /** Reads something of the file. */
+    @FunctionalInterface
+    private interface Reading<T> {
+
+        T from(TiffFile file) throws IOException;
+    }
+
+    /** Reads, and makes sure that what was read is of the file as it was opened. */
+    private <T> T asOpened(DecodeBuffers buffers, Reading<T> reading) throws IOException {
+        try (TiffFile again = TiffFile.open(file, buffers, directories)) {
+            T found = reading.from(again);
+            requireUnchanged();
+            return found;
+        } catch (IOException e) {
+            if (Files.exists(file)) {
+                requireUnchanged(); // what seems to be damaged may be the middle of another frame
+            }
+            throw e;
+        }
+    }
+
+    /** To be asked after reading, lest a change during it passes. */
+    private void requireUnchanged() throws IOException {
+        if (!State.of(file).equals(opened)) {
+            throw new IOException(file + " was written again after it was opened: close it, and open it again when it"
+                    + " is complete.");
         }
     }
 
     @Override
     public TiffMetadata metadata(int index) throws IOException {
         Objects.checkIndex(index, size);
-        try (TiffFile opened = TiffFile.open(file, new DecodeBuffers(), directories)) {
-            return opened.metadata(paged ? index : 0);
-        }
+        return asOpened(new DecodeBuffers(), again -> again.metadata(paged ? index : 0));
     }
 }

@@ -130,11 +130,6 @@ public final class TiffMetadata {
         return text(TiffTags.SOFTWARE);
     }
 
-    /** MinSampleValue. */
-    public OptionalLong minSampleValue() {
-        return unsigned(TiffTags.MIN_SAMPLE_VALUE);
-    }
-
     /** MaxSampleValue, e.g. 4095 for a 12-bit camera. */
     public OptionalLong maxSampleValue() {
         return unsigned(TiffTags.MAX_SAMPLE_VALUE);

@@ -8,6 +8,7 @@
  */
 package org.driftless.ui.commands;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 import org.driftless.ui.model.OpenProject;
@@ -36,6 +37,12 @@ public final class CurrentProject {
         }
         IWorkbenchPart part = page.getActivePart();
         return isPicking(part) ? in(part) : in(part).or(() -> in(page.getActiveEditor()));
+    }
+
+    /** Where people will look for more: beside the images of the current project, else in their own folder. */
+    static String folderBeside(IWorkbenchWindow window) {
+        return of(window).map(project -> project.session().project().imageFolder().getParent()).map(Path::toString)
+                .orElseGet(() -> System.getProperty("user.home"));
     }
 
     /** A command must not work on another project than the one that is picked, even if that one is not open. */

@@ -31,7 +31,7 @@ public final class ImportSelectionHandler extends ProjectHandler {
         dialog.setText("Import Selection");
         dialog.setFilterNames(new String[] {"Projects (*.json)", "All files"});
         dialog.setFilterExtensions(new String[] {"*.json", "*"});
-        dialog.setFilterPath(project.session().project().imageFolder().getParent().toString());
+        dialog.setFilterPath(CurrentProject.folderBeside(window));
         String file = dialog.open();
         if (file == null) {
             return;

@@ -29,9 +29,7 @@ public final class OpenImageFileHandler extends AbstractHandler {
         dialog.setFilterNames(new String[] {"Image stacks and projects (*.tif, *.tiff, particle_selections.json)",
             "All files"});
         dialog.setFilterExtensions(new String[] {"*.tif;*.tiff;*.TIF;*.TIFF;*.json", "*"});
-        dialog.setFilterPath(CurrentProject.of(window)
-                .map(project -> project.session().project().imageFolder().getParent().toString())
-                .orElseGet(() -> System.getProperty("user.home")));
+        dialog.setFilterPath(CurrentProject.folderBeside(window));
         String file = dialog.open();
         if (file != null) {
             ImageFolders.open(window.getActivePage(), Path.of(file));

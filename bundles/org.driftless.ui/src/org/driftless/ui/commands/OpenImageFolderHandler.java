@@ -30,9 +30,7 @@ public final class OpenImageFolderHandler extends AbstractHandler {
         DirectoryDialog dialog = new DirectoryDialog(window.getShell(), SWT.OPEN);
         dialog.setText("Open Image Folder");
         dialog.setMessage("A folder of TIFF frames. Results go into script_output beside it; the images are never changed.");
-        dialog.setFilterPath(CurrentProject.of(window)
-                .map(project -> project.session().project().imageFolder().getParent().toString())
-                .orElseGet(() -> System.getProperty("user.home")));
+        dialog.setFilterPath(CurrentProject.folderBeside(window));
         String folder = dialog.open();
         if (folder != null) {
             ImageFolders.open(window.getActivePage(), Path.of(folder));

@@ -8,15 +8,19 @@
  */
 package org.driftless.ui.commands;
 
+import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.jobs.ProjectSaver;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.preferences.ProjectSettingsDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 
-/** Shows the settings that the project has for itself. */
+/** Asks for the settings that the project has for itself, and writes them. */
 public final class ProjectSettingsHandler extends ProjectHandler {
 
     @Override
     void execute(IWorkbenchWindow window, OpenProject project) {
-        ProjectSettingsDialog.open(window.getShell(), project);
+        ProjectSettingsDialog.ask(window.getShell(), project).ifPresent(own ->
+                new ProjectSaver(project, window.getService(MessageLog.class), window.getShell())
+                        .save(ProjectSettingsDialog.title(project), () -> project.saveSettings(own)));
     }
 }

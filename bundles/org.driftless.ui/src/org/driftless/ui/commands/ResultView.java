@@ -8,10 +8,10 @@
  */
 package org.driftless.ui.commands;
 
+import org.driftless.ui.model.UiThread;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PartInitException;
@@ -20,20 +20,20 @@ import org.eclipse.ui.PartInitException;
 final class ResultView extends JobChangeAdapter {
 
     private final IWorkbenchWindow window;
-    private final Display display;
+    private final UiThread ui;
     private final String view;
 
     /** @param view its id, or null for none */
     ResultView(IWorkbenchWindow window, String view) {
         this.window = window;
-        this.display = window.getShell().getDisplay();
+        ui = UiThread.of(window.getShell());
         this.view = view;
     }
 
     @Override
     public void done(IJobChangeEvent event) {
-        if (view != null && event.getResult().isOK() && !display.isDisposed()) {
-            display.asyncExec(this::show);
+        if (view != null && event.getResult().isOK()) {
+            ui.execute(this::show);
         }
     }
 

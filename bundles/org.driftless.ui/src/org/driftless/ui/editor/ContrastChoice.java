@@ -8,18 +8,17 @@
  */
 package org.driftless.ui.editor;
 
-import java.util.ArrayList;
-import java.util.List;
-
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.Watched;
 
 /**
  * The contrast in which the frames of an open project are shown: locked, or found anew for every frame. For the user
  * interface thread alone.
+ *
+ * <p>Listeners run whenever the contrast or its mode is set.
  */
-public final class ContrastChoice {
+public final class ContrastChoice extends Watched {
 
-    private final List<Runnable> listeners = new ArrayList<>();
     private Contrast contrast;
     private Contrast opening;
     private Histogram shown;
@@ -87,18 +86,5 @@ public final class ContrastChoice {
     private void take(Contrast wanted) {
         contrast = wanted;
         tellListeners();
-    }
-
-    /** @param listener runs whenever the contrast or its mode is set */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
-    }
-
-    private void tellListeners() {
-        List.copyOf(listeners).forEach(Runnable::run);
     }
 }

@@ -56,16 +56,10 @@ final class FrameFeed implements FrameLoader.Listener {
         showBoth &= aligned != null;
     }
 
-    /** Frames may be read by several threads at once, but all else of a session is for one at a time. */
     private static Frame aligned(ProjectSession session, DriftCurve drift, int index) throws Exception {
         Frame frame = session.frames().read(index);
         FrameMotion motion = drift.at(index);
-        if (motion == null) {
-            return frame;
-        }
-        synchronized (session) {
-            return session.aligned(frame, motion);
-        }
+        return motion == null ? frame : session.aligned(frame, motion);
     }
 
     /** Whether there is a drift to move frames back by. */

@@ -20,11 +20,12 @@ import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.UnsavedSetup;
 import org.driftless.ui.jobs.MessageLog;
-import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.jobs.ProjectSaver;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.model.UiThread;
 import org.driftless.ui.model.UnsavedWork;
 import org.driftless.ui.views.kymograph.KymographView;
 import org.driftless.ui.workspace.WorkspaceProjects;
@@ -35,12 +36,10 @@ import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
@@ -104,7 +103,7 @@ public final class ImageStackEditor extends EditorPart {
 
     private void readProject() {
         Path path = ((ImageStackInput) getEditorInput()).path();
-        Display display = root.getDisplay();
+        UiThread ui = UiThread.of(root);
         show(OpeningPage.waiting(root, getEditorInput().getName()));
         FirstPicture.prepare();
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
@@ -112,9 +111,9 @@ public final class ImageStackEditor extends EditorPart {
                 OpenProject read = new OpenProject(ProjectSession.open(path));
                 UnsavedSetup unsaved = new UnsavedSetup(UnsavedOffer.folder(), read.session().project());
                 Optional<UnsavedSetup.Found> left = findUnsaved(unsaved, read.name());
-                later(display, () -> opened(read, unsaved, left));
+                ui.execute(() -> opened(read, unsaved, left));
             } catch (IOException | StepException | RuntimeException e) {
-                later(display, () -> show(OpeningPage.failed(root, path, e, this::readProject)));
+                ui.execute(() -> show(OpeningPage.failed(root, path, e, this::readProject)));
             }
             return Status.OK_STATUS;
         });
@@ -129,16 +128,6 @@ public final class ImageStackEditor extends EditorPart {
             ILog.of(ImageStackEditor.class).warn(e.getMessage(), e);
             messages.add(name, Severity.WARNING, PlainMessage.of(e));
             return Optional.empty();
-        }
-    }
-
-    private void later(Display display, Runnable task) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (!root.isDisposed()) {
-                    task.run();
-                }
-            });
         }
     }
 
@@ -173,7 +162,7 @@ public final class ImageStackEditor extends EditorPart {
                 .remember(project.session().project().imageFolder(), project.session().project().outputFolder());
         unsavedWork = new UnsavedWork(project, unsaved,
                 reason -> messages.add(read.name(), Severity.WARNING, reason));
-        left.ifPresent(found -> later(root.getDisplay(), () -> offer(found)));
+        left.ifPresent(found -> UiThread.of(root).execute(() -> offer(found)));
         if (getSite().getPage().getActivePart() == this) {
             setFocus();
         }
@@ -249,21 +238,10 @@ public final class ImageStackEditor extends EditorPart {
 
     @Override
     public void doSave(IProgressMonitor monitor) {
-        if (StepJob.isBusy(project)) {
-            notSaved(monitor, "A step is running on " + project.name()
-                    + " and writes the same project file: save when it is done, or cancel it.");
-            return;
+        ProjectSaver saver = new ProjectSaver(project, messages, getSite().getShell());
+        if (!saver.save("Save " + getPartName(), project::save)) {
+            monitor.setCanceled(true);
         }
-        try {
-            project.save();
-        } catch (IOException | StepException e) {
-            notSaved(monitor, e.getMessage());
-        }
-    }
-
-    private void notSaved(IProgressMonitor monitor, String why) {
-        monitor.setCanceled(true);
-        MessageDialog.openError(getSite().getShell(), "Save " + getPartName(), why);
     }
 
     @Override

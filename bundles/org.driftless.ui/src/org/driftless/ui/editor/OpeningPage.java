@@ -9,8 +9,8 @@
 package org.driftless.ui.editor;
 
 import java.nio.file.Path;
-import java.util.Objects;
 
+import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
@@ -37,7 +37,8 @@ final class OpeningPage {
     static Composite failed(Composite parent, Path path, Exception reason, Runnable retry) {
         Composite page = page(parent);
         line(page, path.getFileName() + " could not be opened").setFont(JFaceResources.getBannerFont());
-        line(page, Objects.toString(reason.getMessage(), "The reason is not known; the error log may say more."));
+        line(page, reason.getMessage() == null ? "The reason is not known; the error log may say more."
+                : WorkbenchWording.of(reason));
         Button again = new Button(page, SWT.PUSH);
         again.setText("Retry");
         again.addListener(SWT.Selection, event -> retry.run());

@@ -97,35 +97,35 @@ final class StackMenu {
         if (hit != null) {
             addParticle(menu, hit);
         } else {
-            menu.appendToGroup(PARTICLE, new MenuLine("Box the Spot Here", () -> panel.tool().boxSpotAt(at))
+            menu.appendToGroup(PARTICLE, new MenuLine("&Box the Spot Here", () -> panel.tool().boxSpotAt(at))
                     .enabledIf(this::canBox));
-            menu.appendToGroup(PARTICLE, command(FIND));
+            menu.appendToGroup(PARTICLE, command(FIND, "F"));
         }
-        menu.appendToGroup(FRAME, command(GO_TO));
+        menu.appendToGroup(FRAME, command(GO_TO, "G"));
         addView(menu);
-        menu.appendToGroup(COMPARE, toggle("Aligned", 'a'));
-        menu.appendToGroup(COMPARE, toggle("Blink", 'b'));
-        menu.appendToGroup(COMPARE, toggle("Swipe", 's'));
-        menu.appendToGroup(COMPARE, toggle("Kymograph Line", 'k'));
+        menu.appendToGroup(COMPARE, toggle("A&ligned", 'a'));
+        menu.appendToGroup(COMPARE, toggle("Bli&nk", 'b'));
+        menu.appendToGroup(COMPARE, toggle("&Swipe", 's'));
+        menu.appendToGroup(COMPARE, toggle("&Kymograph Line", 'k'));
     }
 
     private void addParticle(IMenuManager menu, ShownParticle particle) {
         Set<Integer> ids = project.picked();
         String what = ids.size() == 1 ? "Particle " + particle.id() : ids.size() + " Particles";
-        menu.appendToGroup(PARTICLE, new MenuLine("Use for Drift", () -> use(ids))
+        menu.appendToGroup(PARTICLE, new MenuLine("&Use for Drift", () -> use(ids))
                 .checkedIf(() -> project.used().containsAll(ids)));
-        menu.appendToGroup(PARTICLE, new MenuLine("Remove " + what + "\tDelete", () -> panel.edits().remove(ids)));
-        menu.appendToGroup(PARTICLE, new MenuLine("Zoom to Particle " + particle.id(), () -> zoomTo(particle.box())));
+        menu.appendToGroup(PARTICLE, new MenuLine("R&emove " + what + "\tDelete", () -> panel.edits().remove(ids)));
+        menu.appendToGroup(PARTICLE, new MenuLine("&Zoom to Particle " + particle.id(), () -> zoomTo(particle.box())));
     }
 
     private void addView(IMenuManager menu) {
-        menu.appendToGroup(VIEW, new MenuLine("Whole Frame\tF", panel.canvas()::fit));
-        menu.appendToGroup(VIEW, new MenuLine("One Screen Point a Pixel\t1", panel.canvas()::showOneToOne));
+        menu.appendToGroup(VIEW, new MenuLine("&Whole Frame\tF", panel.canvas()::fit));
+        menu.appendToGroup(VIEW, new MenuLine("&One Screen Point a Pixel\t1", panel.canvas()::showOneToOne));
         ContrastChoice contrast = panel.contrast();
-        menu.appendToGroup(VIEW, new MenuLine("Auto Contrast\tC", contrast::auto));
-        menu.appendToGroup(VIEW, new MenuLine("Contrast per Frame\tShift+C",
+        menu.appendToGroup(VIEW, new MenuLine("&Auto Contrast\tC", contrast::auto));
+        menu.appendToGroup(VIEW, new MenuLine("&Contrast per Frame\tShift+C",
                 () -> contrast.setPerFrame(!contrast.isPerFrame())).checkedIf(contrast::isPerFrame));
-        menu.appendToGroup(VIEW, new MenuLine("Reset Contrast\t0", contrast::reset));
+        menu.appendToGroup(VIEW, new MenuLine("&Reset Contrast\t0", contrast::reset));
     }
 
     private MenuLine toggle(String text, char key) {
@@ -134,9 +134,11 @@ final class StackMenu {
                 .enabledIf(() -> actions.isEnabled(key)).checkedIf(() -> actions.isOn(key));
     }
 
-    private CommandContributionItem command(String id) {
-        return new CommandContributionItem(
-                new CommandContributionItemParameter(site, null, id, CommandContributionItem.STYLE_PUSH));
+    private CommandContributionItem command(String id, String mnemonic) {
+        CommandContributionItemParameter item =
+                new CommandContributionItemParameter(site, null, id, CommandContributionItem.STYLE_PUSH);
+        item.mnemonic = mnemonic;
+        return new CommandContributionItem(item);
     }
 
     private boolean canBox() {

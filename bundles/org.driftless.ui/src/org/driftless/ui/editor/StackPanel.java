@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -24,6 +23,7 @@ import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.model.UiThread;
 import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
@@ -33,7 +33,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 
 /** One open project on the screen: buttons, the frame, the boxes on it, and the bar below. */
 final class StackPanel extends Composite implements FrameFeed.Screen, SelectionTool.Host {
@@ -49,7 +48,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
     private final FrameBar bar;
     private final SelectionTool tool;
     private final CandidateTool candidates;
-    private final Runnable fitsKnown = this::showOverlay;
+    private final Runnable showOverlay = this::showOverlay;
     private final LineTool lineTool;
     private final MeasuringLine measured;
     private final ContrastChoice contrast;
@@ -57,7 +56,6 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
     private final StatusText status;
     private final ProjectListener listener = (changed, change) -> projectChanged(change);
     private final Runnable showContrast = this::showContrast;
-    private final Runnable showLine = this::showOverlay;
     private final Runnable forgetRejection = () -> showRejection(null);
     private final Set<Mark> marks = EnumSet.allOf(Mark.class);
     private List<ShownParticle> particles = List.of();
@@ -70,7 +68,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
             Consumer<String> message) {
         super(parent, SWT.NONE);
         this.project = project;
-        Executor ui = uiOf(getDisplay());
+        UiThread ui = UiThread.of(this);
         worker = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("Driftless fit").factory());
         Background background = new Background(worker, ui,
                 reason -> ILog.of(StackPanel.class).error(reason.getMessage(), reason));
@@ -96,9 +94,9 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         actions.fill(buttons);
         new StackKeys(canvas, this, actions, project, tool);
         project.addListener(listener);
-        ParticleFits.of(project).addListener(fitsKnown);
+        ParticleFits.of(project).addListener(showOverlay);
         contrast.addListener(showContrast);
-        measured.addListener(showLine);
+        measured.addListener(showOverlay);
         PreferenceWatch.onColors(this, canvas::redraw);
         PreferenceWatch.onSteps(this, project::preferencesChanged);
         addDisposeListener(event -> close(buttons));
@@ -106,23 +104,11 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
         feed.wantFrame();
     }
 
-    private Executor uiOf(Display display) {
-        return task -> {
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    if (!isDisposed()) {
-                        task.run();
-                    }
-                });
-            }
-        };
-    }
-
     private void close(ToolBarManager buttons) {
         project.removeListener(listener);
-        ParticleFits.of(project).removeListener(fitsKnown);
+        ParticleFits.of(project).removeListener(showOverlay);
         contrast.removeListener(showContrast);
-        measured.removeListener(showLine);
+        measured.removeListener(showOverlay);
         feed.close();
         worker.shutdown();
         buttons.dispose();

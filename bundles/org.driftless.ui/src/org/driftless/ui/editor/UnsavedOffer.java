@@ -14,12 +14,12 @@ import java.util.List;
 
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.UnsavedSetup;
+import org.driftless.ui.model.UiThread;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -39,13 +39,11 @@ public final class UnsavedOffer {
 
     /** Opens the projects whose editing a crash has ended; each then asks. They are looked for in the background. */
     public static void reopen(IWorkbenchWindow window) {
-        Display display = window.getShell().getDisplay();
+        UiThread ui = UiThread.of(window.getShell());
         Job job = Job.createSystem("Looking for unsaved edits", (ICoreRunnable) monitor -> {
             try {
                 List<Path> left = UnsavedSetup.imageFolders(folder());
-                if (!display.isDisposed()) {
-                    display.asyncExec(() -> open(window.getActivePage(), left));
-                }
+                ui.execute(() -> open(window.getActivePage(), left));
             } catch (IOException e) {
                 ILog.of(UnsavedOffer.class).warn(PlainMessage.of(e), e);
             }

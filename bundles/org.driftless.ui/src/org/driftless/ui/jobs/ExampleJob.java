@@ -15,9 +15,10 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.driftless.pipeline.ExampleSequence;
-import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
+import org.driftless.ui.model.UiThread;
+import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -30,7 +31,7 @@ public final class ExampleJob extends Job {
     private final Path parent;
     private final MessageLog log;
     private final Consumer<Path> made;
-    private final Display display;
+    private final UiThread ui;
 
     /**
      * @param parent gets the image folder
@@ -42,7 +43,7 @@ public final class ExampleJob extends Job {
         this.parent = Objects.requireNonNull(parent);
         this.log = Objects.requireNonNull(log);
         this.made = Objects.requireNonNull(made);
-        this.display = Objects.requireNonNull(display);
+        ui = UiThread.of(display);
         setUser(true);
     }
 
@@ -52,16 +53,14 @@ public final class ExampleJob extends Job {
                 (severity, text) -> log.add(ExampleSequence.NAME, severity, text));
         try {
             Path folder = ExampleSequence.make(parent, Workers.parse(null), progress);
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> made.accept(folder));
-            }
+            ui.execute(() -> made.accept(folder));
             return Status.OK_STATUS;
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (IOException e) {
-            return new Status(IStatus.ERROR, ExampleJob.class, PlainMessage.of(e), e);
+            return new Status(IStatus.ERROR, ExampleJob.class, WorkbenchWording.of(e), e);
         } catch (StepException e) {
-            return new Status(IStatus.ERROR, ExampleJob.class, e.getMessage(), e);
+            return new Status(IStatus.ERROR, ExampleJob.class, WorkbenchWording.of(e), e);
         }
     }
 }

@@ -19,6 +19,7 @@ import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.ui.model.Candidates;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.UiThread;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -34,7 +35,7 @@ public final class FindParticlesJob extends Job {
     private final int count;
     private final List<FoundSpot> chosen;
     private final Consumer<List<FoundSpot>> found;
-    private final Display display;
+    private final UiThread ui;
     private final Path output;
 
     /**
@@ -51,7 +52,7 @@ public final class FindParticlesJob extends Job {
         this.count = count;
         this.chosen = Candidates.of(open).chosen();
         this.found = Objects.requireNonNull(found);
-        this.display = Objects.requireNonNull(display);
+        ui = UiThread.of(display);
         this.output = session.project().outputFolder();
         setUser(true);
         setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
@@ -71,11 +72,11 @@ public final class FindParticlesJob extends Job {
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;
             }
-            display.asyncExec(() -> found.accept(spots));
+            ui.execute(() -> found.accept(spots));
             return Status.OK_STATUS;
         } catch (IOException e) {
             IStatus failure = new Status(IStatus.ERROR, FindParticlesJob.class, PlainMessage.of(e), e);
-            display.asyncExec(() -> FailureDialog.open(getName(), failure, output));
+            ui.execute(() -> FailureDialog.open(getName(), failure, output));
             return failure;
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CancellationException;
 import org.driftless.pipeline.Kymograph;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
+import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -44,7 +45,7 @@ public final class KymographJob extends Job {
         } catch (CancellationException e) {
             return Status.CANCEL_STATUS;
         } catch (IOException | StepException e) {
-            return new Status(IStatus.ERROR, KymographJob.class, e.getMessage(), e);
+            return new Status(IStatus.ERROR, KymographJob.class, WorkbenchWording.of(e), e);
         }
     }
 

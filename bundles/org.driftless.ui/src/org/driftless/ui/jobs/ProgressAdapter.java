@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
+import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
 
@@ -84,6 +86,11 @@ public final class ProgressAdapter implements ProgressListener {
     @Override
     public void message(Severity severity, String text) {
         messages.accept(severity, text);
+    }
+
+    @Override
+    public void message(Severity severity, Remark remark) {
+        message(severity, remark.in(WorkbenchWording.INSTANCE));
     }
 
     @Override

@@ -48,6 +48,11 @@ public interface ProjectWork {
         return 1;
     }
 
+    /** Nothing: the project is read again, and that is all. */
+    static ProjectWork readAgain() {
+        return (project, workers, progress) -> { };
+    }
+
     static ProjectWork track() {
         return (project, workers, progress) ->
                 StepRunner.run(new TrackParticles(workers), project, settings(project).track(), progress);

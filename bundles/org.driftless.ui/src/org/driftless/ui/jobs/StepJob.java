@@ -9,7 +9,6 @@
 package org.driftless.ui.jobs;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Set;
@@ -18,12 +17,13 @@ import java.util.concurrent.CancellationException;
 import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.ProjectSetup;
-import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectSnapshot;
+import org.driftless.ui.model.UiThread;
+import org.driftless.ui.model.WorkbenchWording;
 import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
@@ -43,9 +43,10 @@ import org.eclipse.ui.progress.IProgressConstants;
 public final class StepJob extends Job {
 
     private final OpenProject open;
+    private final ProjectSession session;
     private final ProjectWork work;
     private final MessageLog log;
-    private final Display display;
+    private final UiThread ui;
     private final String projectName;
     private final Path images;
     private final Path output;
@@ -63,8 +64,9 @@ public final class StepJob extends Job {
         this.open = open;
         this.work = Objects.requireNonNull(work);
         this.log = Objects.requireNonNull(log);
-        this.display = Objects.requireNonNull(display);
-        Project project = open.session().project();
+        ui = UiThread.of(display);
+        session = open.session();
+        Project project = session.project();
         projectName = open.name();
         images = project.imageFolder();
         output = project.outputFolder();
@@ -113,16 +115,15 @@ public final class StepJob extends Job {
         IStatus result = status.isOK() ? reread : status;
         if (result.matches(IStatus.ERROR)) {
             log.add(projectName, Severity.ERROR, result.getMessage());
-            display.asyncExec(() -> FailureDialog.open(getName(), result, output));
+            ui.execute(() -> FailureDialog.open(getName(), result, output));
         }
         return result;
     }
 
     private IStatus reread() {
         try {
-            Path file = open.session().project().jsonFile();
-            ProjectSnapshot read = ProjectSnapshot.of(ProjectSession.open(Files.exists(file) ? file : images));
-            display.asyncExec(() -> takeOver(read));
+            ProjectSnapshot read = ProjectSnapshot.of(session.reopened());
+            ui.execute(() -> takeOver(read));
             return Status.OK_STATUS;
         } catch (IOException | StepException | RuntimeException e) {
             return failed(e);
@@ -134,14 +135,13 @@ public final class StepJob extends Job {
                 || !PlatformUI.getWorkbench().getService(OpenProjects.class).all().contains(open)) {
             return;
         }
-        ProjectSetup edited = open.isDirty() ? open.setup() : null;
+        ProjectSetup edited = open.setup();
+        ProjectSetup before = open.saved();
         Set<Integer> chosen = open.used();
         boolean choiceNotRun = !chosen.equals(Set.copyOf(open.session().chosenForDrift()));
         boolean sameTracks = open.session().project().particles().equals(read.session().project().particles());
         open.refresh(read);
-        if (edited != null) {
-            open.setSetup(edited);
-        }
+        open.setSetup(edited.editedOn(before, open.saved()));
         if (choiceNotRun && sameTracks && !chosen.isEmpty()) {
             open.setUsed(chosen);
         }
@@ -149,8 +149,8 @@ public final class StepJob extends Job {
 
     private static IStatus failed(Exception e) {
         String sentence = switch (e) {
-            case IOException io -> PlainMessage.of(io);
-            case StepException step -> step.getMessage();
+            case IOException io -> WorkbenchWording.of(io);
+            case StepException step -> WorkbenchWording.of(step);
             default -> "Driftless made a mistake (" + e + "); please report it together with log.txt.";
         };
         return new Status(IStatus.ERROR, StepJob.class, sentence, e);

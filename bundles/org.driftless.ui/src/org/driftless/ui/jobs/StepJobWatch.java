@@ -10,6 +10,7 @@ package org.driftless.ui.jobs;
 
 import java.util.Objects;
 
+import org.driftless.ui.model.UiThread;
 import org.eclipse.core.runtime.jobs.IJobChangeEvent;
 import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
@@ -17,11 +18,11 @@ import org.eclipse.swt.widgets.Display;
 /** Runs something on the user interface thread whenever a step is about to run or has ended. */
 public final class StepJobWatch extends JobChangeAdapter {
 
-    private final Display display;
+    private final UiThread ui;
     private final Runnable changed;
 
     public StepJobWatch(Display display, Runnable changed) {
-        this.display = Objects.requireNonNull(display);
+        ui = UiThread.of(display);
         this.changed = Objects.requireNonNull(changed);
     }
 
@@ -36,8 +37,8 @@ public final class StepJobWatch extends JobChangeAdapter {
     }
 
     private void look(IJobChangeEvent event) {
-        if (event.getJob().belongsTo(JobFamilies.STEP) && !display.isDisposed()) {
-            display.asyncExec(changed);
+        if (event.getJob().belongsTo(JobFamilies.STEP)) {
+            ui.execute(changed);
         }
     }
 }

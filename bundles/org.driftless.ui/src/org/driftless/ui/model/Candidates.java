@@ -8,7 +8,6 @@
  */
 package org.driftless.ui.model;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.driftless.core.particle.FitBox;
@@ -22,14 +21,15 @@ import org.driftless.io.project.SelectedParticle;
 /**
  * Spots that are suggested and wait to be accepted or dismissed. A spot that becomes a particle, however that happens,
  * is no candidate any more. For the user interface thread alone.
+ *
+ * <p>Listeners run whenever there are other candidates, or another one is pointed at.
  */
-public final class Candidates {
+public final class Candidates extends Watched {
 
     /** How many spots are suggested at once. */
     public static final int COUNT = 6;
 
     private final OpenProject project;
-    private final List<Runnable> listeners = new ArrayList<>();
     private List<FoundSpot> spots = List.of();
     private FoundSpot current;
     private int frame;
@@ -131,18 +131,5 @@ public final class Candidates {
         }
         boolean counts = fit != null && project.used().contains(particle.id());
         return new FoundSpot(box, counts ? fit : FitResult.failed(FitStatus.NOT_CONVERGED));
-    }
-
-    /** @param listener runs whenever there are other candidates, or another one is pointed at */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
-    }
-
-    private void tellListeners() {
-        List.copyOf(listeners).forEach(Runnable::run);
     }
 }

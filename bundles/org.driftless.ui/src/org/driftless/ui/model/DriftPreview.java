@@ -9,7 +9,6 @@
 package org.driftless.ui.model;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -26,18 +25,26 @@ import org.eclipse.swt.widgets.Display;
 
 /**
  * The drift that the checked particles would give, worked out in the background whenever other ones are checked or a
- * step has run. The last wish counts: one that is superseded is given up within a few milliseconds, so nothing is
- * waited for before it starts. For the user interface thread alone.
+ * step has run: first by the model and the verdicts of the last one, to be seen at once, then with all that is judged.
+ * The last wish counts: one that is superseded is given up within a few milliseconds, so nothing is waited for before it
+ * starts. For the user interface thread alone.
+ *
+ * <p>Listeners run whenever another drift is begun or known, or a reason why there is none.
  */
-public final class DriftPreview {
+public final class DriftPreview extends Watched {
 
     private final OpenProject project;
-    private final Display display;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final UiThread ui = UiThread.of(Display.getCurrent());
     private final Job job;
     private volatile Wish wish;
     private Optional<DriftEstimate> estimate = Optional.empty();
     private String problem = "";
+    private boolean firstLook;
+    /** The last estimate in full and what it was made of; null before there is one. */
+    private volatile Known known;
+
+    private record Known(List<Trajectory> tracked, DriftEstimate estimate) {
+    }
 
     /** What is to be worked out. */
     private record Wish(ProjectSession session, List<Trajectory> tracked, List<Integer> use) {
@@ -45,7 +52,6 @@ public final class DriftPreview {
 
     private DriftPreview(OpenProject project) {
         this.project = project;
-        this.display = Display.getCurrent();
         this.job = Job.createSystem("Drift of the checked particles", (ICoreRunnable) monitor -> work(wish));
         project.addListener((changed, change) -> {
             if (change == ProjectChange.USED || change == ProjectChange.RESULTS) {
@@ -70,18 +76,14 @@ public final class DriftPreview {
         return problem;
     }
 
-    /** Whether {@link #estimate()} is older than what is checked. */
+    /** Whether {@link #estimate()} is of the particles that are checked, and yet to be judged. */
+    public boolean isFirstLook() {
+        return firstLook;
+    }
+
+    /** Whether {@link #estimate()} is older than what is checked, or a first look. */
     public boolean isPending() {
         return wish != null;
-    }
-
-    /** @param listener runs whenever another drift is begun or known, or a reason why there is none */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 
     private void update() {
@@ -95,6 +97,7 @@ public final class DriftPreview {
         } else {
             wish = new Wish(project.session(), tracked, use);
             problem = "";
+            firstLook = false;
             job.schedule();
             tellListeners();
         }
@@ -107,22 +110,39 @@ public final class DriftPreview {
         Optional<DriftEstimate> found = Optional.empty();
         String reason = "";
         try {
-            found = Optional.of(now.session.preview(now.tracked, new DriftOptions(now.use, null, null, null, null),
-                    whileWanted(now)));
+            DriftOptions options = new DriftOptions(now.use, null, null, null, null);
+            showFirstLook(now, options);
+            found = Optional.of(now.session.preview(now.tracked, options, whileWanted(now)));
+            known = new Known(now.tracked, found.get());
         } catch (CancellationException e) {
             return; // superseded: the job runs again, or nothing is checked any more
         } catch (IOException | StepException e) {
-            reason = e.getMessage();
+            reason = WorkbenchWording.of(e);
         }
         Optional<DriftEstimate> result = found;
         String why = reason;
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> {
-                if (wish == now) {
-                    show(result, why);
-                }
-            });
+        whenWanted(now, () -> show(result, why));
+    }
+
+    private void showFirstLook(Wish now, DriftOptions options) throws IOException, StepException {
+        Known last = known;
+        if (last == null || last.tracked != now.tracked) {
+            return;
         }
+        now.session.firstLook(now.tracked, options, last.estimate, whileWanted(now)).ifPresent(look ->
+                whenWanted(now, () -> {
+                    estimate = Optional.of(look);
+                    firstLook = true;
+                    tellListeners();
+                }));
+    }
+
+    private void whenWanted(Wish now, Runnable action) {
+        ui.execute(() -> {
+            if (wish == now) {
+                action.run();
+            }
+        });
     }
 
     private ProgressListener whileWanted(Wish now) {
@@ -136,12 +156,9 @@ public final class DriftPreview {
 
     private void show(Optional<DriftEstimate> found, String why) {
         wish = null;
+        firstLook = false;
         estimate = found;
         problem = why;
         tellListeners();
-    }
-
-    private void tellListeners() {
-        List.copyOf(listeners).forEach(Runnable::run);
     }
 }

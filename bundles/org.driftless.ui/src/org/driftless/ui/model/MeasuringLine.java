@@ -8,8 +8,6 @@
  */
 package org.driftless.ui.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 import org.driftless.core.image.Line;
@@ -17,15 +15,16 @@ import org.driftless.core.image.Line;
 /**
  * The line along which the frames of an open project are looked at. It measures and changes nothing, so it is not kept
  * with the project and there is nothing to undo. For the user interface thread alone.
+ *
+ * <p>Listeners run whenever the line or its width is another one.
  */
-public final class MeasuringLine {
+public final class MeasuringLine extends Watched {
 
     /** The widest that can be set, in pixels. */
     public static final int MAX_WIDTH = 201;
 
     private static final int FIRST_WIDTH = 5;
 
-    private final List<Runnable> listeners = new ArrayList<>();
     private Line line;
     private int width = FIRST_WIDTH;
 
@@ -61,18 +60,5 @@ public final class MeasuringLine {
             width = possible;
             tellListeners();
         }
-    }
-
-    /** @param listener runs whenever the line or its width is another one */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
-    }
-
-    private void tellListeners() {
-        List.copyOf(listeners).forEach(Runnable::run);
     }
 }

@@ -11,7 +11,7 @@ package org.driftless.ui.model;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +29,7 @@ import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.ProjectStatus;
+import org.driftless.pipeline.SetupChange;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.StepResults;
@@ -50,7 +51,7 @@ public final class OpenProject {
     private Set<Integer> used = Set.of();
     private StepResults results;
     private ProjectStatus status;
-    private final Map<Class<?>, Object> shared = new HashMap<>();
+    private final SharedParts shared = new SharedParts();
 
     /**
      * Opens a project that has been read. What its steps have written and can't be read is among the
@@ -81,6 +82,7 @@ public final class OpenProject {
      */
     public void refresh(ProjectSnapshot read) {
         take(read);
+        pick(picked.stream().filter(ids(particles())::contains).toList());
         fire(ProjectChange.PARTICLES);
         fire(ProjectChange.FRAMES);
         fire(ProjectChange.CALIBRATION);
@@ -152,13 +154,7 @@ public final class OpenProject {
 
     /** Whether a step would give something else when the edits that are not saved yet are saved. */
     public boolean isOutdated(StepName step) {
-        boolean tracks = !setup.particles().equals(saved.particles()) || !setup.frames().equals(saved.frames());
-        boolean drift = tracks || !setup.reference().equals(saved.reference());
-        return switch (step) {
-            case SELECT -> false;
-            case TRACK -> tracks;
-            case DRIFT, ALIGN, VALIDATE -> drift;
-        };
+        return new SetupChange(saved, setup).outdates(step);
     }
 
     /**
@@ -271,7 +267,9 @@ public final class OpenProject {
 
     /** Why what a step has written can't be used, as one sentence; steps without a problem are not in it. */
     public Map<StepName, String> problems() {
-        return results.problems();
+        Map<StepName, String> words = new EnumMap<>(StepName.class);
+        results.problems().forEach((step, problem) -> words.put(step, problem.in(WorkbenchWording.INSTANCE)));
+        return words;
     }
 
     /** How far each step is. */
@@ -285,12 +283,7 @@ public final class OpenProject {
      * @param make makes it when it is asked for the first time
      */
     public <T> T shared(Class<T> type, Function<OpenProject, T> make) {
-        Object there = shared.get(type);
-        if (there == null) {
-            there = make.apply(this);
-            shared.put(type, there);
-        }
-        return type.cast(there);
+        return shared.get(type, this, make);
     }
 
     public void addListener(ProjectListener listener) {

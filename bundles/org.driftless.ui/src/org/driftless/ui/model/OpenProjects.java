@@ -16,11 +16,12 @@ import java.util.Optional;
 /**
  * The projects that are open in this workbench: a workbench service, to be had by
  * {@code site.getService(OpenProjects.class)}. For the user interface thread alone.
+ *
+ * <p>Listeners run whenever a project is opened or closed.
  */
-public final class OpenProjects {
+public final class OpenProjects extends Watched {
 
     private final List<OpenProject> open = new ArrayList<>();
-    private final List<Runnable> listeners = new ArrayList<>();
 
     /** Those that are open, in the order in which they were opened. */
     public List<OpenProject> all() {
@@ -34,24 +35,11 @@ public final class OpenProjects {
 
     public void add(OpenProject project) {
         open.add(project);
-        fire();
+        tellListeners();
     }
 
     public void remove(OpenProject project) {
         open.remove(project);
-        fire();
-    }
-
-    /** @param listener runs whenever a project is opened or closed */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
-    }
-
-    private void fire() {
-        List.copyOf(listeners).forEach(Runnable::run);
+        tellListeners();
     }
 }

@@ -9,7 +9,6 @@
 package org.driftless.ui.model;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +26,14 @@ import org.eclipse.swt.widgets.Display;
 /**
  * What is in the boxes of the selection, each on the frame on which it was drawn. Who fits a box anyway puts it here;
  * all others are fitted in the background. For the user interface thread alone.
+ *
+ * <p>Listeners run whenever fits became known in the background, or it is known why not.
  */
-public final class ParticleFits {
+public final class ParticleFits extends Watched {
 
     private final OpenProject project;
-    private final Display display;
+    private final UiThread ui = UiThread.of(Display.getCurrent());
     private final Map<Particle, FitResult> fits = new HashMap<>();
-    private final List<Runnable> listeners = new ArrayList<>();
     private final Job job;
     private volatile Wish wish;
     private String problem = "";
@@ -45,7 +45,6 @@ public final class ParticleFits {
 
     private ParticleFits(OpenProject project) {
         this.project = project;
-        this.display = Display.getCurrent();
         this.job = Job.createSystem("Fit of the selected particles", (ICoreRunnable) monitor -> work(wish));
         project.addListener((changed, change) -> {
             if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
@@ -86,15 +85,6 @@ public final class ParticleFits {
         return problem;
     }
 
-    /** @param listener runs whenever fits became known in the background, or it is known why not */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
-    }
-
     private void update() {
         TrackOptions now = project.session().settings().track();
         if (!now.equals(fittedWith)) {
@@ -124,9 +114,7 @@ public final class ParticleFits {
         }
         Map<Particle, FitResult> result = found;
         String why = reason;
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> take(now, result, why));
-        }
+        ui.execute(() -> take(now, result, why));
     }
 
     private void take(Wish answered, Map<Particle, FitResult> found, String why) {
@@ -137,6 +125,6 @@ public final class ParticleFits {
             wish = null;
             problem = why;
         }
-        List.copyOf(listeners).forEach(Runnable::run);
+        tellListeners();
     }
 }

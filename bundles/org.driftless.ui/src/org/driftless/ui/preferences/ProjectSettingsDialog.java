@@ -8,19 +8,17 @@
  */
 package org.driftless.ui.preferences;
 
-import java.io.IOException;
+import java.util.Optional;
 
-import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepSettings;
 import org.driftless.ui.model.OpenProject;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.preference.PreferenceManager;
 import org.eclipse.jface.preference.PreferenceNode;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 
-/** The settings that a project has for itself. What is confirmed is written into its project file at once. */
+/** The settings that a project has for itself. Asks only; what is confirmed is to be written. */
 public final class ProjectSettingsDialog extends PreferenceDialog {
 
     private final String title;
@@ -31,27 +29,24 @@ public final class ProjectSettingsDialog extends PreferenceDialog {
     }
 
     /**
-     * Asks for the settings of a project and writes them.
+     * Asks for the settings of a project.
      *
-     * @param project no step of it is running
+     * @return what it is to set for itself; empty if that is to stay as it is
      */
-    public static void open(Shell parent, OpenProject project) {
+    public static Optional<StepSettings> ask(Shell parent, OpenProject project) {
         StepSettings own = StepSettings.ownOf(project.session().project());
         ProjectStore store = new ProjectStore(own, new DriftlessPreferences().steps());
         PreferenceManager pages = new PreferenceManager();
         add(pages, store, ProjectStore.TRACK, "Tracking", new TrackingPage());
         add(pages, store, ProjectStore.DRIFT, "Drift", new DriftPage());
         add(pages, store, ProjectStore.ALIGN, "Alignment", new AlignmentPage());
-        String title = "Settings of " + project.name();
-        int answer = new ProjectSettingsDialog(parent, title, pages).open();
-        if (answer != Window.OK || store.own().equals(own)) {
-            return;
-        }
-        try {
-            project.saveSettings(store.own());
-        } catch (IOException | StepException e) {
-            MessageDialog.openError(parent, title, e.getMessage());
-        }
+        int answer = new ProjectSettingsDialog(parent, title(project), pages).open();
+        return answer == Window.OK && !store.own().equals(own) ? Optional.of(store.own()) : Optional.empty();
+    }
+
+    /** What the dialog is called. */
+    public static String title(OpenProject project) {
+        return "Settings of " + project.name();
     }
 
     private static void add(PreferenceManager pages, ProjectStore store, String group, String title, StepPage page) {

@@ -13,13 +13,13 @@ import java.util.function.Consumer;
 
 import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.model.UiThread;
 import org.eclipse.jface.resource.JFaceColors;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyleRange;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.part.ViewPart;
 
 /** What the steps say, as they write it into log.txt. */
@@ -41,19 +41,12 @@ public final class LogView extends ViewPart {
         text.setMargins(MARGIN, MARGIN, MARGIN, MARGIN);
         log = getSite().getService(MessageLog.class);
         log.lines().forEach(this::show);
-        Display display = parent.getDisplay();
-        listener = line -> {
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> show(line));
-            }
-        };
+        UiThread ui = UiThread.of(text);
+        listener = line -> ui.execute(() -> show(line));
         log.addListener(listener);
     }
 
     private void show(MessageLog.Line line) {
-        if (text.isDisposed()) {
-            return;
-        }
         String words = TIME.format(line.time()) + "  " + line.project() + "  "
                 + (line.severity() == Severity.INFO ? "" : line.severity().name().toLowerCase() + ": ") + line.text();
         int start = text.getCharCount();

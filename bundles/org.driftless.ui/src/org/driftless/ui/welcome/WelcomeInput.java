@@ -10,10 +10,11 @@ package org.driftless.ui.welcome;
 
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IMemento;
 import org.eclipse.ui.IPersistableElement;
 
-/** The one input of the Welcome page. It is not persistable: a start shows what was open, or a new page. */
-enum WelcomeInput implements IEditorInput {
+/** The one input of the Welcome page; kept over a restart, as a page that a crash leaves behind could not be shown else. */
+enum WelcomeInput implements IEditorInput, IPersistableElement {
 
     INSTANCE;
 
@@ -34,7 +35,17 @@ enum WelcomeInput implements IEditorInput {
 
     @Override
     public IPersistableElement getPersistable() {
-        return null;
+        return this;
+    }
+
+    @Override
+    public String getFactoryId() {
+        return WelcomeInputFactory.ID;
+    }
+
+    @Override
+    public void saveState(IMemento memento) {
+        // There is but one.
     }
 
     @Override

@@ -9,6 +9,7 @@
 package org.driftless.ui.welcome;
 
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
@@ -33,7 +34,7 @@ public final class WelcomeWatch implements IPartListener2 {
     public static void follow(IWorkbenchWindow window) {
         WelcomeWatch watch = new WelcomeWatch(window);
         window.getPartService().addPartListener(watch);
-        watch.later(watch::showIfEmpty);
+        watch.later(watch::begin);
     }
 
     @Override
@@ -61,6 +62,16 @@ public final class WelcomeWatch implements IPartListener2 {
                 task.run();
             }
         });
+    }
+
+    /** The keyboard is for the page, or for the frames that were open when the window was closed, not for a view. */
+    private void begin() {
+        showIfEmpty();
+        close();
+        IEditorPart editor = window.getActivePage().getActiveEditor();
+        if (editor != null) {
+            window.getActivePage().activate(editor);
+        }
     }
 
     private void showIfEmpty() {

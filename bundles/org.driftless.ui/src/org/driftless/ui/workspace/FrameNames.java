@@ -17,10 +17,10 @@ import java.util.Optional;
 
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectOverview;
+import org.driftless.ui.model.UiThread;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.widgets.Display;
 
 /**
  * The file names of the frames of projects that are not open, listed in the background when the first one is asked for.
@@ -29,12 +29,12 @@ import org.eclipse.swt.widgets.Display;
 final class FrameNames {
 
     private final Map<AlignmentProject, List<String>> names = new HashMap<>();
-    private final Display display;
+    private final UiThread ui;
     private final Runnable listed;
 
     /** @param listed runs when the names of a project are there */
-    FrameNames(Display display, Runnable listed) {
-        this.display = display;
+    FrameNames(UiThread ui, Runnable listed) {
+        this.ui = ui;
         this.listed = listed;
     }
 
@@ -53,12 +53,10 @@ final class FrameNames {
     private void list(AlignmentProject project) {
         try {
             List<String> found = ProjectOverview.frameNames(project.imageFolder());
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    names.put(project, found);
-                    listed.run();
-                });
-            }
+            ui.execute(() -> {
+                names.put(project, found);
+                listed.run();
+            });
         } catch (IOException e) {
             ILog.of(FrameNames.class).warn(PlainMessage.of(e), e);
         }

@@ -8,7 +8,6 @@
  */
 package org.driftless.ui.workspace;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +23,8 @@ import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.model.UiThread;
+import org.driftless.ui.model.Watched;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
@@ -33,16 +34,17 @@ import org.eclipse.swt.widgets.Display;
 /**
  * How far each project of the workspace is: a workbench service. Of an open project it is what all parts know; others are
  * read in the background when they are asked for, and again when a step of them has ended or their editor is closed.
+ *
+ * <p>Listeners run whenever more is known of a project, or something else.
  */
-public final class ProjectStates {
+public final class ProjectStates extends Watched {
 
-    private final Display display;
+    private final UiThread ui;
     private final OpenProjects openProjects;
     private final WorkspaceProjects workspace;
     private final Map<AlignmentProject, ProjectOverview> known = new ConcurrentHashMap<>();
     private final Set<AlignmentProject> wanted = new LinkedHashSet<>();
     private final Set<OpenProject> heard = new HashSet<>();
-    private final List<Runnable> listeners = new ArrayList<>();
     private final ProjectListener projectListener = this::projectChanged;
     private final FrameNames frameNames;
     private final Job job;
@@ -50,15 +52,15 @@ public final class ProjectStates {
 
     /** To be made on the user interface thread. */
     ProjectStates(Display display, OpenProjects openProjects, WorkspaceProjects workspace) {
-        this.display = display;
+        ui = UiThread.of(display);
         this.openProjects = openProjects;
         this.workspace = workspace;
-        this.frameNames = new FrameNames(display, this::fire);
+        this.frameNames = new FrameNames(ui, this::tellListeners);
         this.job = Job.createSystem("Looking how far the projects are", (ICoreRunnable) this::readWanted);
         job.setPriority(Job.DECORATE);
         openProjects.addListener(this::listenToOpen);
         workspace.addListener(this::forgetRemoved);
-        Job.getJobManager().addJobChangeListener(new StepJobWatch(display, this::fire));
+        Job.getJobManager().addJobChangeListener(new StepJobWatch(display, this::tellListeners));
         Job.getJobManager().addJobChangeListener(IJobChangeListener.onDone(event -> {
             if (event.getJob() instanceof StepJob step) {
                 stepEnded(step);
@@ -121,8 +123,8 @@ public final class ProjectStates {
         }
         for (AlignmentProject next = next(); next != null && !monitor.isCanceled(); next = next()) {
             ProjectOverview now = ProjectOverview.read(next.imageFolder(), next.output());
-            if (!now.equals(known.put(next, now)) && !display.isDisposed()) {
-                display.asyncExec(this::fire);
+            if (!now.equals(known.put(next, now))) {
+                ui.execute(this::tellListeners);
             }
         }
     }
@@ -144,7 +146,7 @@ public final class ProjectStates {
         now.stream().filter(each -> !heard.contains(each)).forEach(each -> each.addListener(projectListener));
         heard.clear();
         heard.addAll(now);
-        fire();
+        tellListeners();
     }
 
     private void lookAgain(AlignmentProject project) {
@@ -153,34 +155,19 @@ public final class ProjectStates {
     }
 
     private void projectChanged(OpenProject project, ProjectChange change) {
-        if (change == ProjectChange.PARTICLES || change == ProjectChange.RESULTS) {
-            fire();
+        if (change.isEdit() || change == ProjectChange.RESULTS) {
+            tellListeners();
         }
     }
 
     /** A step goes on when its editor is closed. */
     private void stepEnded(StepJob step) {
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> workspace.find(step.imageFolder()).ifPresent(this::want));
-        }
+        ui.execute(() -> workspace.find(step.imageFolder()).ifPresent(this::want));
     }
 
     private void forgetRemoved() {
         List<AlignmentProject> now = workspace.all();
         known.keySet().removeIf(project -> !now.contains(project));
         frameNames.keepOnly(now);
-    }
-
-    private void fire() {
-        List.copyOf(listeners).forEach(Runnable::run);
-    }
-
-    /** @param listener runs on the user interface thread whenever more is known of a project, or something else */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 }

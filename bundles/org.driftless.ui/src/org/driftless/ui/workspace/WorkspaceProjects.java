@@ -9,13 +9,14 @@
 package org.driftless.ui.workspace;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import org.driftless.ui.model.UiThread;
+import org.driftless.ui.model.Watched;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.IResourceChangeEvent;
 import org.eclipse.core.resources.IResourceDelta;
@@ -33,18 +34,19 @@ import org.eclipse.ui.statushandlers.StatusManager;
  * The projects of the workspace as the workbench shows them: a workbench service, to be had by
  * {@code site.getService(WorkspaceProjects.class)}. For the user interface thread alone; the workspace itself is started,
  * read and written in a job.
+ *
+ * <p>Listeners run whenever there are other projects.
  */
-public final class WorkspaceProjects {
+public final class WorkspaceProjects extends Watched {
 
-    private final Display display;
-    private final List<Runnable> listeners = new ArrayList<>();
+    private final UiThread ui;
     private final Queue<ICoreRunnable> tasks = new ConcurrentLinkedQueue<>();
     private final Job worker = Job.createSystem("Projects of the workspace", (ICoreRunnable) this::work);
     private List<AlignmentProject> projects = List.of();
     private boolean read;
 
     WorkspaceProjects(Display display) {
-        this.display = Objects.requireNonNull(display);
+        ui = UiThread.of(display);
         later(monitor -> {
             IWorkspace workspace = ResourcesPlugin.getWorkspace();
             workspace.addResourceChangeListener(this::resourcesChanged, IResourceChangeEvent.POST_CHANGE);
@@ -141,25 +143,14 @@ public final class WorkspaceProjects {
 
     private void readAgain() {
         List<AlignmentProject> found = projects().all();
-        if (!display.isDisposed()) {
-            display.asyncExec(() -> show(found));
-        }
+        ui.execute(() -> show(found));
     }
 
     private void show(List<AlignmentProject> found) {
         if (!read || !found.equals(projects)) {
             read = true;
             projects = found;
-            List.copyOf(listeners).forEach(Runnable::run);
+            tellListeners();
         }
-    }
-
-    /** @param listener runs whenever there are other projects */
-    public void addListener(Runnable listener) {
-        listeners.add(listener);
-    }
-
-    public void removeListener(Runnable listener) {
-        listeners.remove(listener);
     }
 }

@@ -17,6 +17,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -122,6 +124,38 @@ class ImageStackTest {
         assertTrue(stack.warnings().get(0).startsWith("A page of " + film + " can't be read"), stack.warnings()::toString);
         assertThrows(TiffException.class, () -> stack.read(1));
         assertArrayEquals(frames.get(2), (short[]) stack.read(2).pixels());
+    }
+
+    /** Each page of the other file stands where one of this file was, but for its order: only asking the file shows. */
+    @Test
+    void aFileThatIsReplacedWhileOpenIsRefused() throws IOException {
+        List<short[]> frames = frames(3);
+        Path film = StackFile.writePages(folder.resolve("film.tif"), WIDTH, HEIGHT, frames);
+        Path other = StackFile.writePages(folder.resolve("other.tif"), WIDTH, HEIGHT, frames.reversed());
+        Files.setLastModifiedTime(other, FileTime.fromMillis(Files.getLastModifiedTime(film).toMillis() + 2000));
+        ImageStack stack = ImageStack.open(film);
+        assertArrayEquals(frames.get(0), (short[]) stack.read(0).pixels());
+        Files.move(other, film, StandardCopyOption.REPLACE_EXISTING);
+        assertRefused(film, stack);
+    }
+
+    /** The directories are not where they were: without a look at the file, the fault would be said to be theirs. */
+    @Test
+    void aFileThatIsWrittenAgainWhileOpenIsRefused() throws IOException {
+        Path film = StackFile.writePages(folder.resolve("film.tif"), WIDTH, HEIGHT, frames(3));
+        ImageStack pages = ImageStack.open(film);
+        StackFile.writeImageJ(film, WIDTH, HEIGHT, frames(4));
+        assertRefused(film, pages);
+        ImageStack imageJ = ImageStack.open(film);
+        StackFile.writePages(film, WIDTH, HEIGHT, frames(3));
+        assertRefused(film, imageJ);
+    }
+
+    private static void assertRefused(Path film, ImageStack stack) {
+        IOException e = assertThrows(IOException.class, () -> stack.read(1));
+        assertEquals(film + " was written again after it was opened: close it, and open it again when it is complete.",
+                e.getMessage());
+        assertEquals(e.getMessage(), assertThrows(IOException.class, () -> stack.metadata(1)).getMessage());
     }
 
     @Test

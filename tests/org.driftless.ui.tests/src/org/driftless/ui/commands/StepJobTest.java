@@ -15,17 +15,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
+import org.driftless.core.image.Calibration;
 import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.ProjectSession;
 import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.jobs.ProjectSaver;
 import org.driftless.ui.jobs.ProjectWork;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -111,6 +116,27 @@ class StepJobTest {
 
         assertTrue(run(job(ProjectWork.track())).isOK());
         Workbench.waitUntil("the project knows its tracks", () -> !project.trajectories().isEmpty());
+    }
+
+    @Test
+    void aFileThatAnotherProgramChangedIsReadAgainAndEditsAreSavedAfterThat() throws Exception {
+        project.pick(List.of(1, 2));
+        OpenProject other = new OpenProject(ProjectSession.open(images));
+        other.setParticles(other.particles().subList(1, other.particles().size()));
+        other.save();
+        Calibration known = new Calibration(0.5, Double.NaN);
+        project.setSetup(project.setup().withCalibration(known));
+        Shell window = Workbench.page().getWorkbenchWindow().getShell();
+        ProjectSaver saver = new ProjectSaver(project, log, window);
+        Display.getCurrent().timerExec(500, () -> Display.getCurrent().getActiveShell().close());
+        assertFalse(saver.save("Save", project::save));
+        Workbench.waitForSteps(project);
+        assertTrue(project.isDirty());
+        assertEquals(known, project.calibration());
+        assertEquals(other.particles(), project.particles());
+        assertEquals(Set.of(2), project.picked());
+        assertTrue(saver.save("Save", project::save));
+        assertEquals(known, ProjectSession.open(images).project().calibration());
     }
 
     @Test

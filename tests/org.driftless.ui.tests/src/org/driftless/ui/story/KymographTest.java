@@ -180,7 +180,7 @@ class KymographTest {
 
     private static MenuItem item(Menu menu, String text) {
         for (MenuItem item : menu.getItems()) {
-            if (item.getText().split("\t")[0].equals(text)) {
+            if (item.getText().split("\t")[0].replace("&", "").equals(text)) {
                 return item;
             }
         }

@@ -13,26 +13,28 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.driftless.core.drift.DriftEstimate;
+import org.driftless.core.progress.Remark;
+import org.driftless.ui.model.WorkbenchWording;
 
 /**
  * What the drift says of the checked particles.
  *
  * @param used ids of those that make it
- * @param leftOut ids of those that can't, each with the reason in words
+ * @param leftOut ids of those that can't, each with the reason
  */
-record DriftVerdict(Set<Integer> used, Map<Integer, String> leftOut) {
+record DriftVerdict(Set<Integer> used, Map<Integer, Remark> leftOut) {
 
     /** Nothing is known. */
     static final DriftVerdict NONE = new DriftVerdict(Set.of(), Map.of());
 
     static DriftVerdict of(Optional<DriftEstimate> estimate) {
-        return estimate.map(known -> new DriftVerdict(Set.copyOf(known.used()), known.leftOut())).orElse(NONE);
+        return estimate.map(known -> new DriftVerdict(Set.copyOf(known.used()), known.reasons())).orElse(NONE);
     }
 
     /** In words, for a particle that is checked. */
     String of(int id) {
         if (leftOut.containsKey(id)) {
-            return "left out: " + leftOut.get(id);
+            return "left out: " + leftOut.get(id).in(WorkbenchWording.INSTANCE);
         }
         return used.contains(id) ? "makes the drift" : "checked";
     }

@@ -13,12 +13,16 @@ import java.util.Optional;
 
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.drift.MotionModel;
+import org.driftless.ui.model.WorkbenchWording;
 
 /** Says what the checked particles give. */
 final class DriftWords {
 
     /** Below a drift that other particles gave. */
     static final String OLDER = "Working out the drift of the particles that are checked now \u2026";
+
+    /** Behind what a first look gives. */
+    static final String FIRST_LOOK = " First look; being checked \u2026";
 
     private DriftWords() {
     }
@@ -37,8 +41,8 @@ final class DriftWords {
         }
         int count = known.used().size();
         words.append(count == 1 ? ", from one particle." : ", from " + count + " particles.");
-        known.leftOut().forEach((id, reason) ->
-                words.append(" Particle ").append(id).append(" is left out: ").append(reason).append('.'));
+        known.reasons().forEach((id, reason) -> words.append(" Particle ").append(id).append(" is left out: ")
+                .append(reason.in(WorkbenchWording.INSTANCE)).append('.'));
         return words.toString();
     }
 }

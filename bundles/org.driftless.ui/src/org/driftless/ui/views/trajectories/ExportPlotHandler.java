@@ -24,7 +24,6 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -70,7 +69,6 @@ public final class ExportPlotHandler extends AbstractHandler {
     private static void schedule(IWorkbenchWindow window, String project, PlotExport export, Path file,
             ExportPlotDialog asked) {
         MessageLog log = window.getService(MessageLog.class);
-        Display display = window.getShell().getDisplay();
         PlotFormat format = asked.format();
         double width = asked.width();
         int dpi = asked.dpi();
@@ -80,9 +78,7 @@ public final class ExportPlotHandler extends AbstractHandler {
             } catch (IOException | IllegalStateException e) {
                 throw new CoreException(Status.error(e.getMessage(), e));
             }
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> log.add(project, Severity.INFO, "The plot was exported: " + file));
-            }
+            log.add(project, Severity.INFO, "The plot was exported: " + file);
         });
         job.setUser(true);
         job.schedule();

@@ -8,7 +8,6 @@
  */
 package org.driftless.ui.views.trajectories;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -16,32 +15,22 @@ import java.util.function.IntFunction;
 import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swtchart.Chart;
-import org.eclipse.swtchart.IAxis;
 import org.eclipse.swtchart.ICustomPaintListener;
-import org.eclipse.swtchart.LineStyle;
-import org.eclipse.swtchart.Range;
 
 /** One chart: axes, curves, and the frame that the editor shows. */
 final class PlotChart extends Composite {
 
     private static final int MAX_RESIZES = 2;
     private static final double HIT_PIXELS = 12;
-    private static final String WIDEST_TICK = "\u221200.00";
-    private static final int TICK_STEP = 44;
-    private static final int LOW_TICK_STEP = 20;
-    private static final int LOW = 120;
-    /** A number nearer to the end of the axis than this would be cut. */
-    private static final int TICK_EDGE = 6;
-    private static final int TITLE_ROOM = 4;
     private static final int MARK_HALF_WIDTH = 8;
 
     private final Chart chart;
+    private final PlotAxes axes;
     private final IntFunction<String> frameNames;
     private Consumer<PlotRange> onZoom = range -> { };
     private Plot plot = Plot.EMPTY;
@@ -61,11 +50,7 @@ final class PlotChart extends Composite {
         chart = new Chart(this, SWT.NONE);
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
-        for (IAxis axis : chart.getAxisSet().getAxes()) {
-            axis.getTitle().setFont(getFont());
-            axis.getTick().setFont(getFont());
-            axis.getGrid().setStyle(LineStyle.SOLID);
-        }
+        axes = new PlotAxes(chart, getFont());
         chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
             @Override
             public void paintControl(PaintEvent event) {
@@ -83,7 +68,7 @@ final class PlotChart extends Composite {
         }
         resizes++;
         try {
-            nameY();
+            axes.nameY(plot);
             if (!zoomed) {
                 reset();
             } else {
@@ -114,9 +99,7 @@ final class PlotChart extends Composite {
         hover = null;
         chart.suspendUpdate(true);
         color();
-        xAxis().getTitle().setText(plot.xTitle());
-        nameY();
-        yAxis().setReversed(plot.isImage());
+        axes.name(plot);
         // Setting the range ends the suspension: laid out once, since that measures every number of the axes.
         if (zoomed) {
             setRange(range);
@@ -130,12 +113,7 @@ final class PlotChart extends Composite {
         dark = colors.isDark();
         chart.setBackground(colors.ground());
         chart.getPlotArea().setBackground(colors.ground());
-        for (IAxis axis : chart.getAxisSet().getAxes()) {
-            axis.getTitle().setForeground(colors.ink());
-            axis.getTick().setForeground(colors.ink());
-            axis.getGrid().setForeground(colors.grid());
-            axis.getTick().setTickMarkStepHint(TICK_STEP);
-        }
+        axes.color(colors);
     }
 
     /** The theme is another one. */
@@ -146,27 +124,9 @@ final class PlotChart extends Composite {
         }
     }
 
-    private IAxis xAxis() {
-        return chart.getAxisSet().getXAxis(0);
-    }
-
-    private IAxis yAxis() {
-        return chart.getAxisSet().getYAxis(0);
-    }
-
-    /** A title that is longer than the axis would be cut. */
-    private void nameY() {
-        boolean fits = widthOf(plot.yTitle()) <= Math.max(0, chart.getPlotArea().getSize().y - TITLE_ROOM);
-        String title = fits ? plot.yTitle() : plot.shortYTitle();
-        if (!title.equals(yAxis().getTitle().getText())) {
-            yAxis().getTitle().setText(title);
-        }
-    }
-
     /** Whether the title and numbers of the x axis are shown; not where another chart below has them. */
     void showXAxis(boolean shown) {
-        xAxis().getTitle().setVisible(shown);
-        xAxis().getTick().setVisible(shown);
+        axes.showX(shown);
     }
 
     /** Shows all of the plot. */
@@ -188,24 +148,9 @@ final class PlotChart extends Composite {
     private void setRange(PlotRange shown) {
         range = shown;
         chart.suspendUpdate(true);
-        yAxis().getTick().setTickMarkStepHint(scale().height() < LOW ? LOW_TICK_STEP : TICK_STEP);
-        xAxis().setRange(new Range(range.minX(), range.maxX()));
-        yAxis().setRange(new Range(range.minY(), range.maxY()));
-        xAxis().getTick().setFormat(plot.isImage() || plot.units().isTimed()
-                ? new TickFormat(range.width(), this::widthOf, 0) : TickFormat.whole(this::widthOf));
-        double edge = range.height() * TICK_EDGE / scale().height();
-        yAxis().getTick().setFormat(new TickFormat(range.height(), this::widthOf, widthOf(WIDEST_TICK))
-                .within(range.minY() + edge, range.maxY() - edge));
+        axes.show(plot, range);
         chart.suspendUpdate(false);
         chart.redraw();
-    }
-
-    private int widthOf(String text) {
-        GC gc = new GC(this);
-        gc.setFont(getFont());
-        int width = gc.textExtent(text).x;
-        gc.dispose();
-        return width;
     }
 
     /** Sees another part of the plot. */
@@ -281,7 +226,8 @@ final class PlotChart extends Composite {
     private void markDirty(int marked) {
         PlotScale scale = scale();
         if (!plot.isImage()) {
-            area().redraw((int) scale.column(plot.units().across(marked)) - MARK_HALF_WIDTH, 0, 2 * MARK_HALF_WIDTH, scale.height(), false);
+            area().redraw((int) scale.column(plot.units().across(marked)) - MARK_HALF_WIDTH, 0, 2 * MARK_HALF_WIDTH,
+                    scale.height(), false);
             return;
         }
         for (PlotCurve curve : plot.curves()) {

@@ -20,6 +20,7 @@ import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.MotionModel;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
+import org.driftless.ui.model.WorkbenchWording;
 
 /** Makes plots of what was tracked and of the drift that the checked particles give. */
 final class Plots {
@@ -94,7 +95,7 @@ final class Plots {
         boolean still = estimate.filter(known -> known.model() != MotionModel.RIGID).isPresent();
         return overTime("Rotation (°)", LEAST_DEGREES, 1, m -> Math.toDegrees(m.motion().theta()),
                 m -> Math.toDegrees(m.covariance().sigmaTheta()),
-                still ? "No rotation: " + estimate.get().modelReason() + "." : "");
+                still ? "No rotation: " + estimate.get().modelRemark().in(WorkbenchWording.INSTANCE) + "." : "");
     }
 
     /** How far each particle that makes the drift lies beside where the drift says, along x. */

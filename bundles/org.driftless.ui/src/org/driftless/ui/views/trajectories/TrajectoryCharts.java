@@ -183,14 +183,15 @@ public final class TrajectoryCharts extends ProjectContent {
         }
         bringToTop(body);
         DriftPreview preview = DriftPreview.of(project());
-        boolean older = preview.isPending() && preview.estimate().isPresent();
+        boolean older = preview.isPending() && preview.estimate().isPresent() && !preview.isFirstLook();
         if (older) {
             summary.setText(DriftWords.OLDER);
             if (page().kind() != PlotKind.PATHS) {
                 return;
             }
         }
-        String words = DriftWords.of(preview.estimate(), preview.problem());
+        String words = DriftWords.of(preview.estimate(), preview.problem())
+                + (preview.isFirstLook() ? DriftWords.FIRST_LOOK : "");
         page().show(new Plots(project().trajectories(), project().used(), preview.estimate(),
                 preview.estimate().isPresent() ? "" : words, units()));
         legend.show(page().kind() == PlotKind.PATHS ? List.of() : charts().stream().map(PlotChart::plot).toList());

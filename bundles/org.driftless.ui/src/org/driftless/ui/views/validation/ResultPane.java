@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.Validate.ParticleResult;
+import org.driftless.ui.model.UiThread;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -24,7 +25,6 @@ import org.eclipse.swt.SWTException;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
@@ -119,16 +119,14 @@ final class ResultPane extends Composite {
         int now = ++wish;
         ProjectSession source = session;
         int id = one.getSelection() ? particleId : 0;
-        Display display = getDisplay();
+        UiThread ui = UiThread.of(this);
         Job.createSystem("Figure of a validation", (ICoreRunnable) monitor -> {
             Figure figure = read(source, id);
-            if (!display.isDisposed()) {
-                display.asyncExec(() -> {
-                    if (now == wish && !isDisposed()) {
-                        show(figure);
-                    }
-                });
-            }
+            ui.execute(() -> {
+                if (now == wish) {
+                    show(figure);
+                }
+            });
         }).schedule();
     }
 

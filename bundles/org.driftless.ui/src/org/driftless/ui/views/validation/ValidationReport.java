@@ -17,6 +17,7 @@ import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.Validate;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ProjectChange;
+import org.driftless.ui.model.WorkbenchWording;
 import org.driftless.ui.views.ProjectContent;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -95,7 +96,7 @@ public final class ValidationReport extends ProjectContent {
                 show(result.get(), ValidationWords.stale(line));
             }
         } catch (StepException e) {
-            showHint("The validation can't be shown", e.getMessage());
+            showHint("The validation can't be shown", WorkbenchWording.of(e));
         }
     }
 

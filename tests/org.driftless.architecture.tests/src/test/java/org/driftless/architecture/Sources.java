@@ -44,6 +44,35 @@ final class Sources {
         return new ClassFileImporter().importPaths(folders);
     }
 
+    /** @return all source files of all bundles, in the order of their paths */
+    static List<Path> files() {
+        List<Path> files = new ArrayList<>();
+        for (Path bundle : bundles()) {
+            try (Stream<Path> below = Files.walk(bundle.resolve("src"))) {
+                below.filter(file -> file.toString().endsWith(".java")).sorted().forEach(files::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return files;
+    }
+
+    /** @return how many lines of a source file there are, without the licence, the package and the imports */
+    static int lines(Path file) {
+        try {
+            List<String> all = Files.readAllLines(file);
+            int last = 0;
+            for (int i = 0; i < all.size(); i++) {
+                if (all.get(i).startsWith("import ") || all.get(i).startsWith("package ")) {
+                    last = i;
+                }
+            }
+            return all.size() - last - 1;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @return for each bundle the names of the bundles it requires */
     static Map<String, List<String>> requiredBundles() {
         Map<String, List<String>> result = new HashMap<>();

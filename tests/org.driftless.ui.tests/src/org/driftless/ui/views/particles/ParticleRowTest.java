@@ -21,6 +21,7 @@ import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitStatus;
 import org.driftless.core.particle.Particle;
+import org.driftless.core.progress.Remark;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.SelectedParticle;
@@ -79,7 +80,7 @@ class ParticleRowTest {
 
     @Test
     void saysWhyItIsLeftOut() {
-        DriftVerdict verdict = new DriftVerdict(Set.of(1, 2), Map.of(3, "it moves on its own"));
+        DriftVerdict verdict = new DriftVerdict(Set.of(1, 2), Map.of(3, Remark.plain("it moves on its own")));
         assertEquals("left out: it moves on its own", ParticleRow.of(SELECTED, tracked(), null, 0, true, verdict).verdict());
     }
 

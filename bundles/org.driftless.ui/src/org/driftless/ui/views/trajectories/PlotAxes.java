@@ -1,0 +1,101 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.views.trajectories;
+
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swtchart.Chart;
+import org.eclipse.swtchart.IAxis;
+import org.eclipse.swtchart.LineStyle;
+import org.eclipse.swtchart.Range;
+
+/** The axes of a chart: their titles, and as many numbers as there is room for. */
+final class PlotAxes {
+
+    private static final String WIDEST_TICK = "\u221200.00";
+    private static final int TICK_STEP = 44;
+    private static final int LOW_TICK_STEP = 20;
+    private static final int LOW = 120;
+    /** A number nearer to the end of the axis than this would be cut. */
+    private static final int TICK_EDGE = 6;
+    private static final int TITLE_ROOM = 4;
+
+    private final Chart chart;
+    private final Font font;
+
+    PlotAxes(Chart chart, Font font) {
+        this.chart = chart;
+        this.font = font;
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTitle().setFont(font);
+            axis.getTick().setFont(font);
+            axis.getGrid().setStyle(LineStyle.SOLID);
+        }
+    }
+
+    private IAxis x() {
+        return chart.getAxisSet().getXAxis(0);
+    }
+
+    private IAxis y() {
+        return chart.getAxisSet().getYAxis(0);
+    }
+
+    void color(PlotColors colors) {
+        for (IAxis axis : chart.getAxisSet().getAxes()) {
+            axis.getTitle().setForeground(colors.ink());
+            axis.getTick().setForeground(colors.ink());
+            axis.getGrid().setForeground(colors.grid());
+            axis.getTick().setTickMarkStepHint(TICK_STEP);
+        }
+    }
+
+    /** Says what is along them. */
+    void name(Plot plot) {
+        x().getTitle().setText(plot.xTitle());
+        nameY(plot);
+        y().setReversed(plot.isImage());
+    }
+
+    /** A title that is longer than the axis would be cut. */
+    void nameY(Plot plot) {
+        boolean fits = widthOf(plot.yTitle()) <= Math.max(0, chart.getPlotArea().getSize().y - TITLE_ROOM);
+        String title = fits ? plot.yTitle() : plot.shortYTitle();
+        if (!title.equals(y().getTitle().getText())) {
+            y().getTitle().setText(title);
+        }
+    }
+
+    /** Whether the title and numbers of the x axis are shown. */
+    void showX(boolean shown) {
+        x().getTitle().setVisible(shown);
+        x().getTick().setVisible(shown);
+    }
+
+    /** Numbers a part of a plot. */
+    void show(Plot plot, PlotRange range) {
+        int height = Math.max(1, chart.getPlotArea().getSize().y);
+        y().getTick().setTickMarkStepHint(height < LOW ? LOW_TICK_STEP : TICK_STEP);
+        x().setRange(new Range(range.minX(), range.maxX()));
+        y().setRange(new Range(range.minY(), range.maxY()));
+        x().getTick().setFormat(plot.isImage() || plot.units().isTimed()
+                ? new TickFormat(range.width(), this::widthOf, 0) : TickFormat.whole(this::widthOf));
+        double edge = range.height() * TICK_EDGE / height;
+        y().getTick().setFormat(new TickFormat(range.height(), this::widthOf, widthOf(WIDEST_TICK))
+                .within(range.minY() + edge, range.maxY() - edge));
+    }
+
+    private int widthOf(String text) {
+        GC gc = new GC(chart);
+        gc.setFont(font);
+        int width = gc.textExtent(text).x;
+        gc.dispose();
+        return width;
+    }
+}
