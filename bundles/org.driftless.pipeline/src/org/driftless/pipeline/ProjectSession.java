@@ -10,6 +10,7 @@ package org.driftless.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -159,9 +160,21 @@ public final class ProjectSession {
         return frames.folder().warnings();
     }
 
-    /** How far each step is. */
+    /**
+     * How far each step is, as the files are now. Whether frames were added is looked at only when a project is opened:
+     * to look into ten thousand files again takes longer than all else.
+     */
     public ProjectStatus status() throws IOException, StepException {
-        return ProjectStatus.of(project);
+        try {
+            return ProjectStatus.of(project, frames.with(project.frameChoice()));
+        } catch (NoSuchFileException e) {
+            return ProjectStatus.of(project); // a frame is gone, so the others count anew
+        }
+    }
+
+    /** Index of the frame of an exact file name, or -1. */
+    public int indexOf(String fileName) {
+        return frames.folder().indexOf(fileName);
     }
 
     /** What has been tracked, by ascending id; empty if nothing was yet. */

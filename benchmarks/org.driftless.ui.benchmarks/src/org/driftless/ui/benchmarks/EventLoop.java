@@ -21,6 +21,7 @@ final class EventLoop {
 
     private final Display display = Display.getCurrent();
     private long longestNanos;
+    private long mostComputedNanos;
 
     /** Runs until something holds, and says how long that took in nanoseconds. */
     long until(String what, BooleanSupplier holds) {
@@ -31,7 +32,9 @@ final class EventLoop {
             if (before - begin > PATIENCE_NANOS) {
                 throw new AssertionError("It never happened that " + what);
             }
+            long computed = Laps.computedNanos();
             if (display.readAndDispatch()) {
+                mostComputedNanos = Math.max(mostComputedNanos, Laps.computedNanos() - computed);
                 longestNanos = Math.max(longestNanos, System.nanoTime() - before);
             } else {
                 display.timerExec(LOOK_AGAIN_MS, nothing);
@@ -45,6 +48,13 @@ final class EventLoop {
     void rest(int millis) {
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
         until("time passes", () -> System.nanoTime() >= end);
+    }
+
+    /** The most that was computed for one event since the last call, in nanoseconds. */
+    long takeMostComputed() {
+        long most = mostComputedNanos;
+        mostComputedNanos = 0;
+        return most;
     }
 
     /** The longest time that one event took since the last call, in nanoseconds. */

@@ -30,6 +30,12 @@ final class Figures {
         add(what, String.format(Locale.ROOT, "%.0f ms", nanos / NANOS_PER_MS), aim);
     }
 
+    /** The median and the 95th percentile of laps, and below them those of what the user interface thread computed. */
+    void laps(String what, Laps laps, String aim) {
+        times(what, laps.clock(), aim);
+        times("  of it computed by the user interface thread", laps.computed(), "");
+    }
+
     /** The median and the 95th percentile of many times, in nanoseconds. */
     void times(String what, long[] nanos, String aim) {
         long[] sorted = nanos.clone();
@@ -43,7 +49,7 @@ final class Figures {
     }
 
     void add(String what, String value, String aim) {
-        lines.add(String.format(Locale.ROOT, "%-62s %-40s %s", what, value, aim.isEmpty() ? "" : "aim " + aim));
+        lines.add(String.format(Locale.ROOT, "%-70s %-40s %s", what, value, aim.isEmpty() ? "" : "aim " + aim));
     }
 
     void writeTo(Path file) throws IOException {

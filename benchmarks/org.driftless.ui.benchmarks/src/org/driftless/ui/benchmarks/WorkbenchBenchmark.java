@@ -8,11 +8,13 @@
  */
 package org.driftless.ui.benchmarks;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 
 import org.driftless.core.image.Frame;
 import org.driftless.core.particle.FitBox;
@@ -25,11 +27,8 @@ import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
@@ -49,6 +48,8 @@ class WorkbenchBenchmark {
     private static final int TRACKED_PARTICLES = 20;
     private static final int UNCHECKS = 20;
     private static final int PAUSE_MS = 300;
+    private static final int ZOOM_STEPS = 6;
+    private static final int PLAY_SECONDS = 4;
     private static final double MEGABYTE = 1 << 20;
 
     private final Figures figures = new Figures();
@@ -56,22 +57,37 @@ class WorkbenchBenchmark {
     private final Display display = Display.getCurrent();
     private final IWorkbenchPage page = PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
     private long longest;
+    private long mostComputed;
 
     @Test
     void answers() throws Exception {
         figures.add("Machine", System.getProperty("os.name") + " " + System.getProperty("os.arch") + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, Java " + System.getProperty("java.version"), "");
-        loop.rest(PAUSE_MS);
-        loop.takeLongest();
+        addLoad("Load before");
+        forget();
         HeapWatch heap = new HeapWatch();
         longSequence();
         manyParticles();
         figures.time("Longest that one event held the user interface", longest, "100 ms");
+        figures.time("  most that was computed for one event", mostComputed, "");
         figures.add("Heap in use at most, garbage and all; most that it may be", String.format(Locale.ROOT, "%.0f MB; %.0f MB",
                 heap.peak() / MEGABYTE, Runtime.getRuntime().maxMemory() / MEGABYTE), "512 MB");
         figures.add("(Heap in use at the end, without garbage)",
                 String.format(Locale.ROOT, "%.0f MB", heap.live() / MEGABYTE), "");
+        addLoad("Load after");
         figures.writeTo(FOLDER.resolve("figures.txt"));
+    }
+
+    private void addLoad(String when) {
+        figures.add(when, String.format(Locale.ROOT, "%.1f processes at work or waiting",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()), "");
+    }
+
+    /** What happens now is nobody's time. */
+    private void forget() {
+        loop.rest(PAUSE_MS);
+        loop.takeLongest();
+        loop.takeMostComputed();
     }
 
     private void longSequence() throws Exception {
@@ -80,29 +96,28 @@ class WorkbenchBenchmark {
         sequence.write(folder);
         long begin = System.nanoTime();
         ImageStackEditor.open(page, folder);
-        loop.until("the first frame is painted", () -> canvasOrNull() != null && canvasOrNull().frame() != null);
-        FrameCanvas canvas = canvasOrNull();
+        loop.until("the first frame is painted", () -> Hand.canvas(window()) != null && Hand.canvas(window()).frame() != null);
+        FrameCanvas canvas = Hand.canvas(window());
         Frame[] painted = watchPaint(canvas);
         loop.until("the first frame is painted", () -> painted[0] == canvas.frame());
         figures.time("Open 10,000 frames of 2048 x 2048 pixels, to the first picture", System.nanoTime() - begin, "");
         note("Longest event while opening");
         OpenProject project = project(folder);
         readingAlone(project);
-        Shell shell = page.getWorkbenchWindow().getShell();
-        shell.forceActive();
+        window().forceActive();
         canvas.forceFocus();
-        loop.rest(PAUSE_MS);
-        loop.takeLongest();
-        figures.times("Next frame by key, to painted (a key as soon as the last is seen)",
-                step(project, canvas, painted, 0), "33 ms");
-        figures.times("Next frame by key, to painted (a key every 0.1 s)", step(project, canvas, painted, 100), "33 ms");
-        figures.times("A frame anywhere, to painted", jump(project, canvas, painted), "");
+        forget();
+        figures.laps("Next frame by key, to painted (a key as soon as the last is seen)",
+                step(project, canvas, painted, STEPS, 0), "33 ms");
+        figures.laps("Next frame by key, to painted (a key every 0.1 s)", step(project, canvas, painted, STEPS, 100), "33 ms");
+        figures.laps("A frame anywhere, to painted", jump(project, canvas, painted), "");
         note("Longest event while stepping");
-        figures.times("Box around a particle, to its mark painted", boxes(sequence, project, canvas), "50 ms");
+        play(project, canvas, painted);
+        note("Longest event while playing");
+        figures.laps("Box around a particle, to its mark painted", boxes(sequence, project, canvas), "50 ms");
         note("Longest event while boxing");
         page.closeAllEditors(false);
-        loop.rest(PAUSE_MS);
-        loop.takeLongest();
+        forget();
     }
 
     /** What a step costs without any screen. */
@@ -116,66 +131,91 @@ class WorkbenchBenchmark {
         figures.times("(Reading one of these frames, without a screen)", times, "");
     }
 
-    private long[] step(OpenProject project, FrameCanvas canvas, Frame[] painted, int pauseMillis) {
-        long[] times = new long[STEPS];
-        for (int i = 0; i < STEPS; i++) {
+    private Laps step(OpenProject project, FrameCanvas canvas, Frame[] painted, int steps, int pauseMillis) {
+        Laps laps = new Laps(steps);
+        for (int i = 0; i < steps; i++) {
             int target = project.frame() + 1;
             Frame before = canvas.frame();
-            long begin = System.nanoTime();
-            press(SWT.ARROW_RIGHT);
+            laps.begin();
+            Hand.press(SWT.ARROW_RIGHT);
             loop.until("frame " + target + " is painted", () -> project.frame() == target
                     && canvas.frame() != before && painted[0] == canvas.frame());
-            times[i] = System.nanoTime() - begin;
+            laps.end();
             if (pauseMillis > 0) {
                 loop.rest(pauseMillis);
             }
         }
-        return times;
+        return laps;
     }
 
-    private long[] jump(OpenProject project, FrameCanvas canvas, Frame[] painted) {
+    private void play(OpenProject project, FrameCanvas canvas, Frame[] painted) {
+        Combo speed = Hand.speed(window());
+        speed.select(speed.indexOf(Hand.SPEED));
+        canvas.forceFocus();
+        Frame[] last = {painted[0]};
+        int[] seen = {0};
+        int from = project.frame();
+        long begin = System.nanoTime();
+        Hand.press('p');
+        long end = begin + TimeUnit.SECONDS.toNanos(PLAY_SECONDS);
+        loop.until("playing ends", () -> {
+            seen[0] += painted[0] == last[0] ? 0 : 1;
+            last[0] = painted[0];
+            return System.nanoTime() >= end;
+        });
+        int skipped = Math.max(0, project.frame() - from - seen[0]);
+        Hand.press('p');
+        loop.rest(PAUSE_MS);
+        figures.add("Play at 25 frames a second, frames painted and stepped over", String.format(Locale.ROOT,
+                "%.1f a second, %d", (double) seen[0] / PLAY_SECONDS, skipped),
+                "25 a second");
+        project.showFrame(0);
+        loop.rest(PAUSE_MS);
+    }
+
+    private Laps jump(OpenProject project, FrameCanvas canvas, Frame[] painted) {
         Random random = new Random(2);
-        long[] times = new long[JUMPS];
+        Laps laps = new Laps(JUMPS);
         for (int i = 0; i < JUMPS; i++) {
             int target = random.nextInt(FRAMES);
             Frame before = canvas.frame();
-            long begin = System.nanoTime();
+            laps.begin();
             project.showFrame(target);
             loop.until("frame " + target + " is painted",
                     () -> canvas.frame() != before && painted[0] == canvas.frame());
-            times[i] = System.nanoTime() - begin;
+            laps.end();
             loop.rest(PAUSE_MS / 2);
         }
         project.showFrame(0);
         loop.rest(PAUSE_MS);
-        return times;
+        return laps;
     }
 
-    private long[] boxes(LongSequence sequence, OpenProject project, FrameCanvas canvas) {
+    private Laps boxes(LongSequence sequence, OpenProject project, FrameCanvas canvas) {
         boolean[] added = {false};
         boolean[] painted = {false};
         ProjectListener listener = (changed, change) -> added[0] |= change == ProjectChange.PARTICLES;
         project.addListener(listener);
         canvas.showOneToOne();
         canvas.addListener(SWT.Paint, event -> painted[0] |= added[0]);
-        long[] times = new long[BOXES];
+        Laps laps = new Laps(BOXES);
         for (int i = 0; i < BOXES; i++) {
             SimulatedParticle spot = sequence.frames().particles().get(i);
             FitBox box = LongSequence.box(spot.x(), spot.y());
-            mouse(canvas, SWT.MouseDown, box.x0(), box.y0(), 0);
-            mouse(canvas, SWT.MouseMove, (box.x0() + box.x1()) / 2.0, (box.y0() + box.y1()) / 2.0, SWT.BUTTON1);
-            mouse(canvas, SWT.MouseMove, box.x1(), box.y1(), SWT.BUTTON1);
+            Hand.mouse(canvas, SWT.MouseDown, box.x0(), box.y0(), 0);
+            Hand.mouse(canvas, SWT.MouseMove, (box.x0() + box.x1()) / 2.0, (box.y0() + box.y1()) / 2.0, SWT.BUTTON1);
+            Hand.mouse(canvas, SWT.MouseMove, box.x1(), box.y1(), SWT.BUTTON1);
             loop.rest(PAUSE_MS / 3);
             added[0] = false;
             painted[0] = false;
-            long begin = System.nanoTime();
-            mouse(canvas, SWT.MouseUp, box.x1(), box.y1(), SWT.BUTTON1);
+            laps.begin();
+            Hand.mouse(canvas, SWT.MouseUp, box.x1(), box.y1(), SWT.BUTTON1);
             loop.until("particle " + (i + 1) + " is painted", () -> painted[0]);
-            times[i] = System.nanoTime() - begin;
+            laps.end();
             loop.rest(PAUSE_MS / 3);
         }
         project.removeListener(listener);
-        return times;
+        return laps;
     }
 
     private void manyParticles() throws Exception {
@@ -194,7 +234,7 @@ class WorkbenchBenchmark {
         figures.time("Open 20 particles tracked in 5,000 frames, to the drift", System.nanoTime() - begin, "");
         loop.rest(4 * PAUSE_MS);
         note("Longest event while opening that");
-        long[] times = new long[UNCHECKS];
+        Laps laps = new Laps(UNCHECKS);
         for (int i = 0; i < UNCHECKS; i++) {
             Set<Integer> used = new TreeSet<>(project.used());
             int id = i / 2 + 1;
@@ -203,25 +243,50 @@ class WorkbenchBenchmark {
             }
             var before = preview.estimate();
             plotted[0] = false;
-            long start = System.nanoTime();
+            laps.begin();
             project.setUsed(used);
             loop.until("the drift of the others is there", () -> preview.estimate().isPresent()
                     && !preview.estimate().equals(before));
             plotted[0] = false;
             loop.until("it is plotted", () -> plotted[0]);
-            times[i] = System.nanoTime() - start;
+            laps.end();
             loop.rest(2 * PAUSE_MS);
         }
-        figures.times("Uncheck or check one of 20 particles over 5,000 frames, to new plots", times, "100 ms");
+        figures.laps("Uncheck or check one of 20 particles over 5,000 frames, to new plots", laps, "100 ms");
         note("Longest event while checking");
+        paths(project);
+        note("Longest event while stepping with paths");
         page.closeAllEditors(false);
         loop.rest(PAUSE_MS);
+    }
+
+    private void paths(OpenProject project) {
+        FrameCanvas canvas = Hand.canvas(window());
+        Frame[] painted = watchPaint(canvas);
+        project.showFrame(TRACKED_FRAMES - STEPS);
+        window().forceActive();
+        canvas.forceFocus();
+        forget();
+        figures.laps("Next frame with 20 paths of up to 5,000 frames over it, to painted",
+                step(project, canvas, painted, STEPS / 2, 100), "33 ms");
+        canvas.showOneToOne();
+        for (int i = 0; i < ZOOM_STEPS; i++) {
+            canvas.zoomIn();
+        }
+        figures.laps("The same, enlarged", step(project, canvas, painted, STEPS / 4, 100), "33 ms");
     }
 
     private void note(String what) {
         long nanos = loop.takeLongest();
         longest = Math.max(longest, nanos);
+        long computed = loop.takeMostComputed();
+        mostComputed = Math.max(mostComputed, computed);
         figures.time("(" + what + ")", nanos, "");
+        figures.time("  most that was computed for one", computed, "");
+    }
+
+    private Shell window() {
+        return page.getWorkbenchWindow().getShell();
     }
 
     private Frame[] watchPaint(FrameCanvas canvas) {
@@ -239,51 +304,11 @@ class WorkbenchBenchmark {
         return plotted;
     }
 
-    private void press(int key) {
-        Event event = new Event();
-        event.keyCode = key;
-        event.type = SWT.KeyDown;
-        display.post(event);
-        event.type = SWT.KeyUp;
-        display.post(event);
-    }
-
-    private static void mouse(FrameCanvas canvas, int type, double x, double y, int state) {
-        Event event = new Event();
-        event.type = type;
-        event.button = type == SWT.MouseMove ? 0 : 1;
-        event.count = type == SWT.MouseDown ? 1 : 0;
-        event.stateMask = state;
-        Point at = new Point((int) Math.rint(canvas.view().screenX(x - 0.5)),
-                (int) Math.rint(canvas.view().screenY(y - 0.5)));
-        event.x = at.x;
-        event.y = at.y;
-        event.widget = canvas;
-        canvas.notifyListeners(type, event);
-    }
-
     private OpenProjects projects() {
         return PlatformUI.getWorkbench().getService(OpenProjects.class);
     }
 
     private OpenProject project(Path folder) {
         return projects().find(folder).orElseThrow();
-    }
-
-    private FrameCanvas canvasOrNull() {
-        return find(page.getWorkbenchWindow().getShell());
-    }
-
-    private static FrameCanvas find(Composite in) {
-        for (Control child : in.getChildren()) {
-            if (child instanceof FrameCanvas canvas && canvas.isVisible()) {
-                return canvas;
-            }
-            FrameCanvas deeper = child instanceof Composite composite ? find(composite) : null;
-            if (deeper != null) {
-                return deeper;
-            }
-        }
-        return null;
     }
 }

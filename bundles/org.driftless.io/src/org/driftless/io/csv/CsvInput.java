@@ -112,8 +112,9 @@ final class CsvInput implements Closeable {
         }
     }
 
+    /** Where a column is, from 0; -1 if there is no such column. */
     int column(String name) {
-        return columns.get(name);
+        return columns.getOrDefault(name, -1);
     }
 
     CsvException broken(long line, String what) {

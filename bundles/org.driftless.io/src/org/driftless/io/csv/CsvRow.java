@@ -8,14 +8,12 @@
  */
 package org.driftless.io.csv;
 
-import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVRecord;
 
 /** One row of a table; says in words what is wrong with a cell. */
 final class CsvRow {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
     private static final int SHOWN = 40;
 
     private final CsvInput input;
@@ -30,7 +28,8 @@ final class CsvRow {
 
     /** The cell as it is; empty if there is no such column. */
     String cell(String column) {
-        return input.hasColumn(column) ? record.get(input.column(column)) : "";
+        int index = input.column(column);
+        return index < 0 ? "" : record.get(index);
     }
 
     /** A text as it was before it was made safe for spreadsheets. */
@@ -40,8 +39,7 @@ final class CsvRow {
 
     /** A finite number. */
     double number(String column) throws CsvException {
-        String cell = cell(column).strip();
-        double number = NUMBER.matcher(cell).matches() ? Double.parseDouble(cell) : Double.NaN;
+        double number = DecimalText.parse(cell(column).strip());
         if (!Double.isFinite(number)) {
             throw wrong(column, "a number");
         }
@@ -56,11 +54,16 @@ final class CsvRow {
 
     /** A number, which may be infinite; NaN if the cell is empty or there is no such column. */
     double optional(String column) throws CsvException {
-        return switch (cell(column).strip()) {
+        String cell = cell(column).strip();
+        double number = DecimalText.parse(cell);
+        if (Double.isFinite(number)) {
+            return number;
+        }
+        return switch (cell) {
             case "", "nan", "NaN" -> Double.NaN;
             case "inf" -> Double.POSITIVE_INFINITY;
             case "-inf" -> Double.NEGATIVE_INFINITY;
-            default -> number(column);
+            default -> throw wrong(column, "a number");
         };
     }
 

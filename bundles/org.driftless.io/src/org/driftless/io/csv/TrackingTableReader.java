@@ -11,8 +11,10 @@ package org.driftless.io.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -33,7 +35,7 @@ final class TrackingTableReader {
     private final List<String> frameNames;
     private final FrameNames frames;
     private final TableReport report;
-    private final Map<Integer, Map<Integer, Observation>> byParticle = new TreeMap<>();
+    private final Map<Integer, Observation[]> byParticle = new TreeMap<>();
     private boolean hasCovariances;
 
     TrackingTableReader(List<String> frameNames, TableReport report) {
@@ -49,17 +51,19 @@ final class TrackingTableReader {
             for (CsvRow row = input.next(); row != null; row = input.next()) {
                 Observation observation = observation(row);
                 seen[observation.frame()] = true;
-                Observation before = byParticle.computeIfAbsent(observation.particleId(), id -> new TreeMap<>())
-                        .put(observation.frame(), observation);
-                if (before != null) {
+                Observation[] ofParticle =
+                        byParticle.computeIfAbsent(observation.particleId(), id -> new Observation[seen.length]);
+                if (ofParticle[observation.frame()] != null) {
                     throw row.broken("particle " + observation.particleId() + " is there twice in "
                             + frameNames.get(observation.frame()));
                 }
+                ofParticle[observation.frame()] = observation;
             }
         }
         report.withoutRows(IntStream.range(0, seen.length).filter(i -> !seen[i]).boxed().toList());
         List<Trajectory> all = new ArrayList<>();
-        byParticle.forEach((id, rows) -> all.add(new Trajectory(id, frameNames.size(), rows.values())));
+        byParticle.forEach((id, rows) -> all.add(
+                new Trajectory(id, seen.length, Arrays.stream(rows).filter(Objects::nonNull).toList())));
         return all;
     }
 

@@ -8,6 +8,7 @@
  */
 package org.driftless.io.project;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,6 +56,12 @@ public record FrameChoice(int first, int last, List<Integer> skip) {
 
     /** Whether a frame is used. */
     public boolean uses(int frame) {
-        return frame >= first && frame <= last && !skip.contains(frame);
+        return frame >= first && frame <= last && Collections.binarySearch(skip, frame) < 0;
+    }
+
+    /** How many frames are used of a folder with so many. */
+    public int count(int frames) {
+        int end = Math.min(last, frames - 1);
+        return Math.max(0, end - first + 1) - (int) skip.stream().filter(frame -> frame >= first && frame <= end).count();
     }
 }

@@ -58,8 +58,7 @@ final class FrameFiles {
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
-        names.sort(NaturalOrder.NAMES);
-        return names;
+        return NaturalOrder.sorted(names);
     }
 
     private static boolean isFrameName(String name) {

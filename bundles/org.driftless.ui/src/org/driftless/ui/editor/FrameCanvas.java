@@ -170,11 +170,14 @@ public final class FrameCanvas extends Canvas {
     private void change(Viewport wanted) {
         fitted = false;
         Rectangle area = getClientArea();
-        view = frame == null ? wanted
+        Viewport kept = frame == null ? wanted
                 : wanted.keptVisible(frame.width(), frame.height(), area.width, area.height);
-        forgetPicture();
-        redraw();
-        viewChanged.run();
+        if (!kept.equals(view)) {
+            view = kept;
+            forgetPicture();
+            redraw();
+            viewChanged.run();
+        }
     }
 
     private void resized() {

@@ -105,6 +105,7 @@ public final class ImageStackEditor extends EditorPart {
         Path path = ((ImageStackInput) getEditorInput()).path();
         UiThread ui = UiThread.of(root);
         show(OpeningPage.waiting(root, getEditorInput().getName()));
+        FirstPicture.prepare();
         Job job = Job.create("Opening " + getEditorInput().getName(), monitor -> {
             try {
                 OpenProject read = new OpenProject(ProjectSession.open(path));

@@ -201,12 +201,13 @@ final class OverlayPainter {
                 if (trajectory.foundIn(frame)) {
                     double x = view.screenX(trajectory.at(frame).fit().x());
                     double y = view.screenY(trajectory.at(frame).fit().y());
-                    if (!begun) {
-                        line.moveTo((float) x, (float) y);
-                    } else if (Math.hypot(x - lastX, y - lastY) < PATH_STEP && frame < overlay.frame()) {
+                    if (begun && Math.hypot(x - lastX, y - lastY) < PATH_STEP && frame < overlay.frame()) {
                         continue;
-                    } else {
+                    }
+                    if (begun && meets(x, y, lastX, lastY)) {
                         line.lineTo((float) x, (float) y);
+                    } else {
+                        line.moveTo((float) x, (float) y);
                     }
                     begun = true;
                     lastX = x;
@@ -219,6 +220,12 @@ final class OverlayPainter {
         } finally {
             line.dispose();
         }
+    }
+
+    /** Whether a line between two points may be seen: thousands that can't be would be slow. */
+    private boolean meets(double x, double y, double x2, double y2) {
+        return Math.max(x, x2) >= -CROSS && Math.min(x, x2) <= area.x + CROSS
+                && Math.max(y, y2) >= -CROSS && Math.min(y, y2) <= area.y + CROSS;
     }
 
     private void stroke(Path path, Color color, Color halo, int width) {

@@ -15,7 +15,6 @@ import org.driftless.core.image.Frame;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.graphics.Rectangle;
 
 /** Says in the status line what is under the pointer: position, value, file and zoom. */
 final class StatusText {
@@ -25,14 +24,23 @@ final class StatusText {
     private final FrameCanvas canvas;
     private final OpenProject project;
     private final Consumer<String> message;
+    /** Where the pointer is on the canvas; null if it is elsewhere. */
+    private Point pointer;
 
     StatusText(FrameCanvas canvas, OpenProject project, Consumer<String> message) {
         this.canvas = canvas;
         this.project = project;
         this.message = message;
-        canvas.addListener(SWT.MouseMove, event -> update());
-        canvas.addListener(SWT.MouseExit, event -> update());
+        canvas.addListener(SWT.MouseEnter, event -> point(new Point(event.x, event.y)));
+        canvas.addListener(SWT.MouseMove, event -> point(new Point(event.x, event.y)));
+        canvas.addListener(SWT.MouseExit, event -> point(null));
         canvas.onViewChanged(this::update);
+    }
+
+    /** To ask the window system where the pointer is would take a while at every frame. */
+    private void point(Point at) {
+        pointer = at;
+        update();
     }
 
     void update() {
@@ -46,11 +54,13 @@ final class StatusText {
     }
 
     private String position(Frame frame) {
-        Point at = canvas.toControl(canvas.getDisplay().getCursorLocation());
-        Rectangle area = canvas.getClientArea();
+        Point at = pointer;
+        if (at == null || !canvas.getClientArea().contains(at)) {
+            return "";
+        }
         int x = canvas.view().column(at.x);
         int y = canvas.view().row(at.y);
-        if (!area.contains(at) || x < 0 || y < 0 || x >= frame.width() || y >= frame.height()) {
+        if (x < 0 || y < 0 || x >= frame.width() || y >= frame.height()) {
             return "";
         }
         double value = frame.value(x, y);

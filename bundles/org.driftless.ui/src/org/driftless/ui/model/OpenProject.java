@@ -23,7 +23,6 @@ import java.util.stream.IntStream;
 import java.util.function.Function;
 
 import org.driftless.core.image.Calibration;
-import org.driftless.core.image.ImageSequence;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.ProjectSetup;
@@ -206,10 +205,9 @@ public final class OpenProject {
 
     /** Index of the frame that is to stay where it is: the one chosen, else the first one in use; -1 if there is none. */
     public int referenceFrame() {
-        ImageSequence frames = session.frames();
-        boolean chosen = !setup.reference().isEmpty();
-        return IntStream.range(0, frames.size())
-                .filter(index -> chosen ? frames.name(index).equals(setup.reference()) : uses(index)).findFirst().orElse(-1);
+        return setup.reference().isEmpty()
+                ? IntStream.range(0, session.frames().size()).filter(this::uses).findFirst().orElse(-1)
+                : session.indexOf(setup.reference());
     }
 
     /** Index of the frame that is shown, from 0. */

@@ -39,8 +39,10 @@ final class Hint extends Composite {
     }
 
     void setText(String heading, String words) {
-        title.setText(heading);
-        text.setText(words);
-        layout();
+        if (!heading.equals(title.getText()) || !words.equals(text.getText())) {
+            title.setText(heading);
+            text.setText(words);
+            layout();
+        }
     }
 }

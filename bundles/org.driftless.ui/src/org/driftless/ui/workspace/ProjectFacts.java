@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.driftless.pipeline.ProjectOverview;
 import org.driftless.pipeline.ProjectStatus;
@@ -41,7 +40,7 @@ public record ProjectFacts(boolean isThere, int frames, int inUse, int particles
 
     static ProjectFacts of(OpenProject open) {
         int frames = open.session().frames().size();
-        return new ProjectFacts(true, frames, (int) IntStream.range(0, frames).filter(open::uses).count(),
+        return new ProjectFacts(true, frames, open.setup().frames().count(frames),
                 open.particles().size(), open.isDirty(), !open.particles().equals(open.saved().particles()),
                 Arrays.stream(StepName.values()).filter(open::isOutdated).collect(Collectors.toSet()),
                 StepJob.isBusy(open), open.status(), open.problems(), "");

@@ -37,4 +37,12 @@ class FrameChoiceTest {
         assertTrue(behind.uses(12) && before.uses(3));
         assertFalse(behind.uses(11) || before.uses(4));
     }
+
+    @Test
+    void countsTheFramesOfAFolderThatItUses() {
+        assertEquals(10, FrameChoice.ALL.count(10));
+        assertEquals(3, new FrameChoice(5, 9, List.of(2, 7, 8, 12)).count(100));
+        assertEquals(2, new FrameChoice(5, FrameChoice.END, List.of(7, 8)).count(9));
+        assertEquals(0, new FrameChoice(5, 9, List.of(7)).count(5));
+    }
 }

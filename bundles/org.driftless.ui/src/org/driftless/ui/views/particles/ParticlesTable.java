@@ -40,12 +40,15 @@ import org.eclipse.swt.widgets.Composite;
 /** The particles of a project: what is checked makes the drift, what is selected is picked in all parts. */
 public final class ParticlesTable extends ProjectContent {
 
+    private static final int FOLLOW_MS = 80;
+
     private final Composite page;
     private final ForecastLine forecast;
     private final ParticleViewer viewer;
     private final Runnable onPreview = this::showVerdicts;
     private final Runnable onFits = this::showValues;
     private Map<Integer, ParticleRow> rows = Map.of();
+    private boolean following;
 
     /** An empty table. */
     public ParticlesTable(Composite parent) {
@@ -87,7 +90,8 @@ public final class ParticlesTable extends ProjectContent {
     protected void projectChanged(ProjectChange change) {
         switch (change) {
             case PARTICLES, RESULTS -> showParticles();
-            case USED, FRAME -> showValues();
+            case USED -> showValues();
+            case FRAME -> followFrame();
             case PICK -> showPicked();
             case FRAMES, CALIBRATION -> { }
             default -> throw new IllegalArgumentException(change.name());
@@ -112,6 +116,20 @@ public final class ParticlesTable extends ProjectContent {
         rows = read();
         viewer.update(rows.keySet());
         viewer.check(project().used());
+    }
+
+    /** While frames are stepped through or played, not every one of them is shown: a table takes longer than a frame. */
+    private void followFrame() {
+        if (following) {
+            return;
+        }
+        following = true;
+        getDisplay().timerExec(FOLLOW_MS, () -> {
+            following = false;
+            if (!isDisposed() && project() != null) {
+                showValues();
+            }
+        });
     }
 
     private void showVerdicts() {

@@ -100,7 +100,7 @@ final class PlotChart extends Composite {
         chart.suspendUpdate(true);
         color();
         axes.name(plot);
-        chart.suspendUpdate(false);
+        // Setting the range ends the suspension: laid out once, since that measures every number of the axes.
         if (zoomed) {
             setRange(range);
         } else {
@@ -138,6 +138,11 @@ final class PlotChart extends Composite {
                 ? all.atLeast(plot.least(), plot.least()).padded(0.08, 0.08)
                         .equalOn(chart.getPlotArea().getSize().x, chart.getPlotArea().getSize().y)
                 : all.atLeast(plot.units().step(), plot.least()).padded(0.01, axes.roomAtEnds()));
+    }
+
+    /** Lets the next plot be seen as a whole. */
+    void forgetZoom() {
+        zoomed = false;
     }
 
     private void setRange(PlotRange shown) {

@@ -84,7 +84,12 @@ final class PlotPage extends Composite {
         charts.forEach(chart -> chart.setPicked(ids));
     }
 
-    void reset() {
+    /** Shows all of what is shown next. */
+    void forgetZoom() {
+        charts.forEach(PlotChart::forgetZoom);
+    }
+
+    private void reset() {
         charts.forEach(PlotChart::reset);
     }
 

@@ -147,7 +147,7 @@ public final class TrajectoryCharts extends ProjectContent {
     @Override
     protected void enter(OpenProject shown) {
         DriftPreview.of(shown).addListener(onPreview);
-        byKind.values().forEach(PlotPage::reset);
+        byKind.values().forEach(PlotPage::forgetZoom);
         showPlots();
     }
 
