@@ -55,7 +55,7 @@ class ProjectsViewTest {
 
     @BeforeEach
     void showView() throws Exception {
-        images = folder.resolve("run_07");
+        images = folder.resolve("listed_07");
         Simulated.write(images, SimulationSettings.DEFAULT.withFrames(FRAMES).withSize(100, 80).withParticles(2));
         view = (ProjectsView) Workbench.page().showView(ProjectsView.ID);
         viewer = (TreeViewer) view.getSite().getSelectionProvider();
@@ -93,9 +93,9 @@ class ProjectsViewTest {
     void whatWasOpenedStaysWhenItsEditorIsClosed() throws Exception {
         List<String> before = names(images);
         Workbench.open(images);
-        waitForLabel("run_07  new");
+        waitForLabel("listed_07  new");
         Workbench.closeAll();
-        waitForLabel("run_07  new");
+        waitForLabel("listed_07  new");
         assertEquals(before, names(images));
         assertEquals(List.of("Frames  3", "Particles  none yet", "Tracking  not yet", "Drift  not yet",
                 "Alignment  not yet", "Validation  not yet"), below(project()));
@@ -109,15 +109,15 @@ class ProjectsViewTest {
 
     @Test
     void aProjectSaysHowFarItIsWhetherItIsOpenOrNot() throws Exception {
-        images = folder.resolve("whole").resolve("run_07");
+        images = folder.resolve("whole").resolve("listed_07");
         Simulated.write(images, SimulationSettings.DEFAULT.withFrames(2 * FRAMES).withSize(200, 160).withParticles(4)
                 .withMotion(4, 0));
         OpenProject open = Workbench.open(images);
         Workbench.execute("org.driftless.ui.commands.runAll");
         Workbench.waitForSteps(open);
-        waitForLabel("run_07  validated");
+        waitForLabel("listed_07  validated");
         Workbench.closeAll();
-        waitForLabel("run_07  validated");
+        waitForLabel("listed_07  validated");
         Path json = images.resolveSibling("script_output").resolve("particle_selections.json");
         assertTrue(Files.exists(json));
         workspace.remove(List.of(project()));
@@ -129,7 +129,7 @@ class ProjectsViewTest {
     @Test
     void aFrameOpensTheSequenceThere() throws Exception {
         workspace.remember(images, folder.resolve("script_output"));
-        waitForLabel("run_07  new");
+        waitForLabel("listed_07  new");
         StepNode frames = new StepNode(project(), null);
         below(project());
         below(frames);
@@ -144,18 +144,18 @@ class ProjectsViewTest {
     @Test
     void aFolderThatIsGoneIsSaidAndFoundWhenItIsBack() throws Exception {
         workspace.remember(images, folder.resolve("script_output"));
-        waitForLabel("run_07  new");
+        waitForLabel("listed_07  new");
         Path away = folder.resolve("away");
         Files.move(images, away);
         view.setFocus();
-        waitForLabel("run_07  folder not found");
+        waitForLabel("listed_07  folder not found");
         workspace.rebind(project(), folder.resolve("run_08"));
         Workbench.waitUntil("it names another folder", () -> workspace.find(folder.resolve("run_08")).isPresent());
-        waitForLabel("run_07  folder not found");
+        waitForLabel("listed_07  folder not found");
         assertEquals(List.of("Locate the images..."), below(project()));
         Files.move(away, folder.resolve("run_08"));
         view.setFocus();
-        waitForLabel("run_07  new");
+        waitForLabel("listed_07  new");
     }
 
     @Test
@@ -163,7 +163,7 @@ class ProjectsViewTest {
         Path other = folder.resolve("another");
         Simulated.write(other, SimulationSettings.DEFAULT.withFrames(FRAMES).withSize(100, 80).withParticles(2));
         OpenProject open = Workbench.open(images);
-        waitForLabel("run_07  new");
+        waitForLabel("listed_07  new");
         workspace.remember(other, folder.resolve("script_output"));
         Workbench.waitUntil("both are listed", () -> workspace.find(other).isPresent());
         Workbench.letPass();
@@ -182,7 +182,7 @@ class ProjectsViewTest {
             Files.createFile(images.resolve(frame + ".tif"));
         }
         workspace.remember(images, folder.resolve("script_output"));
-        waitForLabel("run_07  new");
+        waitForLabel("listed_07  new");
         StepNode frames = new StepNode(project(), null);
         assertEquals("Frames  20000", below(project()).get(0));
         assertEquals(List.of("1 - 10000", "10001 - 20000"), below(frames));
