@@ -25,6 +25,7 @@ final class FrameBar extends Composite {
 
     private static final int[] SPEEDS = {1, 2, 5, 10, 15, 25, 50};
     private static final int FIRST_SPEED = 3;
+    private static final long NANOS_PER_MS = 1_000_000;
     private static final int MS = 1000;
 
     private final OpenProject project;
@@ -39,6 +40,7 @@ final class FrameBar extends Composite {
     private final Runnable tick = this::playOn;
     private ToolItem play;
     private boolean playing;
+    private long due;
     private boolean shown = true;
 
     /**
@@ -171,6 +173,7 @@ final class FrameBar extends Composite {
         play.setImage(icons.image(playing ? "pause" : "play"));
         if (playing) {
             shown = true;
+            due = System.nanoTime() / NANOS_PER_MS;
             getDisplay().timerExec(0, tick);
         } else {
             getDisplay().timerExec(-1, tick);
@@ -186,6 +189,14 @@ final class FrameBar extends Composite {
             int next = project.frame() + 1;
             project.showFrame(next < project.session().frames().size() ? next : 0);
         }
-        getDisplay().timerExec(MS / SPEEDS[speed.getSelectionIndex()], tick);
+        playSoon();
+    }
+
+    /** The next frame is due an even time after the last one was, however long that took to show. */
+    private void playSoon() {
+        int interval = MS / SPEEDS[speed.getSelectionIndex()];
+        long now = System.nanoTime() / NANOS_PER_MS;
+        due = Math.max(due + interval, now);
+        getDisplay().timerExec((int) (due - now), tick);
     }
 }

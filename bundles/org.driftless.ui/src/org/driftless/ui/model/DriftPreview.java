@@ -20,6 +20,7 @@ import org.driftless.pipeline.DriftOptions;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
@@ -118,6 +119,9 @@ public final class DriftPreview extends Watched {
             return; // superseded: the job runs again, or nothing is checked any more
         } catch (IOException | StepException e) {
             reason = WorkbenchWording.of(e);
+        } catch (RuntimeException e) {
+            ILog.of(DriftPreview.class).error("The drift of the checked particles can't be worked out", e);
+            reason = "The drift can't be worked out; the Error Log says why.";
         }
         Optional<DriftEstimate> result = found;
         String why = reason;

@@ -20,6 +20,7 @@ import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.TrackOptions;
 import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
@@ -109,6 +110,9 @@ public final class ParticleFits extends Watched {
         String reason = "";
         try {
             found = now.session.fits(now.particles);
+        } catch (RuntimeException e) {
+            ILog.of(ParticleFits.class).error("The selected particles can't be fitted", e);
+            reason = "The selected particles can't be fitted; the Error Log says why.";
         } catch (IOException e) {
             reason = PlainMessage.of(e);
         }

@@ -161,9 +161,9 @@ public final class TrajectoryCharts extends ProjectContent {
         switch (change) {
             case FRAME -> page().mark(project().frame());
             case PICK -> page().setPicked(project().picked());
-            case USED, RESULTS -> showPlots();
             case CALIBRATION -> showOtherUnits();
-            case PARTICLES, FRAMES -> { }
+            // Of what is used and of results the preview tells, too: once is enough.
+            case USED, RESULTS, PARTICLES, FRAMES -> { }
             default -> throw new IllegalArgumentException(change.name());
         }
     }
