@@ -31,11 +31,7 @@ public final class ProjectsView extends ViewPart {
 
     public static final String ID = "org.driftless.ui.views.projects";
 
-    /** Several changes are often told of at once, and the view of what is edited comes first. */
-    private static final int SOON_MS = 60;
-
-    private final Runnable listener = this::refreshSoon;
-    private final Runnable refresh = this::refresh;
+    private final Runnable listener = this::refresh;
     private WorkspaceProjects workspace;
     private ProjectStates states;
     private Composite parent;
@@ -87,12 +83,6 @@ public final class ProjectsView extends ViewPart {
 
     private Optional<ProjectElement> picked() {
         return Optional.ofNullable((ProjectElement) viewer.getStructuredSelection().getFirstElement());
-    }
-
-    private void refreshSoon() {
-        if (!parent.isDisposed()) {
-            parent.getDisplay().timerExec(SOON_MS, refresh);
-        }
     }
 
     private void refresh() {
