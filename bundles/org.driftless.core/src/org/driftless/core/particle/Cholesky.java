@@ -14,6 +14,7 @@ final class Cholesky {
     private static final double SINGULAR = 1e-14;
 
     private final int size;
+    /** The lower triangle; on the diagonal the reciprocals. */
     private final double[][] factor;
 
     Cholesky(int size) {
@@ -29,44 +30,44 @@ final class Cholesky {
      */
     boolean factorise(double[][] matrix, double damping) {
         for (int i = 0; i < size; i++) {
-            for (int j = 0; j < i; j++) {
-                factor[i][j] = remainder(matrix[i][j], i, j) / factor[j][j];
-            }
+            double[] row = factor[i];
             double diagonal = matrix[i][i] * (1 + damping);
-            double rest = remainder(diagonal, i, i);
+            double rest = diagonal;
+            for (int j = 0; j < i; j++) {
+                double[] above = factor[j];
+                double sum = matrix[i][j];
+                for (int k = 0; k < j; k++) {
+                    sum -= row[k] * above[k];
+                }
+                sum *= above[j];
+                row[j] = sum;
+                rest -= sum * sum;
+            }
             if (!(rest > SINGULAR * diagonal)) {
                 return false;
             }
-            factor[i][i] = Math.sqrt(rest);
+            row[i] = 1 / Math.sqrt(rest);
         }
         return true;
-    }
-
-    private double remainder(double value, int i, int j) {
-        double rest = value;
-        double[] rowI = factor[i];
-        double[] rowJ = factor[j];
-        for (int k = 0; k < j; k++) {
-            rest -= rowI[k] * rowJ[k];
-        }
-        return rest;
     }
 
     /** Solves for one right side, which is replaced by the solution. */
     void solve(double[] x) {
         for (int i = 0; i < size; i++) {
+            double[] row = factor[i];
             double rest = x[i];
             for (int k = 0; k < i; k++) {
-                rest -= factor[i][k] * x[k];
+                rest -= row[k] * x[k];
             }
-            x[i] = rest / factor[i][i];
+            x[i] = rest * row[i];
         }
         for (int i = size - 1; i >= 0; i--) {
-            double rest = x[i];
-            for (int k = i + 1; k < size; k++) {
-                rest -= factor[k][i] * x[k];
+            double[] row = factor[i];
+            double value = x[i] * row[i];
+            x[i] = value;
+            for (int k = 0; k < i; k++) {
+                x[k] -= row[k] * value;
             }
-            x[i] = rest / factor[i][i];
         }
     }
 }

@@ -51,6 +51,9 @@ public record FitBox(int x0, int y0, int x1, int y1) {
 
     /** The part of this box that lies inside an image of the given size; of no width or height if there is none. */
     public FitBox clippedTo(int imageWidth, int imageHeight) {
+        if (isInside(imageWidth, imageHeight)) {
+            return this;
+        }
         int left = Math.max(0, Math.min(x0, imageWidth));
         int top = Math.max(0, Math.min(y0, imageHeight));
         return new FitBox(left, top, Math.max(left, Math.min(x1, imageWidth)),

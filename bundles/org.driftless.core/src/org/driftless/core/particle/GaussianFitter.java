@@ -26,6 +26,7 @@ public final class GaussianFitter {
     private static final double CERTAIN = 0.9;
 
     private final SpotWindow window = new SpotWindow();
+    private final SpotStart start = new SpotStart();
     private final double[] covariance = new double[3];
     private SpotOptimiser best = new SpotOptimiser();
     private SpotOptimiser other = new SpotOptimiser();
@@ -58,47 +59,50 @@ public final class GaussianFitter {
     }
 
     private FitStatus search(Polarity polarity) {
-        double median = window.median();
-        boolean dark = switch (polarity) {
-            case ANY -> window.looksDark(median);
-            case BRIGHT -> false;
-            case DARK -> true;
-        };
-        double x = window.extremumX(dark);
-        double y = window.extremumY(dark);
+        start.inspect(window, polarity);
         double narrow = Math.min(window.width, window.height) / 6.0;
-        double sigma = Math.max(0.8, Math.min(2 * narrow, window.sigmaFromHalfHeight(median, dark)));
-        FitStatus first = attempt(best, x, y, sigma, polarity);
-        if (first == FitStatus.ACCEPTED && rSquared(best) >= CERTAIN) {
+        if (!start.ellipse(best.shape) || !best.shape.isWithin(window.width, window.height)) {
+            start.roundAtPeak(window, Math.max(0.8, Math.min(2 * narrow, start.sigma)), best.shape);
+        }
+        FitStatus first = attempt(best, null, polarity);
+        if (first == FitStatus.ACCEPTED && isCertain()) {
             return first;
         }
-        FitStatus second = attempt(other, (window.width - 1) / 2.0, (window.height - 1) / 2.0, narrow, polarity);
-        boolean agree = second == first && isSame(other.equations.cost, best.equations.cost);
+        other.shape.setRound((window.width - 1) / 2.0, (window.height - 1) / 2.0, narrow);
+        FitStatus second = attempt(other, first == FitStatus.ACCEPTED ? best.shape : null, polarity);
+        if (second == first && SpotOptimiser.areSame(best.shape, other.shape)) {
+            return first;
+        }
         FitStatus better = keepBetter(first, second);
-        return agree ? better : keepBetter(better, attempt(other, x, y, narrow, polarity));
+        start.roundAtPeak(window, narrow, other.shape);
+        return keepBetter(better, attempt(other, better == FitStatus.ACCEPTED ? best.shape : null, polarity));
     }
 
-    private FitStatus attempt(SpotOptimiser optimiser, double x, double y, double sigma, Polarity polarity) {
-        FitStatus status = optimiser.minimise(window, x, y, sigma);
+    private FitStatus attempt(SpotOptimiser optimiser, EllipticShape known, Polarity polarity) {
+        FitStatus status = optimiser.minimise(window, known);
         boolean wrongSign = status == FitStatus.ACCEPTED && !polarity.admits(optimiser.equations.amplitude);
         return wrongSign ? FitStatus.WRONG_SIGN : status;
+    }
+
+    /** Whether the best optimum explains nearly all that is not noise from pixel to pixel. */
+    private boolean isCertain() {
+        double explained = window.sumOfSquares - best.equations.cost;
+        return explained >= CERTAIN * window.sumOfSquares
+                || explained >= CERTAIN * (window.sumOfSquares - window.pixelNoise() * window.width * window.height);
     }
 
     /** The status of the better of the two searches, which is {@link #best} then. */
     private FitStatus keepBetter(FitStatus first, FitStatus second) {
         boolean found = second == FitStatus.ACCEPTED;
         boolean firstFound = first == FitStatus.ACCEPTED;
-        if (found == firstFound ? other.equations.cost < best.equations.cost : found) {
+        boolean same = found && firstFound && SpotOptimiser.areSame(best.shape, other.shape);
+        if (!same && (found == firstFound ? other.equations.cost < best.equations.cost : found)) {
             SpotOptimiser swap = best;
             best = other;
             other = swap;
             return second;
         }
         return first;
-    }
-
-    private static boolean isSame(double cost, double otherCost) {
-        return Math.abs(cost - otherCost) <= 1e-9 * cost;
     }
 
     private double rSquared(SpotOptimiser optimum) {

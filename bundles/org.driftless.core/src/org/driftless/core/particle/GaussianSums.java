@@ -8,21 +8,15 @@
  */
 package org.driftless.core.particle;
 
-import java.util.Arrays;
-
 /**
  * The sums over a window that the normal equations of a Gaussian need. With {@code e} the Gaussian of height 1,
  * {@code z} the pixel less the mean and {@code m = (1, u, v, u^2, u v, v^2)} they are
  * {@code sum e^2 u^i v^j} (i + j to 4), {@code sum e m_k} and {@code sum z e m_k}.
  *
- * <p>No exponential is taken for each pixel: along a row, neighbours differ by a factor that itself changes by a
- * constant factor. Pixels beyond {@link #REACH} in the exponent, where {@code e < 3e-9}, count as 0.
+ * <p>No exponential is taken for each pixel: from row to row and from column to column neighbours differ by a factor
+ * that itself changes by a constant factor.
  */
 final class GaussianSums {
-
-    private static final double REACH = 20;
-    /** The largest exponent anywhere in the window for which no power of e in a sum comes near the smallest double. */
-    private static final double SAFE_EXPONENT = 300;
 
     /** {@code sum e^2 u^i v^j} by degree, then by j: 1, u, v, u^2, u v, v^2, u^3, u^2 v ... v^4. */
     final double[] squared = new double[15];
@@ -31,196 +25,133 @@ final class GaussianSums {
     /** {@code sum z e m_k}. */
     final double[] weighted = new double[6];
 
-    private double[] gaussian = new double[0];
-    private double[] pixels;
-    private EllipticShape shape;
-    private int columnMin;
-    private int columnMax;
-    private double curvature;
+    private double[][] part = new double[0][];
+    private final SumRegion region = new SumRegion();
+    private final ColumnSums columns = new ColumnSums();
+    private final RidgeSums ridge = new RidgeSums();
+
+    /** To be called before the first shape of a search, so that its result depends on nothing before. */
+    void reset() {
+        region.reset();
+    }
 
     /** Sums over a window. The shape must lie within the bounds of the window. */
-    void compute(SpotWindow window, EllipticShape of) {
-        shape = of;
-        pixels = window.pixels;
-        if (gaussian.length < window.width) {
-            gaussian = new double[window.width];
+    void compute(SpotWindow window, EllipticShape shape) {
+        if (region.follow(shape, window.width, window.height) && region.left > 0) {
+            copyRegion(window.rows);
         }
-        Arrays.fill(squared, 0);
-        Arrays.fill(plain, 0);
-        Arrays.fill(weighted, 0);
-        curvature = Math.exp(-2 * of.a);
-        double spread = 2 * REACH / of.determinant();
-        double reachX = Math.sqrt(2 * of.c * spread);
-        double reachY = Math.sqrt(2 * of.a * spread);
-        columnMin = (int) Math.max(0, Math.ceil(of.x0 - reachX));
-        columnMax = (int) Math.min(window.width - 1, Math.floor(of.x0 + reachX));
-        int rowMin = (int) Math.max(0, Math.ceil(of.y0 - reachY));
-        int rowMax = (int) Math.min(window.height - 1, Math.floor(of.y0 + reachY));
-        double u = Math.max(of.x0 - columnMin, columnMax - of.x0);
-        double v = Math.max(of.y0 - rowMin, rowMax - of.y0);
-        if (of.a * u * u + Math.abs(of.b) * u * v + of.c * v * v < SAFE_EXPONENT) {
-            allRowsFromCentre(window.width, rowMin, rowMax);
+        if (!region.isSafe(shape)) {
+            ridge.compute(window, region, shape, this);
+            return;
+        }
+        if (region.left == 0) {
+            columns.compute(window.rows, region.top, region, shape);
         } else {
-            eachRowFromItsRidge(window.width, rowMin, rowMax);
+            columns.compute(part, 0, region, shape);
+        }
+        int count = region.right - region.left;
+        int rows = region.bottom - region.top;
+        double u = region.right - shape.x0;
+        double v = region.top - shape.y0;
+        sumSquared(columns.squared, count);
+        MomentShift.fourth(squared, u, v + ColumnSums.squaredRows(rows));
+        sumOthers(columns.plain, count, plain);
+        MomentShift.second(plain, u, v + ColumnSums.plainRows(rows));
+        sumOthers(columns.weighted, count, weighted);
+        MomentShift.second(weighted, u, v + ColumnSums.weightedRows(rows));
+    }
+
+    /** The loops over columns are fastest from 0 on. */
+    private void copyRegion(double[][] rows) {
+        int columns = region.right - region.left;
+        int count = region.bottom - region.top;
+        if (part.length < count || part[0].length < columns) {
+            part = new double[count][columns];
+        }
+        for (int y = 0; y < count; y++) {
+            System.arraycopy(rows[region.top + y], region.left, part[y], 0, columns);
         }
     }
 
-    /** Starts every row in the column nearest to the centre; from row to row the start follows a recurrence too. */
-    private void allRowsFromCentre(int width, int rowMin, int rowMax) {
-        EllipticShape s = shape;
-        int column = (int) Math.rint(s.x0);
-        int middle = (int) Math.rint(s.y0);
-        double u = column - s.x0;
-        double v = middle - s.y0;
-        double start = gaussian(u, v);
-        double right = rightFactor(u, v);
-        double shear = Math.exp(-s.b);
-        double bend = Math.exp(-2 * s.c);
-        double e = start;
-        double r = Math.exp(-(s.b * u + s.c * (2 * v + 1)));
-        double f = right;
-        for (int row = middle; row <= rowMax; row++) {
-            addRow(row * width, row - s.y0, column, e, f);
-            e *= r;
-            r *= bend;
-            f *= shear;
+    private void sumSquared(double[][] by, int count) {
+        double[] q0 = by[0];
+        double[] q1 = by[1];
+        double[] q2 = by[2];
+        double[] q3 = by[3];
+        double[] q4 = by[4];
+        double s00 = 0;
+        double s10 = 0;
+        double s20 = 0;
+        double s30 = 0;
+        double s40 = 0;
+        double s01 = 0;
+        double s11 = 0;
+        double s21 = 0;
+        double s31 = 0;
+        double s02 = 0;
+        double s12 = 0;
+        double s22 = 0;
+        double s03 = 0;
+        double s13 = 0;
+        double s04 = 0;
+        for (int x = 0; x < count; x++) {
+            s00 += q0[x];
+            s10 += s00;
+            s20 += s10;
+            s30 += s20;
+            s40 += s30;
+            s01 += q1[x];
+            s11 += s01;
+            s21 += s11;
+            s31 += s21;
+            s02 += q2[x];
+            s12 += s02;
+            s22 += s12;
+            s03 += q3[x];
+            s13 += s03;
+            s04 += q4[x];
         }
-        r = Math.exp(s.b * u + s.c * (2 * v - 1));
-        e = start * r;
-        f = right / shear;
-        for (int row = middle - 1; row >= rowMin; row--) {
-            addRow(row * width, row - s.y0, column, e, f);
-            r *= bend;
-            e *= r;
-            f /= shear;
-        }
-    }
-
-    /**
-     * For long, slanted spots: the column through the centre may leave the spot so far that e is no longer a number to
-     * start from.
-     */
-    private void eachRowFromItsRidge(int width, int rowMin, int rowMax) {
-        EllipticShape s = shape;
-        int first = columnMin;
-        int last = columnMax;
-        for (int row = rowMin; row <= rowMax; row++) {
-            double v = row - s.y0;
-            double ridge = s.x0 - s.b * v / (2 * s.a);
-            double half = Math.sqrt(Math.max(0, (REACH - s.determinant() / (4 * s.a) * v * v) / s.a));
-            columnMin = (int) Math.max(first, Math.ceil(ridge - half));
-            columnMax = (int) Math.min(last, Math.floor(ridge + half));
-            if (columnMin <= columnMax) {
-                int column = (int) Math.max(columnMin, Math.min(columnMax, Math.rint(ridge)));
-                double u = column - s.x0;
-                addRow(row * width, v, column, gaussian(u, v), rightFactor(u, v));
-            }
-        }
-    }
-
-    private double gaussian(double u, double v) {
-        return Math.exp(-(shape.a * u * u + shape.b * u * v + shape.c * v * v));
-    }
-
-    /** e one column further to the right, divided by e. */
-    private double rightFactor(double u, double v) {
-        return Math.exp(-(shape.b * v + shape.a * (2 * u + 1)));
-    }
-
-    /**
-     * Adds one row.
-     *
-     * @param base index of the row's first pixel
-     * @param v row less the centre's
-     * @param column where to start, inside the window
-     * @param start e there
-     * @param factor e one column further to the right, divided by e there
-     */
-    private void addRow(int base, double v, int column, double start, double factor) {
-        double[] row = gaussian;
-        double g = curvature;
-        double e = start;
-        double r = factor;
-        for (int x = column; x <= columnMax; x++) {
-            row[x] = e;
-            e *= r;
-            r *= g;
-        }
-        r = g / factor;
-        e = start * r;
-        for (int x = column - 1; x >= columnMin; x--) {
-            row[x] = e;
-            r *= g;
-            e *= r;
-        }
-        addRow(base, v);
-    }
-
-    private void addRow(int base, double v) {
-        double[] row = gaussian;
-        double[] z = pixels;
-        double s0 = 0;
-        double s1 = 0;
-        double s2 = 0;
-        double s3 = 0;
-        double s4 = 0;
-        double p0 = 0;
-        double p1 = 0;
-        double p2 = 0;
-        double w0 = 0;
-        double w1 = 0;
-        double w2 = 0;
-        double u = columnMin - shape.x0;
-        for (int x = columnMin, last = columnMax; x <= last; x++) {
-            double e = row[x];
-            double eu = e * u;
-            double euu = eu * u;
-            double zx = z[base + x];
-            s0 += e * e;
-            s1 += e * eu;
-            s2 += eu * eu;
-            s3 += eu * euu;
-            s4 += euu * euu;
-            p0 += e;
-            p1 += eu;
-            p2 += euu;
-            w0 += zx * e;
-            w1 += zx * eu;
-            w2 += zx * euu;
-            u += 1;
-        }
-        addSquared(v, s0, s1, s2, s3, s4);
-        add(plain, v, p0, p1, p2);
-        add(weighted, v, w0, w1, w2);
-    }
-
-    private void addSquared(double v, double s0, double s1, double s2, double s3, double s4) {
         double[] s = squared;
-        double vv = v * v;
-        double vvv = vv * v;
-        s[0] += s0;
-        s[1] += s1;
-        s[2] += v * s0;
-        s[3] += s2;
-        s[4] += v * s1;
-        s[5] += vv * s0;
-        s[6] += s3;
-        s[7] += v * s2;
-        s[8] += vv * s1;
-        s[9] += vvv * s0;
-        s[10] += s4;
-        s[11] += v * s3;
-        s[12] += vv * s2;
-        s[13] += vvv * s1;
-        s[14] += vv * vv * s0;
+        s[0] = s00;
+        s[1] = s10;
+        s[2] = s01;
+        s[3] = s20;
+        s[4] = s11;
+        s[5] = s02;
+        s[6] = s30;
+        s[7] = s21;
+        s[8] = s12;
+        s[9] = s03;
+        s[10] = s40;
+        s[11] = s31;
+        s[12] = s22;
+        s[13] = s13;
+        s[14] = s04;
     }
 
-    private static void add(double[] sums, double v, double s0, double s1, double s2) {
-        sums[0] += s0;
-        sums[1] += s1;
-        sums[2] += v * s0;
-        sums[3] += s2;
-        sums[4] += v * s1;
-        sums[5] += v * v * s0;
+    private static void sumOthers(double[][] by, int count, double[] sums) {
+        double[] q0 = by[0];
+        double[] q1 = by[1];
+        double[] q2 = by[2];
+        double s00 = 0;
+        double s10 = 0;
+        double s20 = 0;
+        double s01 = 0;
+        double s11 = 0;
+        double s02 = 0;
+        for (int x = 0; x < count; x++) {
+            s00 += q0[x];
+            s10 += s00;
+            s20 += s10;
+            s01 += q1[x];
+            s11 += s01;
+            s02 += q2[x];
+        }
+        sums[0] = s00;
+        sums[1] = s10;
+        sums[2] = s01;
+        sums[3] = s20;
+        sums[4] = s11;
+        sums[5] = s02;
     }
 }

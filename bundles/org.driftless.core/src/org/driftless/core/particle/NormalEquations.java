@@ -40,6 +40,10 @@ final class NormalEquations {
     private final double[][] matrix = new double[UNKNOWNS][UNKNOWNS];
     private final double[] gradient = new double[UNKNOWNS];
     private final double[] solution = new double[UNKNOWNS];
+    private final double[] squared = new double[UNKNOWNS + 1];
+    private final double[] plain = new double[UNKNOWNS + 1];
+    private double determinant;
+    private double count;
     private final Cholesky cholesky = new Cholesky(UNKNOWNS);
 
     /** Sum of the squared residuals with the best amplitude and offset; the pixels less their mean add up to 0. */
@@ -51,12 +55,14 @@ final class NormalEquations {
 
     /** Sets up the equations. */
     void assemble(SpotWindow window, GaussianSums sums) {
-        double count = (double) window.width * window.height;
+        count = (double) window.width * window.height;
         double[] squared = sums.squared;
         double[] plain = sums.plain;
+        System.arraycopy(squared, 0, this.squared, 0, UNKNOWNS + 1);
+        System.arraycopy(plain, 0, this.plain, 0, UNKNOWNS + 1);
         double e1 = plain[0];
         double e2 = squared[0];
-        double determinant = count * e2 - e1 * e1;
+        determinant = count * e2 - e1 * e1;
         amplitude = count * sums.weighted[0] / determinant;
         offset = -amplitude * e1 / count;
         cost = cost(window, sums);
@@ -97,6 +103,19 @@ final class NormalEquations {
         to.b = from.b - solution[3] / amplitude;
         to.c = from.c - solution[4] / amplitude;
         return true;
+    }
+
+    /** Carries amplitude, offset and cost along with the last undamped step, without looking at the pixels again. */
+    void advance() {
+        double bySquared = 0;
+        double byPlain = 0;
+        for (int i = 0; i < UNKNOWNS; i++) {
+            bySquared += solution[i] * squared[i + 1];
+            byPlain += solution[i] * plain[i + 1];
+            cost -= solution[i] * gradient[i];
+        }
+        amplitude -= (count * bySquared - plain[0] * byPlain) / determinant;
+        offset -= (squared[0] * byPlain - plain[0] * bySquared) / determinant;
     }
 
     /**

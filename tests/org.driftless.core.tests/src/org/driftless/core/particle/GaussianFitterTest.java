@@ -13,6 +13,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.reflect.Method;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -137,6 +139,12 @@ class GaussianFitterTest {
         assertEquals(4, upright.sigmaY(), 1e-5);
     }
 
+    private static void startAtPeak(SpotOptimiser optimiser, SpotWindow window, double sigma) {
+        SpotStart start = new SpotStart();
+        start.inspect(window, Polarity.BRIGHT);
+        start.roundAtPeak(window, sigma, optimiser.shape);
+    }
+
     @Test
     void findsTheSpotBesideAHotPixelWhereTheExtremumAloneMisleads() {
         Frame frame = new SpotImage(25, 25, 10_000).spot(5000, 13.2, 12.4, 3, 2.5, 0).noise(150, new Random(4))
@@ -144,8 +152,8 @@ class GaussianFitterTest {
         SpotWindow window = new SpotWindow();
         window.load(frame, ALL);
         SpotOptimiser naive = new SpotOptimiser();
-        assertNotEquals(FitStatus.ACCEPTED, naive.minimise(window, window.extremumX(false), window.extremumY(false),
-                0.8));
+        startAtPeak(naive, window, 0.8);
+        assertNotEquals(FitStatus.ACCEPTED, naive.minimise(window, null));
         FitResult fit = fitter.fit(frame, ALL, FitSettings.DEFAULT);
         assertTrue(fit.accepted(), () -> "fit " + fit);
         assertEquals(13.2, fit.x(), 0.1);
@@ -160,7 +168,8 @@ class GaussianFitterTest {
         SpotWindow window = new SpotWindow();
         window.load(frame, ALL);
         SpotOptimiser naive = new SpotOptimiser();
-        assertEquals(FitStatus.ACCEPTED, naive.minimise(window, window.extremumX(false), window.extremumY(false), 1));
+        startAtPeak(naive, window, 1);
+        assertEquals(FitStatus.ACCEPTED, naive.minimise(window, null));
         assertEquals(3.3, naive.shape.x0, 0.2);
         assertTrue(naive.equations.cost < 0.7 * window.sumOfSquares);
         FitResult fit = fitter.fit(frame, ALL, FitSettings.DEFAULT);
@@ -226,5 +235,93 @@ class GaussianFitterTest {
         FitResult first = new GaussianFitter().fit(frame, small, FitSettings.DEFAULT);
         fitter.fit(frame, ALL, FitSettings.DEFAULT);
         assertEquals(first, fitter.fit(frame, small, FitSettings.DEFAULT));
+    }
+
+    /** Over 200 fits: a record of 12 doubles a fit, and nothing else. */
+    @Test
+    void allocatesNothingButItsResult() throws ReflectiveOperationException {
+        Frame frame = new SpotImage(25, 25, 40_000).spot(-9000, 12.3, 11.8, 3, 1.8, 0.6).noise(2500, new Random(1))
+                .shorts();
+        fitter.fit(frame, ALL, FitSettings.DEFAULT);
+        Method allocated = Class.forName("com.sun.management.ThreadMXBean", true, ClassLoader.getPlatformClassLoader())
+                .getMethod("getThreadAllocatedBytes", long.class);
+        Long thread = Thread.currentThread().threadId();
+        long before = (Long) allocated.invoke(ManagementFactory.getThreadMXBean(), thread);
+        for (int i = 0; i < 200; i++) {
+            fitter.fit(frame, ALL, FitSettings.DEFAULT);
+        }
+        long bytes = (Long) allocated.invoke(ManagementFactory.getThreadMXBean(), thread) - before;
+        assertTrue(bytes < 200 * 150, () -> bytes / 200 + " bytes a fit");
+    }
+
+    /** A second look finds the first optimum from afar; it may stop there, and must not replace it half-way. */
+    @Test
+    void aSecondSearchEndsWhereItMeetsTheFirst() {
+        Frame frame = new SpotImage(25, 25, 0).spot(5000, 13.2, 12.4, 3, 2.5, 0).noise(150, new Random(4)).floats();
+        SpotWindow window = new SpotWindow();
+        window.load(frame, ALL);
+        SpotOptimiser first = new SpotOptimiser();
+        startAtPeak(first, window, 2);
+        assertEquals(FitStatus.ACCEPTED, first.minimise(window, null));
+        SpotOptimiser second = new SpotOptimiser();
+        second.shape.setRound(12, 12, 4);
+        assertEquals(FitStatus.ACCEPTED, second.minimise(window, first.shape));
+        assertTrue(SpotOptimiser.areSame(first.shape, second.shape));
+        second.shape.setRound(12, 12, 4);
+        second.minimise(window, null);
+        assertEquals(first.shape.x0, second.shape.x0, 1e-5);
+        assertEquals(first.equations.cost, second.equations.cost, 1e-9 * first.equations.cost);
+    }
+
+    /** The particle with a brighter but smaller neighbour at the edge: the peak lies on the wrong one. */
+    @Test
+    void theParticleIsTakenBesideABrighterSmallerNeighbour() {
+        Random random = new Random(13);
+        int peaksOnTheOther = 0;
+        for (int i = 0; i < 40; i++) {
+            double y = 10 + 5 * random.nextDouble();
+            Frame frame = new SpotImage(27, 25, 1000).spot(5000, 11.4, y, 2.4, 2, 0).spot(6000, 23.9, y + 1, 1.2, 1, 0)
+                    .noise(250, random).shorts();
+            FitResult fit = fitter.fit(frame, new FitBox(0, 0, 27, 25), FitSettings.DEFAULT);
+            assertTrue(fit.accepted());
+            assertEquals(11.4, fit.x(), 0.3, () -> "fit " + fit);
+            SpotWindow window = new SpotWindow();
+            window.load(frame, new FitBox(0, 0, 27, 25));
+            SpotOptimiser naive = new SpotOptimiser();
+            startAtPeak(naive, window, 1.1);
+            peaksOnTheOther += naive.shape.x0 == 24 ? 1 : 0;
+        }
+        assertTrue(peaksOnTheOther > 20);
+    }
+
+    @Test
+    void measuresTheNoiseAndNotTheSpot() {
+        Random random = new Random(17);
+        SpotWindow window = new SpotWindow();
+        double mean = 0;
+        for (int i = 0; i < 20; i++) {
+            window.load(new SpotImage(41, 41, 1000).spot(8000, 20.2, 19.1, 2, 3, 0.4).noise(100, random).floats(),
+                    new FitBox(0, 0, 41, 41));
+            mean += window.pixelNoise() / 20;
+        }
+        assertEquals(1e4, mean, 600);
+    }
+
+    /** Where noise alone spoils R squared, the answer is that of a search from the true spot. */
+    @Test
+    void dimSpotsOfAllSizesAreFound() {
+        Random random = new Random(29);
+        int found = 0;
+        for (int i = 0; i < 200; i++) {
+            int size = 11 + i % 40;
+            double sigma = size / 9.0;
+            double x = size / 2 + 2 * random.nextDouble() - 1;
+            double y = size / 2 + 2 * random.nextDouble() - 1;
+            Frame frame = new SpotImage(size, size, 9000).spot(-1000, x, y, sigma, 1.4 * sigma, 0.5)
+                    .noise(250, random).shorts();
+            FitResult fit = fitter.fit(frame, new FitBox(0, 0, size, size), new FitSettings(0, Polarity.ANY));
+            found += fit.accepted() && Math.hypot(fit.x() - x, fit.y() - y) < 6 * fit.precision() ? 1 : 0;
+        }
+        assertTrue(found >= 198, found + " of 200");
     }
 }

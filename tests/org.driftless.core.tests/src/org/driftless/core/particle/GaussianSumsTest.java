@@ -33,6 +33,7 @@ class GaussianSumsTest {
         shape.c = Math.sin(theta) * Math.sin(theta) * p + Math.cos(theta) * Math.cos(theta) * q;
         Frame frame = new SpotImage(SIZE, SIZE, 500).noise(100, new Random(2)).floats();
         window.load(frame, new FitBox(0, 0, SIZE, SIZE));
+        sums.reset();
         sums.compute(window, shape);
         double[] squared = new double[15];
         double[] plain = new double[6];
@@ -48,13 +49,13 @@ class GaussianSumsTest {
                         squared[k] += e * e * m;
                         if (degree <= 2) {
                             plain[k] += e * m;
-                            weighted[k] += e * m * window.pixels[y * SIZE + x];
+                            weighted[k] += e * m * window.rows[y][x];
                         }
                     }
                 }
             }
         }
-        compare(squared, sums.squared, 1e-9);
+        compare(squared, sums.squared, 1e-8);
         compare(plain, sums.plain, 1e-4);
         compare(weighted, sums.weighted, 1e-2);
     }
@@ -71,6 +72,36 @@ class GaussianSumsTest {
         check(20.3, 19.8, 1.5, 0.6, -0.7);
         check(0, 40, 3, 9, 0.2);
         check(40, 0, 80, 80, 0);
+    }
+
+    /** Only the pixels near the spot are summed: no such region begins at the first column and row. */
+    @Test
+    void agreeFarFromTheWindowsCorner() {
+        check(33.4, 30.6, 1.1, 0.8, 0.3);
+        check(29.5, 8.5, 0.5, 0.5, 0);
+    }
+
+    /** As the fit comes closer, its sums change smoothly: the region must not change with every step. */
+    @Test
+    void doNotJumpBetweenNeighbouringShapes() {
+        Frame frame = new SpotImage(SIZE, SIZE, 500).spot(900, 20.3, 19.8, 2, 2, 0).noise(100, new Random(2)).floats();
+        window.load(frame, new FitBox(0, 0, SIZE, SIZE));
+        sums.reset();
+        EllipticShape shape = new EllipticShape();
+        shape.setRound(20, 20, 2);
+        sums.compute(window, shape);
+        double last = sums.weighted[0];
+        double lastChange = Double.NaN;
+        for (int i = 1; i < 500; i++) {
+            shape.setRound(20 + i * 1e-3, 20, 2);
+            sums.compute(window, shape);
+            double change = sums.weighted[0] - last;
+            if (i > 1) {
+                assertEquals(lastChange, change, 1e-2, "at " + shape.x0);
+            }
+            last = sums.weighted[0];
+            lastChange = change;
+        }
     }
 
     /** From the column through the centre, e would fall under the smallest double on its way to the far rows. */
