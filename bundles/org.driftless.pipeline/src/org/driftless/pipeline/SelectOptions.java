@@ -36,7 +36,7 @@ public record SelectOptions(List<FitBox> boxes, Integer auto, String from, Boole
     public static final SelectOptions AUTO = new SelectOptions(null, DEFAULT_AUTO, null, null, null, null);
 
     static final SelectOptions DEFAULTS =
-            new SelectOptions(null, null, null, false, null, null).withTracking(TrackOptions.DEFAULTS);
+            new SelectOptions(null, null, null, false, null, TrackOptions.DEFAULTS.minRSquared());
 
     /** Nothing is said of the fit but its gate. */
     public SelectOptions(List<FitBox> boxes, Integer auto, String from, Boolean add, String frame, Double minRSquared) {
@@ -46,12 +46,6 @@ public record SelectOptions(List<FitBox> boxes, Integer auto, String from, Boole
     /** How the particles will be tracked. */
     TrackOptions tracking() {
         return new TrackOptions(minRSquared, fit, cameraOffset, gain, readNoise);
-    }
-
-    /** The same choice, judged as the tracking will. */
-    SelectOptions withTracking(TrackOptions options) {
-        return new SelectOptions(boxes, auto, from, add, frame, options.minRSquared(), null, null, null, null)
-                .withFitOf(options);
     }
 
     /** The same choice and gate, fitted as the tracking will. */

@@ -80,7 +80,7 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
     @Override
     public SelectOptions resolved(Project project, SelectOptions options) throws UsageException {
         options.tracking().check();
-        return options.withTracking(options.tracking().tidy());
+        return options.withFitOf(options.tracking().tidy());
     }
 
     /**

@@ -67,7 +67,8 @@ public record TrackOptions(Double minRSquared, FitMethod fit, Double cameraOffse
         }
     }
 
-    private boolean isMle() {
+    /** Whether fits are of maximum likelihood. */
+    boolean isMle() {
         return fit == FitMethod.MLE;
     }
 
@@ -77,13 +78,19 @@ public record TrackOptions(Double minRSquared, FitMethod fit, Double cameraOffse
      * @throws IllegalArgumentException if the fit needs numbers of the camera that are not there or make no sense
      */
     ParticleFitter newFitter() {
-        if (!isMle()) {
-            return new GaussianFitter();
-        }
+        return isMle() ? new PhotonFitter(camera()) : new GaussianFitter();
+    }
+
+    /**
+     * The camera that a maximum-likelihood fit asks for.
+     *
+     * @throws IllegalArgumentException if its numbers are not there or make no sense
+     */
+    Camera camera() {
         if (cameraOffset == null || gain == null) {
             throw new IllegalArgumentException("A maximum-likelihood fit needs the camera's offset and gain");
         }
-        return new PhotonFitter(new Camera(cameraOffset, gain, readNoise == null ? 0 : readNoise));
+        return new Camera(cameraOffset, gain, readNoise == null ? 0 : readNoise);
     }
 
     /** The fit in words, to follow a verb; empty for least squares, which need none. */

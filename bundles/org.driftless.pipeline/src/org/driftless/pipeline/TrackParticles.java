@@ -27,6 +27,7 @@ import org.driftless.core.progress.WayOut;
 import org.driftless.core.progress.Wording;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
+import org.driftless.core.track.PhotonScatter;
 import org.driftless.core.track.TrackSettings;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.TrackingTable;
@@ -54,6 +55,8 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
     }
 
     private static final double PERCENT = 100;
+    /** Background and neighbours under a spot make some difference to photons alone. */
+    private static final double ODD_SCATTER = 1.5;
 
     private final Workers workers;
 
@@ -97,6 +100,9 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         Path table = project.newTrackingCsv();
         TrackingTable.write(table, frames.folder().names(), trajectories, frames.first());
         project.results().setTrackingCsv(table);
+        if (options.isMle()) {
+            compareWithPhotons(trajectories, options, progress);
+        }
         return summarise(trajectories, frames, table, options.fit(), progress);
     }
 
@@ -152,6 +158,18 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         Engine engine = workers.forReading(frames.pixelsPerFrame());
         engine.map(order, frames.folder()::read,
                 (int index, Frame image) -> tracker.next(index, image).forEach(sink), progress);
+    }
+
+    /** The fits' errors are those of the camera as it was given, so a wrong gain makes them wrong without a sign. */
+    private static void compareWithPhotons(List<Trajectory> trajectories, TrackOptions options,
+            ProgressListener progress) {
+        double ratio = PhotonScatter.ratio(trajectories, options.camera());
+        if (Math.abs(Math.log(ratio)) > Math.log(ODD_SCATTER)) {
+            progress.warn(Remark.of(w -> String.format(Locale.ROOT,
+                    "The pixels' variance is %.1f times that of photons at %s counts per electron, so the fits' errors are not "
+                            + "right: check the camera's gain and offset; a gain of about %.3g would agree (%s).", ratio,
+                    Words.decimal(options.gain()), ratio * options.gain(), w.name(WayOut.GAIN))));
+        }
     }
 
     private static Result summarise(List<Trajectory> trajectories, ProjectFrames frames, Path table, FitMethod fit,

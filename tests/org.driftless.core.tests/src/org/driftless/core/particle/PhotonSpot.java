@@ -8,6 +8,8 @@
  */
 package org.driftless.core.particle;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
@@ -28,8 +30,8 @@ import org.driftless.core.image.Frame;
 record PhotonSpot(int size, double peak, double x, double y, double sigmaX, double sigmaY, double theta,
         double background) {
 
-    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(16, -0.5, 0.5);
-    private static final int UNKNOWNS = 7;
+    private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(8, -0.5, 0.5);
+    static final int UNKNOWNS = 7;
     private static final double STEP = 1e-5;
 
     PhotonSpot at(double newX, double newY) {
@@ -66,7 +68,8 @@ record PhotonSpot(int size, double peak, double x, double y, double sigmaX, doub
         return means;
     }
 
-    private PhotonSpot moved(int unknown, double by) {
+    /** The same with one of peak, x, y, sigmaX, sigmaY, theta and background changed. */
+    PhotonSpot moved(int unknown, double by) {
         double[] p = {peak, x, y, sigmaX, sigmaY, theta, background};
         p[unknown] += by;
         return new PhotonSpot(size, p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
@@ -113,15 +116,29 @@ record PhotonSpot(int size, double peak, double x, double y, double sigmaX, doub
         return Frame.of(size, size, pixels);
     }
 
-    /** A frame as the camera takes it, not rounded. */
-    Frame taken(Camera camera, Random random) {
-        float[] pixels = new float[size * size];
+    /** Frames as the camera takes them, not rounded. */
+    List<Frame> taken(Camera camera, Random random, int count) {
         double[] means = means();
-        for (int i = 0; i < pixels.length; i++) {
-            double electrons = poisson(means[i], random) + camera.readNoise() * random.nextGaussian();
-            pixels[i] = (float) camera.value(electrons);
+        List<Frame> frames = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            float[] pixels = new float[means.length];
+            for (int i = 0; i < pixels.length; i++) {
+                double electrons = poisson(means[i], random) + camera.readNoise() * random.nextGaussian();
+                pixels[i] = (float) camera.value(electrons);
+            }
+            frames.add(Frame.of(size, size, pixels));
         }
-        return Frame.of(size, size, pixels);
+        return frames;
+    }
+
+    /** Half the Poisson deviance of a frame, but for what does not depend on the spot. */
+    double cost(Frame frame, Camera camera) {
+        double[] means = means();
+        double sum = 0;
+        for (int i = 0; i < means.length; i++) {
+            sum += means[i] - camera.electrons(frame.value(i % size, i / size)) * Math.log(means[i]);
+        }
+        return sum;
     }
 
     /** The number of events in unit time whose waiting times are exponential. */
