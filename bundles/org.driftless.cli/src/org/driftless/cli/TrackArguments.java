@@ -43,11 +43,24 @@ final class TrackArguments {
         if (minRSquared != null && !(minRSquared >= 0 && minRSquared <= 1)) {
             throw new UsageException("--min-r2 takes a number from 0 to 1, not " + minRSquared + ".");
         }
+        checkCamera();
+        return new TrackOptions(minRSquared, fit, cameraOffset, gain, readNoise);
+    }
+
+    private void checkCamera() throws UsageException {
         boolean camera = cameraOffset != null || gain != null || readNoise != null;
         if (camera && fit != FitMethod.MLE) {
             throw new UsageException("--camera-offset, --gain and --read-noise are for the maximum-likelihood fit: give "
                     + "--fit mle with them, or leave them out.");
         }
-        return new TrackOptions(minRSquared, fit, cameraOffset, gain, readNoise);
+        if (cameraOffset != null && !Double.isFinite(cameraOffset)) {
+            throw new UsageException("--camera-offset takes a number of counts, not " + cameraOffset + ".");
+        }
+        if (gain != null && !(gain > 0 && Double.isFinite(gain))) {
+            throw new UsageException("--gain takes a number of counts per electron above 0, not " + gain + ".");
+        }
+        if (readNoise != null && !(readNoise >= 0 && Double.isFinite(readNoise))) {
+            throw new UsageException("--read-noise takes a number of electrons from 0 on, not " + readNoise + ".");
+        }
     }
 }

@@ -27,7 +27,7 @@ import org.driftless.core.image.Frame;
  * @param peak light at the centre above the background, in electrons in a pixel; negative for a dark spot
  * @param background electrons in a pixel
  */
-record PhotonSpot(int size, double peak, double x, double y, double sigmaX, double sigmaY, double theta,
+public record PhotonSpot(int size, double peak, double x, double y, double sigmaX, double sigmaY, double theta,
         double background) {
 
     private static final GaussIntegrator RULE = new GaussIntegratorFactory().legendre(8, -0.5, 0.5);
@@ -48,7 +48,7 @@ record PhotonSpot(int size, double peak, double x, double y, double sigmaX, doub
     }
 
     /** The Gaussian of height 1, integrated over a pixel. */
-    double integral(int column, int row) {
+    public double integral(int column, int row) {
         double cos = Math.cos(theta);
         double sin = Math.sin(theta);
         return RULE.integrate(dv -> RULE.integrate(du -> {
@@ -142,7 +142,7 @@ record PhotonSpot(int size, double peak, double x, double y, double sigmaX, doub
     }
 
     /** The number of events in unit time whose waiting times are exponential. */
-    private static int poisson(double mean, Random random) {
+    public static int poisson(double mean, Random random) {
         int count = -1;
         for (double time = 0; time <= mean; count++) {
             time -= Math.log(1 - random.nextDouble());
