@@ -20,6 +20,7 @@ import java.util.Locale;
 import org.driftless.core.align.Interpolation;
 import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.MotionModel;
+import org.driftless.core.particle.FitMethod;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +53,7 @@ final class DriftlessCli {
         commandLine.setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
                 .registerConverter(Path.class, DriftlessCli::path)
+                .registerConverter(FitMethod.class, word -> choice(word, FitMethod.values()))
                 .registerConverter(Estimator.class, word -> choice(word, Estimator.values()))
                 .registerConverter(MotionModel.class, word -> choice(word, MotionModel.values()))
                 .registerConverter(Interpolation.class, word -> choice(word, Interpolation.values()))
@@ -115,7 +117,7 @@ final class DriftlessCli {
     private static <E extends Enum<E>> E choice(String word, E[] values) {
         List<String> names = new ArrayList<>();
         for (E value : values) {
-            String name = value.name().toLowerCase(Locale.ROOT);
+            String name = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
             if (name.equalsIgnoreCase(word)) {
                 return value;
             }

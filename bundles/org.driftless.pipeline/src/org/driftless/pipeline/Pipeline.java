@@ -46,11 +46,13 @@ public final class Pipeline {
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
             Run run = new Run(project, frames, log, options.restart(), progress, results);
+            TrackParticles track = new TrackParticles(workers);
+            TrackOptions fit = StepRunner.resolved(track, project, options.track());
             SelectOptions select = selection(project, frames, options);
             if (select != null) {
-                run.anyway(new SelectParticles(), select);
+                run.anyway(new SelectParticles(), select.withFitOf(fit));
             }
-            run.ifNeeded(new TrackParticles(workers), options.track());
+            run.ifNeeded(track, options.track());
             run.ifNeeded(new EstimateDrift(), options.drift());
             run.ifNeeded(new AlignFrames(workers), options.align());
             run.ifNeeded(new Validate(workers), ValidateOptions.NONE);

@@ -31,8 +31,8 @@ import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.FoundSpot;
-import org.driftless.core.particle.GaussianFitter;
 import org.driftless.core.particle.Particle;
+import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.particle.Polarity;
 import org.driftless.core.particle.SpotFinder;
 import org.driftless.core.particle.SpotSettings;
@@ -260,7 +260,8 @@ public final class ProjectSession {
 
     /** Fits what is in a box, as the selection and the tracking do. */
     public FitResult fit(Frame image, FitBox box) {
-        return new GaussianFitter().fit(image, box, new FitSettings(minRSquared(), Polarity.ANY));
+        TrackOptions options = tracking();
+        return options.newFitter().fit(image, box, new FitSettings(options.minRSquared(), Polarity.ANY));
     }
 
     /**
@@ -270,7 +271,7 @@ public final class ProjectSession {
      * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
      */
     public Map<Particle, FitResult> fits(List<Particle> particles) throws IOException {
-        return SelectionFits.of(particles, frames.folder(), minRSquared());
+        return SelectionFits.of(particles, frames.folder(), tracking());
     }
 
     /** Isolated spots of a frame, the most useful first; those that the tracking would not accept are left out. */
@@ -285,14 +286,17 @@ public final class ProjectSession {
      * @param chosen the particles in this frame; spots in their boxes are not found again
      */
     public List<FoundSpot> findSpots(Frame image, int count, List<FoundSpot> chosen) {
-        double least = minRSquared();
+        TrackOptions options = tracking();
+        ParticleFitter fitter = options.newFitter();
         List<FoundSpot> spots = SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count), chosen).stream()
-                .filter(spot -> spot.fit().rSquared() >= least).toList();
+                .map(spot -> new FoundSpot(spot.box(), fitter.fit(image, spot.box(),
+                        new FitSettings(options.minRSquared(), Polarity.of(spot.fit().amplitude())))))
+                .filter(spot -> spot.fit().accepted()).toList();
         return chosen.isEmpty() ? spots : UsefulSpots.of(spots, chosen, image.width(), image.height());
     }
 
-    private double minRSquared() {
-        return settings().or(StepSettings.DEFAULTS).track().minRSquared();
+    private TrackOptions tracking() {
+        return settings().or(StepSettings.DEFAULTS).track();
     }
 
     /**

@@ -11,6 +11,7 @@ package org.driftless.pipeline;
 import java.util.List;
 
 import org.driftless.core.particle.FitBox;
+import org.driftless.core.particle.FitMethod;
 
 /**
  * Which particles are selected: exactly one of boxes, auto and from is given.
@@ -22,9 +23,11 @@ import org.driftless.core.particle.FitBox;
  * @param frame the frame on which the boxes are drawn: an index from 0, an exact file name, or null for the first
  *     frame in use
  * @param minRSquared the R squared that a fit needs, 0 to 1, or null for the default
+ * @param fit what a fit calls the best, or null for the default
+ * @param cameraOffset as in {@link TrackOptions}, as the rest
  */
 public record SelectOptions(List<FitBox> boxes, Integer auto, String from, Boolean add, String frame,
-        Double minRSquared) {
+        Double minRSquared, FitMethod fit, Double cameraOffset, Double gain, Double readNoise) {
 
     /** How many particles are found when nothing else is said. */
     public static final int DEFAULT_AUTO = 12;
@@ -34,4 +37,20 @@ public record SelectOptions(List<FitBox> boxes, Integer auto, String from, Boole
 
     static final SelectOptions DEFAULTS =
             new SelectOptions(null, null, null, false, null, TrackOptions.DEFAULTS.minRSquared());
+
+    /** Nothing is said of the fit but its gate. */
+    public SelectOptions(List<FitBox> boxes, Integer auto, String from, Boolean add, String frame, Double minRSquared) {
+        this(boxes, auto, from, add, frame, minRSquared, null, null, null, null);
+    }
+
+    /** How the particles will be tracked. */
+    TrackOptions tracking() {
+        return new TrackOptions(minRSquared, fit, cameraOffset, gain, readNoise);
+    }
+
+    /** The same choice and gate, fitted as the tracking will. */
+    SelectOptions withFitOf(TrackOptions options) {
+        return new SelectOptions(boxes, auto, from, add, frame, minRSquared, options.fit(), options.cameraOffset(),
+                options.gain(), options.readNoise());
+    }
 }

@@ -23,8 +23,8 @@ import org.driftless.core.image.Frame;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
-import org.driftless.core.particle.GaussianFitter;
 import org.driftless.core.particle.Particle;
+import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.particle.Polarity;
 import org.driftless.core.particle.SpotFinder;
 import org.driftless.core.particle.SpotSettings;
@@ -77,6 +77,12 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         return false;
     }
 
+    @Override
+    public SelectOptions resolved(Project project, SelectOptions options) throws UsageException {
+        options.tracking().check();
+        return options.withFitOf(options.tracking().tidy());
+    }
+
     /**
      * The options with which the project's particles were found by themselves.
      *
@@ -122,13 +128,13 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             throws IOException {
         List<Particle> particles = selection.stream().map(SelectedParticle::particle).toList();
         List<FitResult> fits =
-                List.copyOf(SelectionFits.of(particles, frames.folder(), options.minRSquared()).values());
+                List.copyOf(SelectionFits.of(particles, frames.folder(), options.tracking()).values());
         return PrecisionForecast.of(fits, frames.folder().width(), frames.folder().height());
     }
 
     private static void validate(List<Candidate> candidates, ProjectFrames frames, SelectOptions options,
             List<SelectedParticle> selection, ProgressListener progress) throws IOException {
-        GaussianFitter fitter = new GaussianFitter();
+        ParticleFitter fitter = options.tracking().newFitter();
         FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
         Frame image = null;
         int imageIndex = -1;

@@ -18,8 +18,8 @@ import org.driftless.core.image.Frame;
 import org.driftless.core.image.ImageSequence;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
-import org.driftless.core.particle.GaussianFitter;
 import org.driftless.core.particle.Particle;
+import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.particle.Polarity;
 
 /** What is in the boxes of a selection, each on the frame on which it was drawn. */
@@ -31,12 +31,13 @@ final class SelectionFits {
     /**
      * Fits particles; every frame is read once.
      *
+     * @param options how, complete
      * @return one fit a particle, by ascending frame; a particle of a frame that is not there has none
      */
-    static Map<Particle, FitResult> of(List<Particle> particles, ImageSequence frames, double minRSquared)
+    static Map<Particle, FitResult> of(List<Particle> particles, ImageSequence frames, TrackOptions options)
             throws IOException {
-        GaussianFitter fitter = new GaussianFitter();
-        FitSettings settings = new FitSettings(minRSquared, Polarity.ANY);
+        ParticleFitter fitter = options.newFitter();
+        FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
         Map<Particle, FitResult> fits = new LinkedHashMap<>();
         Frame image = null;
         int read = -1;

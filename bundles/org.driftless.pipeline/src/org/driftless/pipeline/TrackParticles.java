@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.driftless.core.image.Frame;
+import org.driftless.core.particle.FitMethod;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
@@ -26,6 +27,7 @@ import org.driftless.core.progress.WayOut;
 import org.driftless.core.progress.Wording;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
+import org.driftless.core.track.PhotonScatter;
 import org.driftless.core.track.TrackSettings;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.TrackingTable;
@@ -47,11 +49,14 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
      * @param fits fits tried
      * @param successes fits accepted
      * @param table name of the table in particles_tracking
+     * @param fit how the particles were fitted
      */
-    public record Result(int particles, int frames, int fits, int successes, String table) {
+    public record Result(int particles, int frames, int fits, int successes, String table, FitMethod fit) {
     }
 
     private static final double PERCENT = 100;
+    /** Background and neighbours under a spot make some difference to photons alone. */
+    private static final double ODD_SCATTER = 1.5;
 
     private final Workers workers;
 
@@ -70,6 +75,12 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
     }
 
     @Override
+    public TrackOptions resolved(Project project, TrackOptions options) throws UsageException {
+        options.check();
+        return options.tidy();
+    }
+
+    @Override
     public Result run(Project project, TrackOptions options, ProgressListener progress)
             throws IOException, StepException {
         List<Particle> particles = project.particles().stream().map(SelectedParticle::particle).toList();
@@ -81,7 +92,7 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         frames.requireReadable();
         checkDrawnOnUsedFrames(particles, frames);
         progress.info("Tracking " + Words.count(particles.size(), "particle") + " in "
-                + Words.count(frames.used().length, "frame") + " with " + workers.describe(frames.pixelsPerFrame()) + ".");
+                + Words.count(frames.used().length, "frame") + options.words() + " with " + workers.describe(frames.pixelsPerFrame()) + ".");
         StepRunner.begin(name(), project, options);
 
         List<Trajectory> trajectories = track(particles, frames, options, progress);
@@ -89,7 +100,10 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         Path table = project.newTrackingCsv();
         TrackingTable.write(table, frames.folder().names(), trajectories, frames.first());
         project.results().setTrackingCsv(table);
-        return summarise(trajectories, frames, table, progress);
+        if (options.isMle()) {
+            compareWithPhotons(trajectories, options, progress);
+        }
+        return summarise(trajectories, frames, table, options.fit(), progress);
     }
 
     private static void checkDrawnOnUsedFrames(List<Particle> particles, ProjectFrames frames) throws StepException {
@@ -140,13 +154,25 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
             ProgressListener progress, Consumer<Observation> sink)
             throws IOException, StepException {
         ParticleTracker tracker = new ParticleTracker(particles, frames.folder().width(), frames.folder().height(),
-                new TrackSettings(options.minRSquared()));
+                new TrackSettings(options.minRSquared()), options.newFitter());
         Engine engine = workers.forReading(frames.pixelsPerFrame());
         engine.map(order, frames.folder()::read,
                 (int index, Frame image) -> tracker.next(index, image).forEach(sink), progress);
     }
 
-    private static Result summarise(List<Trajectory> trajectories, ProjectFrames frames, Path table,
+    /** The fits' errors are those of the camera as it was given, so a wrong gain makes them wrong without a sign. */
+    private static void compareWithPhotons(List<Trajectory> trajectories, TrackOptions options,
+            ProgressListener progress) {
+        double ratio = PhotonScatter.ratio(trajectories, options.camera());
+        if (Math.abs(Math.log(ratio)) > Math.log(ODD_SCATTER)) {
+            progress.warn(Remark.of(w -> String.format(Locale.ROOT,
+                    "The pixels' variance is %.1f times that of photons at %s counts per electron, so the fits' errors are not "
+                            + "right: check the camera's gain and offset; a gain of about %.3g would agree (%s).", ratio,
+                    Words.decimal(options.gain()), ratio * options.gain(), w.name(WayOut.GAIN))));
+        }
+    }
+
+    private static Result summarise(List<Trajectory> trajectories, ProjectFrames frames, Path table, FitMethod fit,
             ProgressListener progress) {
         int fits = 0;
         int successes = 0;
@@ -161,6 +187,7 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         }
         progress.info(String.format(Locale.ROOT, "%d of %d fits succeeded (%.1f %%): %s", successes, fits,
                 fits == 0 ? 0 : PERCENT * successes / fits, table));
-        return new Result(trajectories.size(), frames.used().length, fits, successes, table.getFileName().toString());
+        return new Result(trajectories.size(), frames.used().length, fits, successes, table.getFileName().toString(),
+                fit);
     }
 }

@@ -27,7 +27,7 @@ import org.driftless.core.image.Frame;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
-import org.driftless.core.particle.GaussianFitter;
+import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.particle.Polarity;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
@@ -163,9 +163,9 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     private List<Trajectory> refit(Project project, ProjectFrames frames, ImageFolder aligned,
             List<Trajectory> before, Map<Integer, FitBox> boxes,
             ProgressListener progress) throws IOException, StepException {
-        FitSettings settings = new FitSettings(
-                StepRunner.lastRun(new TrackParticles(workers), project).minRSquared(), Polarity.ANY);
-        ThreadLocal<GaussianFitter> fitters = ThreadLocal.withInitial(GaussianFitter::new);
+        TrackOptions options = StepRunner.lastRun(new TrackParticles(workers), project);
+        FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
+        ThreadLocal<ParticleFitter> fitters = ThreadLocal.withInitial(options::newFitter);
         Map<Integer, List<Observation>> found = new LinkedHashMap<>();
         boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
         progress.begin("Validating", frames.used().length);

@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.driftless.core.image.PixelType;
+import org.driftless.core.particle.FitMethod;
 
 /** Numbers in plain words. */
 final class Words {
@@ -64,7 +66,7 @@ final class Words {
     static String summary(StepName step, JsonObject results) {
         return switch (step) {
             case SELECT -> counted(results, "particles", "particle");
-            case TRACK -> number(results, "successes", "%.0f") + number(results, "fits", " of %.0f fits");
+            case TRACK -> number(results, "successes", "%.0f") + number(results, "fits", " of %.0f fits") + fit(results);
             case DRIFT -> number(results, "maxDriftPx", "up to %.2f px")
                     + number(results, "maxRotationDeg", " and %.3f degrees")
                     + number(results, "typicalErrorPx", ", known to %.3f px") + ids(results);
@@ -72,6 +74,17 @@ final class Words {
             case VALIDATE -> number(results, "maxReductionPercent", "drift reduced by %.1f %% or more")
                     + text(results, "verdict");
         };
+    }
+
+    /** Least squares go without saying. */
+    private static String fit(JsonObject results) {
+        JsonElement fit = results.get("fit");
+        return fit != null && fit.getAsString().equals(FitMethod.MLE.name()) ? " by maximum likelihood" : "";
+    }
+
+    /** E.g. "2.2", "100". */
+    static String decimal(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     private static String ids(JsonObject results) {

@@ -159,6 +159,15 @@ class BadInputTest {
     }
 
     @Test
+    void aLikelihoodWithoutACamera() throws Exception {
+        assertEquals(0, CommandRun.in(folder, "select", "frames", "--auto", "3").code());
+        assertFails(2, "error-mle-without-gain.txt", "track", "frames", "--fit", "mle", "--camera-offset", "100", "--quiet");
+        assertFails(2, "error-gain-without-mle.txt", "track", "frames", "--gain", "2", "--quiet");
+        assertFails(2, "error-gain-of-nothing.txt", "run", "frames", "--fit", "mle", "--camera-offset", "100", "--gain", "0",
+                "--quiet");
+    }
+
+    @Test
     void aMeanThatIsToRotate() throws Exception {
         assertEquals(0, CommandRun.in(folder, "select", "frames", "--auto", "3").code());
         assertEquals(0, CommandRun.in(folder, "track", "frames").code());

@@ -17,6 +17,10 @@ final class EllipticShape {
     /** The smallest standard deviation that a spot may have, in pixels. */
     static final double MIN_SIGMA = 0.5;
 
+    private static final double PIXEL_VARIANCE = 1.0 / 12;
+    /** A little off the bound, so that a search can begin there; in square pixels. */
+    private static final double SHARPEST_START = 1.1 * MIN_SIGMA * MIN_SIGMA;
+
     double x0;
     double y0;
     double a;
@@ -29,6 +33,58 @@ final class EllipticShape {
         a = 0.5 / (sigma * sigma);
         b = 0;
         c = a;
+    }
+
+    /**
+     * A spot as it was before pixels of width 1 blurred it, from the widths and the angle of the Gaussian that is most
+     * like the blurred one. No width becomes less than one that {@link #isWithin} allows.
+     */
+    void setUnblurred(double x, double y, double sigmaX, double sigmaY, double theta) {
+        double p = 0.5 / unblurred(sigmaX);
+        double q = 0.5 / unblurred(sigmaY);
+        double cos = Math.cos(theta);
+        double sin = Math.sin(theta);
+        x0 = x;
+        y0 = y;
+        a = cos * cos * p + sin * sin * q;
+        b = 2 * sin * cos * (p - q);
+        c = sin * sin * p + cos * cos * q;
+    }
+
+    private static double unblurred(double sigma) {
+        return Math.max(SHARPEST_START, sigma * sigma - PIXEL_VARIANCE);
+    }
+
+    /**
+     * A shape moved by a step.
+     *
+     * @param coefficients of {@code u, v, u^2, u v, v^2} in the change of {@code amplitude exp(-(a u^2 + b u v + c v^2))}
+     *     over the exponential
+     */
+    void setStepped(EllipticShape from, double[] coefficients, double amplitude) {
+        double p = coefficients[0] / amplitude;
+        double q = coefficients[1] / amplitude;
+        double determinant = from.determinant();
+        x0 = from.x0 + (2 * from.c * p - from.b * q) / determinant;
+        y0 = from.y0 + (2 * from.a * q - from.b * p) / determinant;
+        a = from.a - coefficients[2] / amplitude;
+        b = from.b - coefficients[3] / amplitude;
+        c = from.c - coefficients[4] / amplitude;
+    }
+
+    /**
+     * Covariance of the centre from that of the coefficients of u and v, see {@link #setStepped}.
+     *
+     * @param result receives var x, var y and cov x y
+     */
+    void centreCovariance(double uu, double uv, double vv, double amplitude, double[] result) {
+        double scale = 1 / (amplitude * determinant());
+        double xu = 2 * c * scale;
+        double xv = -b * scale;
+        double yv = 2 * a * scale;
+        result[0] = xu * xu * uu + 2 * xu * xv * uv + xv * xv * vv;
+        result[1] = xv * xv * uu + 2 * xv * yv * uv + yv * yv * vv;
+        result[2] = xu * xv * uu + (xu * yv + xv * xv) * uv + xv * yv * vv;
     }
 
     void set(EllipticShape other) {

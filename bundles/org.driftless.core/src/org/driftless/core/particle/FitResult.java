@@ -22,7 +22,8 @@ package org.driftless.core.particle;
  * @param theta angle of the sigmaX axis, in radians in (-pi/4, pi/4]; positive turns +x towards +y
  * @param offset background, in counts
  * @param rSquared {@code 1 - SS_res / SS_tot} over the box
- * @param varX variance of x, in square pixels: the inverse normal matrix times the residual variance
+ * @param varX variance of x, in square pixels: the inverse normal matrix times the residual variance, or after a
+ *     maximum-likelihood fit the inverse Fisher information
  * @param varY variance of y
  * @param covXY covariance of x and y
  * @param noise standard deviation of the residuals, in counts

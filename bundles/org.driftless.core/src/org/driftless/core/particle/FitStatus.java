@@ -26,7 +26,9 @@ public enum FitStatus {
     /** R squared is below the gate. */
     LOW_R_SQUARED("the spot does not look like a Gaussian (R squared is too low)"),
     /** A pixel in the box is not a number. */
-    NOT_A_NUMBER("the box holds pixels that are not a number");
+    NOT_A_NUMBER("the box holds pixels that are not a number"),
+    /** Most of the box is darker than the camera's offset, so that it can't be counted in photons. */
+    BELOW_OFFSET("more than half of the box lies below the camera's offset, which must be too high");
 
     private final String reason;
 

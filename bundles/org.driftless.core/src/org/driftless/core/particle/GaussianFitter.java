@@ -20,7 +20,7 @@ import org.driftless.core.image.Frame;
  * from the extreme pixel with a sixth of the box as width; the lowest optimum counts. One instance serves one thread;
  * its buffers are reused.
  */
-public final class GaussianFitter {
+public final class GaussianFitter implements ParticleFitter {
 
     /** From this R squared on, no second start is needed: nothing else in the box explains it as well. */
     private static final double CERTAIN = 0.9;
@@ -31,15 +31,7 @@ public final class GaussianFitter {
     private SpotOptimiser best = new SpotOptimiser();
     private SpotOptimiser other = new SpotOptimiser();
 
-    /**
-     * Fits one box.
-     *
-     * @param frame the image
-     * @param box where the spot is; clipped to the frame first
-     * @param settings when the fit is accepted; with a known polarity the search starts from a spot of that sign
-     * @return the optimum with its status. The centre must lie inside the box and the widths between 0.5 pixels and
-     *         twice the box, else the status is OUT_OF_BOUNDS and the numbers are where the search stopped.
-     */
+    @Override
     public FitResult fit(Frame frame, FitBox box, FitSettings settings) {
         FitBox clipped = box.clippedTo(frame.width(), frame.height());
         if (!clipped.isLargeEnough()) {

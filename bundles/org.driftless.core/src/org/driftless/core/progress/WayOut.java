@@ -21,6 +21,14 @@ public enum WayOut {
     SELECTION_FRAME("--frame"),
     /** The particles are followed. */
     TRACK("\"driftless track\""),
+    /** Fits are by least squares. */
+    LEAST_SQUARES("--fit least-squares"),
+    /** Says what a pixel holds in the dark. */
+    CAMERA_OFFSET("--camera-offset"),
+    /** Says how many counts an electron gives. */
+    GAIN("--gain"),
+    /** Says how noisy the camera is in the dark. */
+    READ_NOISE("--read-noise"),
     /** The drift is estimated. */
     DRIFT("\"driftless drift\""),
     /** The frames are moved back. */

@@ -19,6 +19,7 @@ import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.GaussianFitter;
 import org.driftless.core.particle.Particle;
+import org.driftless.core.particle.ParticleFitter;
 
 /**
  * Follows particles through the frames of a sequence, in one pass forwards or backwards. Each particle is fitted in a
@@ -32,23 +33,31 @@ public final class ParticleTracker {
     private final int height;
     private final TrackSettings settings;
     private final List<MovingBox> boxes = new ArrayList<>();
-    private final GaussianFitter fitter = new GaussianFitter();
+    private final ParticleFitter fitter;
     private final boolean[] joined;
     private FoundPositions previous;
     private int lastFrame;
     private int direction;
+
+    /** As the other, by least squares. */
+    public ParticleTracker(List<Particle> particles, int width, int height, TrackSettings settings) {
+        this(particles, width, height, settings, new GaussianFitter());
+    }
 
     /**
      * @param particles what to follow, in the order in which observations are wanted
      * @param width columns of every frame
      * @param height rows of every frame
      * @param settings when a particle counts as found
+     * @param fitter of this pass alone
      * @throws IllegalArgumentException if two particles have one number
      */
-    public ParticleTracker(List<Particle> particles, int width, int height, TrackSettings settings) {
+    public ParticleTracker(List<Particle> particles, int width, int height, TrackSettings settings,
+            ParticleFitter fitter) {
         this.width = width;
         this.height = height;
         this.settings = Objects.requireNonNull(settings);
+        this.fitter = Objects.requireNonNull(fitter);
         this.joined = new boolean[particles.size()];
         Set<Integer> ids = new HashSet<>();
         for (Particle particle : particles) {

@@ -21,6 +21,7 @@ import org.driftless.core.align.EdgePolicy;
 import org.driftless.core.align.Interpolation;
 import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.MotionModel;
+import org.driftless.core.particle.FitMethod;
 
 /**
  * Checks the settings that a project keeps for itself. A key that is not known is refused: a setting that is written
@@ -41,8 +42,21 @@ final class SettingsReader {
         }
     };
 
+    private static final Check NOT_NEGATIVE = (settings, key) -> {
+        if (settings.number(key) < 0) {
+            throw settings.wrong(key, "must be 0 or more");
+        }
+    };
+
+    private static final Check ABOVE_ZERO = (settings, key) -> {
+        if (settings.number(key) <= 0) {
+            throw settings.wrong(key, "must be above 0");
+        }
+    };
+
     private static final Map<String, Map<String, Check>> KNOWN = Map.of(
-            "track", Map.of("minRSquared", SHARE),
+            "track", Map.of("minRSquared", SHARE, "fit", oneOf(FitMethod.values()), "cameraOffset", JsonView::number,
+                    "gain", ABOVE_ZERO, "readNoise", NOT_NEGATIVE),
             "drift", Map.of("estimator", oneOf(Estimator.values()), "model", oneOf(MotionModel.values()),
                     "strict", JsonView::flag, "maxFailureRate", SHARE,
                     "maxGap", (settings, key) -> settings.whole(key, 1)),

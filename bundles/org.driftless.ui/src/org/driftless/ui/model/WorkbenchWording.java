@@ -54,19 +54,25 @@ public enum WorkbenchWording implements Wording {
             case STRICT, ESTIMATOR_ROBUST, ESTIMATOR_MEAN, MODEL_TRANSLATION, MODEL_AUTO, MODEL_RIGID ->
                     setting(way) + " (Drift in Alignment > Project Settings)";
             case INTERPOLATION -> "\"Linear\" or \"Cubic\" (Alignment in Alignment > Project Settings)";
+            case LEAST_SQUARES, CAMERA_OFFSET, GAIN, READ_NOISE ->
+                    setting(way) + " (Tracking in Alignment > Project Settings)";
             case SETTINGS -> "the steps again from Alignment > Track on";
         };
     }
 
     private static String setting(WayOut way) {
         return switch (way) {
+            case LEAST_SQUARES -> "\"Least squares\"";
+            case CAMERA_OFFSET -> "\"Camera offset\"";
+            case GAIN -> "\"Gain\"";
+            case READ_NOISE -> "\"Read noise\"";
             case STRICT -> "\"Stop if a particle fails these limits\"";
             case ESTIMATOR_ROBUST -> "the estimator \"Robust\"";
             case ESTIMATOR_MEAN -> "the estimator \"Mean\"";
             case MODEL_TRANSLATION -> "\"Translation only\"";
             case MODEL_AUTO -> "the motion \"Automatic\"";
             case MODEL_RIGID -> "\"Translation and rotation\"";
-            default -> throw new IllegalArgumentException(way + " is no setting of the drift");
+            default -> throw new IllegalArgumentException(way + " is no setting of a step");
         };
     }
 }

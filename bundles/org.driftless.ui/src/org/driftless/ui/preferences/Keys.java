@@ -12,6 +12,10 @@ package org.driftless.ui.preferences;
 final class Keys {
 
     static final String MIN_R_SQUARED = "track.minRSquared";
+    static final String FIT = "track.fit";
+    static final String CAMERA_OFFSET = "track.cameraOffset";
+    static final String GAIN = "track.gain";
+    static final String READ_NOISE = "track.readNoise";
     static final String ESTIMATOR = "drift.estimator";
     static final String MODEL = "drift.model";
     static final String STRICT = "drift.strict";

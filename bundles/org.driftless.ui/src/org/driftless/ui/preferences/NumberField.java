@@ -19,6 +19,7 @@ final class NumberField extends StringFieldEditor {
     private final double min;
     private final double max;
     private final boolean whole;
+    private boolean mayBeEmpty;
 
     private NumberField(String key, String name, String label, String tip, double min, double max, boolean whole,
             Composite parent) {
@@ -55,6 +56,12 @@ final class NumberField extends StringFieldEditor {
         return new NumberField(key, name, label, tip, min, max, true, parent);
     }
 
+    /** The number may be missing too; whether it is needed is for the page to say. */
+    NumberField orNothing() {
+        mayBeEmpty = true;
+        return this;
+    }
+
     private static String text(double limit) {
         return limit == Math.rint(limit) ? Long.toString((long) limit) : Double.toString(limit);
     }
@@ -62,6 +69,9 @@ final class NumberField extends StringFieldEditor {
     @Override
     protected boolean doCheckState() {
         String text = getStringValue().trim();
+        if (mayBeEmpty && text.isEmpty()) {
+            return true;
+        }
         if (whole && !text.matches("\\d{1,9}")) {
             return false;
         }

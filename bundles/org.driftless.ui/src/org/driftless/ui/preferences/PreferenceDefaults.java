@@ -22,6 +22,7 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
     public void initializeDefaultPreferences() {
         IEclipsePreferences defaults = DefaultScope.INSTANCE.getNode(DriftlessPreferences.NODE);
         StepValues.write(StepSettings.DEFAULTS, defaults::put);
+        defaults.put(Keys.READ_NOISE, "0");
         defaults.put(Keys.WORKERS, "all");
         defaults.putInt(Keys.WORKERS_NUMBER, Runtime.getRuntime().availableProcessors());
         defaults.put(Keys.PALETTE, Palette.OKABE_ITO.name());

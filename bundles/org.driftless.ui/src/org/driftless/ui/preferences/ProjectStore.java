@@ -24,6 +24,7 @@ final class ProjectStore {
     private final PreferenceStore store = new PreferenceStore();
 
     ProjectStore(StepSettings own, StepSettings preferred) {
+        store.setDefault(Keys.READ_NOISE, "0");
         StepValues.write(preferred, store::setDefault);
         StepValues.write(own, store::setValue);
         setOwn(TRACK, !own.track().equals(TrackOptions.NONE));

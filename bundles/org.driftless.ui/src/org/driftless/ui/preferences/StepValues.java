@@ -16,6 +16,7 @@ import org.driftless.core.align.EdgePolicy;
 import org.driftless.core.align.Interpolation;
 import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.MotionModel;
+import org.driftless.core.particle.FitMethod;
 import org.driftless.pipeline.AlignOptions;
 import org.driftless.pipeline.DriftOptions;
 import org.driftless.pipeline.StepSettings;
@@ -36,11 +37,19 @@ final class StepValues {
      */
     static StepSettings read(Function<String, String> texts) {
         StepSettings defaults = StepSettings.DEFAULTS;
-        return new StepSettings(
-                new TrackOptions(parsed(texts.apply(Keys.MIN_R_SQUARED), Double::valueOf, defaults.track().minRSquared())),
-                drift(texts, defaults.drift()),
+        return new StepSettings(track(texts, defaults.track()), drift(texts, defaults.drift()),
                 new AlignOptions(parsed(texts.apply(Keys.INTERPOLATION), Interpolation::valueOf,
                         defaults.align().interpolation()), edges(texts)));
+    }
+
+    /** The camera's numbers are left out where nothing asks for them, and null where none are known. */
+    private static TrackOptions track(Function<String, String> texts, TrackOptions defaults) {
+        double minRSquared = parsed(texts.apply(Keys.MIN_R_SQUARED), Double::valueOf, defaults.minRSquared());
+        FitMethod fit = parsed(texts.apply(Keys.FIT), FitMethod::valueOf, defaults.fit());
+        return fit == FitMethod.LEAST_SQUARES ? new TrackOptions(minRSquared, fit, null, null, null)
+                : new TrackOptions(minRSquared, fit, parsed(texts.apply(Keys.CAMERA_OFFSET), Double::valueOf, null),
+                        parsed(texts.apply(Keys.GAIN), Double::valueOf, null),
+                        parsed(texts.apply(Keys.READ_NOISE), Double::valueOf, 0.0));
     }
 
     private static DriftOptions drift(Function<String, String> texts, DriftOptions defaults) {
@@ -64,6 +73,10 @@ final class StepValues {
     /** What is null in the settings is not written. */
     static void write(StepSettings settings, BiConsumer<String, String> texts) {
         put(Keys.MIN_R_SQUARED, settings.track().minRSquared(), texts);
+        put(Keys.FIT, settings.track().fit(), texts);
+        putNumber(Keys.CAMERA_OFFSET, settings.track().cameraOffset(), texts);
+        putNumber(Keys.GAIN, settings.track().gain(), texts);
+        putNumber(Keys.READ_NOISE, settings.track().readNoise(), texts);
         put(Keys.ESTIMATOR, settings.drift().estimator(), texts);
         put(Keys.MODEL, settings.drift().model(), texts);
         put(Keys.STRICT, settings.drift().strict(), texts);
@@ -82,6 +95,10 @@ final class StepValues {
         if (value != null) {
             texts.accept(key, value.toString());
         }
+    }
+
+    private static void putNumber(String key, Double value, BiConsumer<String, String> texts) {
+        put(key, value == null ? null : number(value), texts);
     }
 
     /** Decimal, so that 10 % is the 0.1 that it is without preferences. */

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.driftless.core.align.Interpolation;
 import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.MotionModel;
+import org.driftless.core.particle.FitMethod;
 import org.driftless.pipeline.AlignOptions;
 import org.driftless.pipeline.DriftOptions;
 import org.driftless.pipeline.StepSettings;
@@ -36,7 +37,7 @@ class StepValuesTest {
     @Test
     void settingsReadBackToTheLastDigit() {
         assertEquals(StepSettings.DEFAULTS, thereAndBack(StepSettings.DEFAULTS));
-        StepSettings other = new StepSettings(new TrackOptions(0.55),
+        StepSettings other = new StepSettings(new TrackOptions(0.55, FitMethod.MLE, 99.5, 0.46, 1.6),
                 new DriftOptions(null, Estimator.MEAN, MotionModel.TRANSLATION, true, null, 0.07, 12),
                 new AlignOptions(Interpolation.LINEAR, "fill=0.25"));
         assertEquals(other, thereAndBack(other));
