@@ -61,6 +61,8 @@ final class JointFit {
     /** The noise that the system's matrix was made with; null before there is one. */
     private NoiseModel matrixNoise;
     private boolean assembled;
+    private boolean framesAssembled;
+    private boolean finished;
 
     private JointFit(Measurements m, BitSet frames, MotionState start, boolean rotation, ProgressListener progress) {
         this.m = m;
@@ -77,35 +79,23 @@ final class JointFit {
 
     /** Fits everything that hangs together in {@code start}; entries of other frames are passed over. */
     static JointFit of(Measurements m, Spanning start, boolean rotation, ProgressListener progress) {
-        JointFit fit = new JointFit(m, start.frames, start.state.copy(), rotation, progress);
+        JointFit fit = new JointFit(m, start.frames, start.guess(), rotation, progress);
         fit.approach();
-        fit.refine(MAX_ROUNDS);
+        fit.finish();
         return fit;
     }
 
     /**
-     * The same, begun where another fit has ended: one of other particles, or with another motion, in the same
-     * reference frame. Few particles, or few frames, may have several optima; they are fitted anew.
+     * A fit that is not at its end.
      *
-     * @param start what hangs together in these measurements
-     * @param last null if there is none
+     * @param state motions and positions to begin from
+     * @param noise the noise model to begin with
      */
-    static JointFit again(Measurements m, Spanning start, boolean rotation, JointFit last, ProgressListener progress) {
-        if (last == null || !isAmple(start.frames.cardinality(), start.particles.cardinality())) {
-            return of(m, start, rotation, progress);
-        }
-        MotionState state = start.state.copy();
-        last.state.handOver(last.frames, rotation, state);
-        BitSet known = last.m.particles();
-        state.place(m, start.frames, known);
-        for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
-            state.qx[i] = last.state.qx[i];
-            state.qy[i] = last.state.qy[i];
-        }
-        JointFit fit = new JointFit(m, start.frames, state, rotation, progress);
-        fit.noise = last.noise;
-        fit.motions.assume(fit.noise);
-        fit.refine(MAX_ROUNDS);
+    static JointFit begun(Measurements m, BitSet frames, MotionState state, NoiseModel noise, boolean rotation,
+            ProgressListener progress) {
+        JointFit fit = new JointFit(m, frames, state, rotation, progress);
+        fit.noise = noise;
+        fit.motions.assume(noise);
         return fit;
     }
 
@@ -123,6 +113,24 @@ final class JointFit {
         return fit;
     }
 
+    /** Goes on to the end; does nothing if it is there. */
+    void finish() {
+        if (!finished) {
+            refine(MAX_ROUNDS);
+            finished = true;
+        }
+    }
+
+    /** Takes all frames to where they are rightly weighted, by weights that can't miss it. */
+    void settleRoughly() {
+        motions.settle(Weighting.HUBER);
+    }
+
+    /** One round with a new matrix and the noise model as it is. */
+    void step() {
+        round(Weighting.TUKEY, true);
+    }
+
     /** Number of unknowns in a problem: motions and positions, less what can't be told. */
     static int unknowns(int frames, int particles, boolean rotation) {
         int each = rotation ? 3 : 2;
@@ -136,14 +144,20 @@ final class JointFit {
     /** Makes the motion of one frame zero. */
     void refer(int frame) {
         state.refer(frame);
+        changed();
+    }
+
+    private void changed() {
         assembled = false;
+        framesAssembled = false;
     }
 
     /** The same as far as it knows of each frame's own covariance. */
     JointSystem frameCovariances() {
-        if (!assembled) {
+        if (!assembled && !framesAssembled) {
             system.weigh(omega, noise);
             system.assemble(state, true);
+            framesAssembled = true;
         }
         return system;
     }
@@ -257,6 +271,7 @@ final class JointFit {
     /** One round; returns by how much the positions changed, in pixels. */
     private double round(Weighting weighting, boolean renew) {
         progress.checkCancelled();
+        changed();
         FrameMotions.Pull pull = motions.settle(weighting);
         unsettled = pull.unsettled();
         if (renew) {

@@ -53,6 +53,14 @@ final class MotionState {
         }
     }
 
+    /** Takes some particles' positions from another state. */
+    void takePositions(MotionState other, BitSet particles) {
+        for (int i = particles.nextSetBit(0); i >= 0; i = particles.nextSetBit(i + 1)) {
+            qx[i] = other.qx[i];
+            qy[i] = other.qy[i];
+        }
+    }
+
     /** Sets the positions of all but some particles to the means over some frames of where their motions put them. */
     void place(Measurements m, BitSet frames, BitSet others) {
         double[] sumX = new double[qx.length];
@@ -74,6 +82,47 @@ final class MotionState {
                 qy[i] = sumY[i] / found[i];
             }
         }
+    }
+
+    /**
+     * Sets the motion of a frame to the closed-form least-squares one without scale, Umeyama 1991,
+     * doi:10.1109/34.88573, with equal weights: good enough to start from.
+     *
+     * @param known the particles whose positions count, one of which is in the frame, with rotation two
+     */
+    void guess(int k, Measurements m, BitSet known, boolean rotation) {
+        int n = 0;
+        double px = 0;
+        double py = 0;
+        double meanX = 0;
+        double meanY = 0;
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            if (known.get(m.particle[o])) {
+                n++;
+                px += m.x[o];
+                py += m.y[o];
+                meanX += qx[m.particle[o]];
+                meanY += qy[m.particle[o]];
+            }
+        }
+        theta[k] = rotation ? angle(k, m, known, new double[] {px / n, py / n, meanX / n, meanY / n}) : 0;
+        RigidMotion turn = new RigidMotion(0, 0, theta[k]);
+        dx[k] = px / n - turn.applyX(meanX / n, meanY / n, centerX, centerY);
+        dy[k] = py / n - turn.applyY(meanX / n, meanY / n, centerX, centerY);
+    }
+
+    private double angle(int k, Measurements m, BitSet known, double[] mean) {
+        double dot = 0;
+        double cross = 0;
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            if (known.get(m.particle[o])) {
+                double ux = qx[m.particle[o]] - mean[2];
+                double uy = qy[m.particle[o]] - mean[3];
+                dot += ux * (m.x[o] - mean[0]) + uy * (m.y[o] - mean[1]);
+                cross += ux * (m.y[o] - mean[1]) - uy * (m.x[o] - mean[0]);
+            }
+        }
+        return Math.atan2(cross, dot);
     }
 
     RigidMotion motion(int k) {

@@ -99,8 +99,12 @@ final class Series {
      * end points stay as they are, since there a step can't be told from a bad point.
      */
     Series filtered() {
+        return filtered(halfWidth());
+    }
+
+    /** The same with medians of so many points on each side. */
+    Series filtered(int half) {
         Series out = new Series(size);
-        int half = halfWidth();
         double[] window = new double[2 * half + 1];
         for (int a = 0; a < size; a++) {
             int reach = Math.min(half, Math.min(a, size - 1 - a));
