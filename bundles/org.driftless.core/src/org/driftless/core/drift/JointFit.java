@@ -36,6 +36,7 @@ final class JointFit {
     private static final int MANY_PARTICLES = 5;
     private static final int NOISE_ROUNDS = 5;
     private static final int MAX_ROUNDS = 40;
+    private static final int MOST_CONTESTS = 3;
     /** Noise models that differ by less are the same, as a ratio. */
     private static final double SAME_NOISE = 1e-6;
     private static final double ROUGHLY = 0.1;
@@ -53,6 +54,7 @@ final class JointFit {
     final double[] omega;
     private final JointSystem system;
     private final FrameMotions motions;
+    private final ContestedFrames doubts;
     private final ProgressListener progress;
     private final double degreesPerEntry;
     private NoiseModel noise = NoiseModel.FITS_ALONE;
@@ -71,6 +73,7 @@ final class JointFit {
         this.state = start;
         this.system = new JointSystem(m, frames, rotation);
         this.motions = new FrameMotions(system, state);
+        this.doubts = new ContestedFrames(motions, system);
         this.omega = motions.omega;
         this.progress = progress;
         Arrays.fill(omega, 1);
@@ -109,16 +112,23 @@ final class JointFit {
             ProgressListener progress) {
         JointFit fit = new JointFit(m, frames, start, rotation, progress);
         fit.guessNoise();
-        fit.refine(rounds);
+        fit.refine(rounds, false);
         return fit;
     }
 
     /** Goes on to the end; does nothing if it is there. */
     void finish() {
-        if (!finished) {
-            refine(MAX_ROUNDS);
-            finished = true;
+        if (finished) {
+            return;
         }
+        refine(MAX_ROUNDS, false);
+        for (int pass = 0; pass < MOST_CONTESTS && doubts.settle(); pass++) {
+            refine(MAX_ROUNDS, true);
+        }
+        for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
+            doubts.note(k);
+        }
+        finished = true;
     }
 
     /** Takes all frames to where they are rightly weighted, by weights that can't miss it. */
@@ -203,15 +213,6 @@ final class JointFit {
         return Math.sqrt(scatter / fits);
     }
 
-    /** Squared residual over the covariance of a contested frame, for each of its degrees of freedom; at least 1. */
-    double inflation(int k) {
-        double sum = 0;
-        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-            sum += omega[o] * motions.squares[o];
-        }
-        return Math.max(1, sum / Math.max(1, 2 * m.found(k) - (rotation ? 3 : 2)));
-    }
-
     /** Frames whose particles contradict each other so much that none can be told to be right. */
     BitSet contested() {
         BitSet all = new BitSet();
@@ -223,6 +224,11 @@ final class JointFit {
 
     boolean isContested(int k) {
         return motions.contested[k];
+    }
+
+    /** What the contradictions of its particles add to a frame's uncertainty; once the fit is finished. */
+    ContestedFrames doubts() {
+        return doubts;
     }
 
     private void approach() {
@@ -241,14 +247,14 @@ final class JointFit {
         motions.assume(noise);
     }
 
-    private void refine(int rounds) {
-        boolean noiseKnown = false;
-        boolean renew = true;
+    private void refine(int rounds, boolean noiseIsKnown) {
+        boolean noiseKnown = noiseIsKnown;
+        boolean renew = !noiseIsKnown;
         double last = Double.POSITIVE_INFINITY;
         for (int round = 0; round < rounds; round++) {
             noiseKnown |= round == NOISE_ROUNDS || !estimateNoise(round == 0);
             double change = round(noiseKnown ? Weighting.TUKEY_SETTLED : Weighting.TUKEY,
-                    renew || !matrixNoise.isLike(noise, ROUGHLY));
+                    renew || matrixNoise == null || !matrixNoise.isLike(noise, ROUGHLY));
             if (noiseKnown && Math.max(change, unsettled) < TOLERANCE) {
                 return;
             }

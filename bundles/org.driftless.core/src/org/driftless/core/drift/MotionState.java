@@ -9,6 +9,7 @@
 package org.driftless.core.drift;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Motions of all frames and reference positions of all particles while they are being solved for:
@@ -85,44 +86,52 @@ final class MotionState {
     }
 
     /**
-     * Sets the motion of a frame to the closed-form least-squares one without scale, Umeyama 1991,
-     * doi:10.1109/34.88573, with equal weights: good enough to start from.
+     * Sets the motion of a frame to the {@link #guess(int[], Measurements, boolean, double[]) guess} of some particles.
      *
      * @param known the particles whose positions count, one of which is in the frame, with rotation two
      */
     void guess(int k, Measurements m, BitSet known, boolean rotation) {
-        int n = 0;
+        int[] entries = IntStream.range(m.start[k], m.start[k + 1]).filter(o -> known.get(m.particle[o])).toArray();
+        double[] motion = new double[3];
+        guess(entries, m, rotation, motion);
+        dx[k] = motion[0];
+        dy[k] = motion[1];
+        theta[k] = motion[2];
+    }
+
+    /**
+     * The closed-form least-squares motion without scale, Umeyama 1991, doi:10.1109/34.88573, of some entries of a frame,
+     * with equal weights: good enough to start from.
+     *
+     * @param target receives dx, dy and theta
+     * @return whether they say anything: two that are too near to each other say nothing of a rotation
+     */
+    boolean guess(int[] entries, Measurements m, boolean rotation, double[] target) {
         double px = 0;
         double py = 0;
         double meanX = 0;
         double meanY = 0;
-        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-            if (known.get(m.particle[o])) {
-                n++;
-                px += m.x[o];
-                py += m.y[o];
-                meanX += qx[m.particle[o]];
-                meanY += qy[m.particle[o]];
-            }
+        for (int o : entries) {
+            px += m.x[o] / entries.length;
+            py += m.y[o] / entries.length;
+            meanX += qx[m.particle[o]] / entries.length;
+            meanY += qy[m.particle[o]] / entries.length;
         }
-        theta[k] = rotation ? angle(k, m, known, new double[] {px / n, py / n, meanX / n, meanY / n}) : 0;
-        RigidMotion turn = new RigidMotion(0, 0, theta[k]);
-        dx[k] = px / n - turn.applyX(meanX / n, meanY / n, centerX, centerY);
-        dy[k] = py / n - turn.applyY(meanX / n, meanY / n, centerX, centerY);
-    }
-
-    private double angle(int k, Measurements m, BitSet known, double[] mean) {
         double dot = 0;
         double cross = 0;
-        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-            if (known.get(m.particle[o])) {
-                double ux = qx[m.particle[o]] - mean[2];
-                double uy = qy[m.particle[o]] - mean[3];
-                dot += ux * (m.x[o] - mean[0]) + uy * (m.y[o] - mean[1]);
-                cross += ux * (m.y[o] - mean[1]) - uy * (m.x[o] - mean[0]);
-            }
+        double length = 0;
+        for (int o : entries) {
+            double ux = qx[m.particle[o]] - meanX;
+            double uy = qy[m.particle[o]] - meanY;
+            dot += ux * (m.x[o] - px) + uy * (m.y[o] - py);
+            cross += ux * (m.y[o] - py) - uy * (m.x[o] - px);
+            length = Math.max(length, 2 * Math.hypot(ux, uy));
         }
-        return Math.atan2(cross, dot);
+        RigidMotion turn = new RigidMotion(0, 0, rotation ? Math.atan2(cross, dot) : 0);
+        target[0] = px - turn.applyX(meanX, meanY, centerX, centerY);
+        target[1] = py - turn.applyY(meanX, meanY, centerX, centerY);
+        target[2] = turn.theta();
+        return !rotation || length >= Spanning.MIN_BASELINE;
     }
 
     RigidMotion motion(int k) {
