@@ -8,6 +8,8 @@
  */
 package org.driftless.core.drift;
 
+import java.util.BitSet;
+
 /**
  * The frames whose particles contradict each other, and what is to be believed of them. Where one motion is clearly the
  * likeliest it is taken, wherever the rounds had ended. Where none is, the frame counts as contested: Huber's weights,
@@ -54,6 +56,15 @@ final class ContestedFrames {
             }
         }
         return false;
+    }
+
+    /** Frames whose particles contradict each other so much that none can be told to be right. */
+    BitSet frames() {
+        BitSet all = new BitSet();
+        for (int k = 0; k < motions.contested.length; k++) {
+            all.set(k, motions.contested[k]);
+        }
+        return all;
     }
 
     /** Whether so many of a frame's entries are bad that others could agree on another motion. */

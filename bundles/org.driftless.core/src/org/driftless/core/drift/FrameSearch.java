@@ -29,6 +29,8 @@ final class FrameSearch {
     private static final double BAD = 12;
     /** With no more particles than this every few and one more propose too: elongated spots need it. */
     private static final int FEW = 8;
+    /** Of more particles than this only every so manieth proposes. */
+    private static final int ENOUGH = 32;
     private static final int BEST = 6;
     private static final int STEPS = 30;
     private static final double NEAR = 1e-4;
@@ -84,9 +86,10 @@ final class FrameSearch {
         if (few.length > (rotation ? 2 : 1) && m.found(k) > FEW) {
             return;
         }
-        for (int o = from; o < m.start[k + 1]; o++) {
+        int stride = 1 + m.found(k) / ENOUGH;
+        for (int o = from; o < m.start[k + 1]; o += stride) {
             few[at] = o;
-            propose(k, few, at + 1, o + 1);
+            propose(k, few, at + 1, o + stride);
         }
     }
 

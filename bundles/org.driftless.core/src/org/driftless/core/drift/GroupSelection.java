@@ -227,26 +227,32 @@ final class GroupSelection {
 
     /** Each particle's way in the reference frame's coordinates, the common motion undone. */
     private Series[] ways() {
-        int[] found = new int[m.ids.length];
-        for (int i : m.particle) {
-            found[i]++;
+        int[] length = new int[m.ids.length];
+        int[] place = new int[m.size()];
+        for (int o = 0; o < place.length; o++) {
+            place[o] = fit.frames.get(m.frame[o]) ? length[m.particle[o]]++ : -1;
         }
-        Series[] ways = Arrays.stream(found).mapToObj(Series::new).toArray(Series[]::new);
+        Series[] ways = Arrays.stream(length).mapToObj(Series::ofLength).toArray(Series[]::new);
         JointSystem solved = fit.frameCovariances();
-        for (int k = fit.frames.nextSetBit(0); k >= 0; k = fit.frames.nextSetBit(k + 1)) {
-            MotionCovariance covariance = solved.ownCovariance(k);
-            double c = Math.cos(fit.state.theta[k]);
-            double s = Math.sin(fit.state.theta[k]);
-            for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-                double dx = m.x[o] - centerX - fit.state.dx[k];
-                double dy = m.y[o] - centerY - fit.state.dy[k];
-                double variance = fit.noise().xx(m, o) + fit.noise().yy(m, o)
-                        + trace(covariance, m.x[o] - centerX, m.y[o] - centerY);
-                ways[m.particle[o]].add(k, c * dx + s * dy + centerX, -s * dx + c * dy + centerY,
-                        Math.sqrt(variance / 2));
+        Chunks.forEach(m.frameCount(), (chunk, from, to) -> {
+            for (int k = fit.frames.nextSetBit(from); k >= 0 && k < to; k = fit.frames.nextSetBit(k + 1)) {
+                undo(k, solved.ownCovariance(k), ways, place);
             }
-        }
+        });
         return ways;
+    }
+
+    private void undo(int k, MotionCovariance covariance, Series[] ways, int[] place) {
+        double c = Math.cos(fit.state.theta[k]);
+        double s = Math.sin(fit.state.theta[k]);
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            double dx = m.x[o] - centerX - fit.state.dx[k];
+            double dy = m.y[o] - centerY - fit.state.dy[k];
+            double variance = fit.noise().xx(m, o) + fit.noise().yy(m, o)
+                    + trace(covariance, m.x[o] - centerX, m.y[o] - centerY);
+            ways[m.particle[o]].set(place[o], k, c * dx + s * dy + centerX, -s * dx + c * dy + centerY,
+                    Math.sqrt(variance / 2));
+        }
     }
 
     private static double trace(MotionCovariance c, double ux, double uy) {

@@ -213,20 +213,7 @@ final class JointFit {
         return Math.sqrt(scatter / fits);
     }
 
-    /** Frames whose particles contradict each other so much that none can be told to be right. */
-    BitSet contested() {
-        BitSet all = new BitSet();
-        for (int k = 0; k < motions.contested.length; k++) {
-            all.set(k, motions.contested[k]);
-        }
-        return all;
-    }
-
-    boolean isContested(int k) {
-        return motions.contested[k];
-    }
-
-    /** What the contradictions of its particles add to a frame's uncertainty; once the fit is finished. */
+    /** The frames whose particles contradict each other; judged once the fit is finished. */
     ContestedFrames doubts() {
         return doubts;
     }

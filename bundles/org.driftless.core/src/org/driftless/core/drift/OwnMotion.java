@@ -43,7 +43,8 @@ record OwnMotion(double severity, Remark words) {
         Series smooth = way.filtered();
         int[] pair = farthest(smooth);
         double severity = severity(smooth, pair[0], pair[1]);
-        return severity > 1 && lasts(way) ? described(way, smooth, pair, severity) : erratic(way);
+        return severity > 1 && lasts(way) ? described(way, smooth, pair, severity)
+                : isSteady(way, smooth) ? null : erratic(way);
     }
 
     /**
@@ -104,6 +105,23 @@ record OwnMotion(double severity, Remark words) {
     private static double severity(Series s, int a, int b) {
         double limit = Math.max(MIN_MOTION, MIN_SIGMAS * Math.hypot(s.sigma[a], s.sigma[b]));
         return Math.hypot(s.x[a] - s.x[b], s.y[a] - s.y[b]) / limit;
+    }
+
+    /**
+     * Whether a particle surely does not jump about: so few points are off one in the middle by so little that no more
+     * can be too far off the median, which takes much longer to find.
+     */
+    private static boolean isSteady(Series way, Series smooth) {
+        double x = smooth.x[smooth.size() / 2];
+        double y = smooth.y[smooth.size() / 2];
+        double limit = 0.4 * MIN_MOTION;
+        int off = 0;
+        for (int a = 0; a < way.size(); a++) {
+            double dx = way.x[a] - x;
+            double dy = way.y[a] - y;
+            off += dx * dx + dy * dy > limit * limit ? 1 : 0;
+        }
+        return off <= ERRATIC * way.size();
     }
 
     private static OwnMotion erratic(Series way) {

@@ -136,7 +136,7 @@ final class RobustEstimator {
             warnings.add(Remark.plain("Only particles " + Words.list(used)
                     + " are used: two can't show which of them is wrong."));
         }
-        BitSet contested = chosen.fit().contested();
+        BitSet contested = chosen.fit().doubts().frames();
         if (!contested.isEmpty()) {
             List<Integer> frames = contested.stream().boxed().toList();
             warnings.add(Remark.of(w -> "The particles contradict each other in " + Words.frames(frames, w)

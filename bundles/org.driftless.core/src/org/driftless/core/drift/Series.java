@@ -39,10 +39,22 @@ final class Series {
      * @param s standard error of both, in pixels
      */
     void add(int k, double valueX, double valueY, double s) {
-        frame[size] = k;
-        x[size] = valueX;
-        y[size] = valueY;
-        sigma[size++] = s;
+        set(size++, k, valueX, valueY, s);
+    }
+
+    /** A series of so many points that are all {@link #set} later. */
+    static Series ofLength(int length) {
+        Series series = new Series(length);
+        series.size = length;
+        return series;
+    }
+
+    /** Sets a point, as {@link #add} does. */
+    void set(int at, int k, double valueX, double valueY, double s) {
+        frame[at] = k;
+        x[at] = valueX;
+        y[at] = valueY;
+        sigma[at] = s;
     }
 
     int size() {

@@ -64,7 +64,7 @@ class ConvergenceTest {
         double[] omega = new double[fit.m.size()];
         for (int round = 0; round < 300; round++) {
             weights.measure(1);
-            Arrays.setAll(omega, o -> fit.isContested(fit.m.frame[o]) ? Weighting.huber(weights.squares[o])
+            Arrays.setAll(omega, o -> fit.doubts().frames().get(fit.m.frame[o]) ? Weighting.huber(weights.squares[o])
                     : Weighting.tukey(weights.squares[o]));
             system.weigh(omega, fit.noise());
             system.step(state);
