@@ -116,7 +116,7 @@ final class ContestedFrames {
             double p = probability(all, j);
             double x = all[j].dx() - state.dx[k];
             double y = all[j].dy() - state.dy[k];
-            double t = all[j].theta() - state.theta[k];
+            double t = all[j].turnFrom(state.theta[k]);
             sum[0] += p * x * x;
             sum[1] += p * x * y;
             sum[2] += p * x * t;

@@ -20,6 +20,11 @@ record FrameOptimum(double dx, double dy, double theta, double score) {
 
     /** Whether another motion moves nothing inside {@code lever} pixels by more than {@code length} otherwise. */
     boolean isAt(double x, double y, double turn, double lever, double length) {
-        return Math.abs(dx - x) < length && Math.abs(dy - y) < length && Math.abs(theta - turn) * lever < length;
+        return Math.abs(dx - x) < length && Math.abs(dy - y) < length && Math.abs(turnFrom(turn)) * lever < length;
+    }
+
+    /** By how much it is turned from a rotation, the shorter way round, in radians. */
+    double turnFrom(double turn) {
+        return Math.IEEEremainder(theta - turn, 2 * Math.PI);
     }
 }

@@ -80,6 +80,19 @@ class ContestedFramesTest {
     }
 
     @Test
+    void aBadEntryInTheReferenceFrameDoesNotMoveAllOthers() throws DriftException {
+        for (int seed = 0; seed < 20; seed++) {
+            int bad = seed % 3;
+            double angle = seed;
+            SimulatedTracks tracks = tracks(3, 20, false, seed).offset((i, k) -> k == 0 && i == bad
+                    ? new double[] {2 * Math.cos(angle), 2 * Math.sin(angle)} : new double[2]);
+            DriftEstimate estimate = estimate(tracks.build(), false);
+            double error = tracks.error(estimate.curve())[0];
+            assertTrue(error < 0.12, "seed " + seed + ": " + error + " px");
+        }
+    }
+
+    @Test
     void twoAgainstTwoIsNamedAndTheErrorReachesBoth() throws DriftException {
         for (int seed = 0; seed < 10; seed++) {
             SimulatedTracks tracks = tracks(4, 100, false, seed)
