@@ -120,7 +120,8 @@ public final class DriftEstimator {
             return used.stream().map(Trajectory::particleId).sorted().map(id -> new HeldOutTrack(id, List.of()))
                     .toList();
         }
-        JointFit fit = JointFit.of(m, reach, rotation, progress);
+        JointFit fit = FitStart.of(m, reach, rotation, null, progress);
+        fit.finish();
         return new LeaveOneOut(m, rotation, fit.state, fit.noise(), fit.omega, progress).tracks();
     }
 

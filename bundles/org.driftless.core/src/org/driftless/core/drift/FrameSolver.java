@@ -49,10 +49,15 @@ final class FrameSolver {
         this.rotation = motions.rotation;
         this.weighting = weighting;
         this.enough = weighting == Weighting.HUBER ? ROUGH : JointFit.TOLERANCE;
-        this.needed = rotation ? 1.5 : 0.5;
+        this.needed = needed(rotation);
         this.pullX = new double[m.ids.length];
         this.pullY = new double[m.ids.length];
         this.target = new double[2 * m.ids.length];
+    }
+
+    /** The sum of weights below which a frame's motion can't be told. */
+    static double needed(boolean rotation) {
+        return rotation ? 1.5 : 0.5;
     }
 
     void solve(int k) {
@@ -166,11 +171,11 @@ final class FrameSolver {
 
     /** Moves the frame by the better of both steps; returns by how many pixels. */
     private double move(int k) {
-        if (!solve(normal, step)) {
+        if (!Solve3.solve(normal, gradient, step)) {
             return 0;
         }
         double gain = gain(step);
-        boolean near = gain < NEAR && solve(hessian, newton) && gain(newton) > 0 && gain(newton) < MOST_GAIN * gain;
+        boolean near = gain < NEAR && Solve3.solve(hessian, gradient, newton) && gain(newton) > 0 && gain(newton) < MOST_GAIN * gain;
         double[] taken = near ? newton : step;
         state.dx[k] += taken[0];
         state.dy[k] += taken[1];
@@ -180,23 +185,5 @@ final class FrameSolver {
 
     private double gain(double[] change) {
         return gradient[0] * change[0] + gradient[1] * change[1] + gradient[2] * change[2];
-    }
-
-    /** Solves with the gradient; says whether the matrix is positive definite. */
-    private boolean solve(double[] a, double[] out) {
-        double l10 = a[1] / a[0];
-        double d1 = a[3] - l10 * a[1];
-        double l20 = a[2] / a[0];
-        double l21 = (a[4] - l20 * a[1]) / d1;
-        double d2 = a[5] - l20 * a[2] - l21 * (a[4] - l20 * a[1]);
-        if (!(a[0] > 0 && d1 > 0 && d2 > 0)) {
-            return false;
-        }
-        double y1 = gradient[1] - l10 * gradient[0];
-        double y2 = gradient[2] - l20 * gradient[0] - l21 * y1;
-        out[2] = y2 / d2;
-        out[1] = y1 / d1 - l21 * out[2];
-        out[0] = gradient[0] / a[0] - l10 * out[1] - l20 * out[2];
-        return true;
     }
 }

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 /**
  * Finds the particles that move as one body, and their common motion. It starts from the largest group whose members
  * agree pair by pair, fits it, and then judges every particle by its whole way against that fit: members that move on
- * their own go, one at a time, the worst first; others that move with the group join. Who went never comes back.
+ * their own go, the worst first; others that move with the group join. The worst never comes back. Others that seem to
+ * move on their own beside it may have been drawn by it; they go at the same time, and may come back once.
  */
 final class GroupSelection {
 
@@ -34,6 +35,10 @@ final class GroupSelection {
     private final double centerY;
     private final ProgressListener progress;
     private final BitSet expelled = new BitSet();
+    /** Those that went beside a worse one. */
+    private final BitSet suspended = new BitSet();
+    /** The group that the selection began with. */
+    private BitSet begun;
     private BitSet group;
     /** The last fit, of the group or of another one, from which the next begins; null before there is one. */
     private JointFit fit;
@@ -65,7 +70,7 @@ final class GroupSelection {
         GroupSelection selection =
                 new GroupSelection(m, referenceFrame, rotation, nearby, centerX, centerY, progress);
         selection.start(consensus);
-        selection.settle();
+        selection.begin();
         return selection;
     }
 
@@ -75,7 +80,7 @@ final class GroupSelection {
         GroupSelection selection =
                 new GroupSelection(m, referenceFrame, rotation, nearby, centerX, centerY, progress);
         selection.group = (BitSet) group.clone();
-        selection.settle();
+        selection.begin();
         return selection;
     }
 
@@ -118,15 +123,44 @@ final class GroupSelection {
         }
     }
 
-    private void settle() throws DriftException {
-        boolean changed = true;
-        while (changed) {
-            progress.checkCancelled();
-            Measurements own = group.equals(m.particles()) ? m : m.select(group);
-            fit = JointFit.again(own, connected(own, rotation), rotation, fit, progress);
+    private void begin() throws DriftException {
+        begun = (BitSet) group.clone();
+        do {
+            fitGroup();
+        } while (judge());
+    }
+
+    private void fitGroup() throws DriftException {
+        progress.checkCancelled();
+        Measurements own = group.equals(m.particles()) ? m : m.select(group);
+        fit = FitStart.of(own, connected(own, rotation), rotation, fit, progress);
+        fit.refer(referenceFrame);
+    }
+
+    /** Whether the selection began with this group; from there it would end where it has ended. */
+    boolean beganWith(BitSet particles) {
+        return particles.equals(begun);
+    }
+
+    /**
+     * Takes the fit to its end, and judges by that once more. Until then the motions are rough, which is enough to
+     * judge by.
+     */
+    GroupSelection finish() throws DriftException {
+        boolean changed;
+        do {
+            fit.finish();
             fit.refer(referenceFrame);
             changed = judge();
-        }
+            if (changed) {
+                fitGroup();
+            }
+        } while (changed);
+        warnOfFew();
+        return this;
+    }
+
+    private void warnOfFew() {
         int used = group.cardinality();
         if (2 * used <= m.particles().cardinality()) {
             String members = Words.format("Only %d of %d particles move together (%s)", used,
@@ -136,31 +170,25 @@ final class GroupSelection {
         }
     }
 
-    /** Expels the worst member, or lets others in; says whether anything changed. */
+    /** Expels members, or lets others in; says whether anything changed. */
     private boolean judge() {
-        BitSet joining = new BitSet();
-        int worst = -1;
-        OwnMotion worstMotion = null;
         Series[] ways = ways();
         OwnMotion[] owns = new OwnMotion[ways.length];
         IntStream.range(0, ways.length).parallel().forEach(i -> owns[i] = OwnMotion.find(ways[i]));
         progress.checkCancelled();
+        BitSet standingOut = new BitSet();
+        BitSet joining = new BitSet();
         BitSet all = m.particles();
         for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            Series way = ways[i];
-            OwnMotion own = owns[i];
             if (!group.get(i)) {
-                joining.set(i, own == null && way.size() > 1 && !expelled.get(i));
-                note(i, own);
-            } else if (own != null && (worstMotion == null || own.severity() > worstMotion.severity())) {
-                worst = i;
-                worstMotion = own;
+                joining.set(i, owns[i] == null && ways[i].size() > 1 && !expelled.get(i));
+                note(i, owns[i]);
+            } else {
+                standingOut.set(i, owns[i] != null);
             }
         }
-        if (worst >= 0 && group.cardinality() > 2) {
-            group.clear(worst);
-            expelled.set(worst);
-            note(worst, worstMotion);
+        if (!standingOut.isEmpty() && group.cardinality() > 2) {
+            expel(standingOut, owns);
             return true;
         }
         for (int i = joining.nextSetBit(0); i >= 0; i = joining.nextSetBit(i + 1)) {
@@ -168,6 +196,25 @@ final class GroupSelection {
         }
         group.or(joining);
         return !joining.isEmpty();
+    }
+
+    private void expel(BitSet standingOut, OwnMotion[] owns) {
+        int worst = standingOut.nextSetBit(0);
+        for (int i = worst; i >= 0; i = standingOut.nextSetBit(i + 1)) {
+            worst = owns[i].severity() > owns[worst].severity() ? i : worst;
+        }
+        BitSet going = new BitSet();
+        if (2 * standingOut.cardinality() < group.cardinality()) {
+            going.or(standingOut);
+            going.andNot(suspended);
+        }
+        suspended.or(going);
+        going.set(worst);
+        expelled.set(worst);
+        group.andNot(going);
+        for (int i = going.nextSetBit(0); i >= 0; i = going.nextSetBit(i + 1)) {
+            note(i, owns[i]);
+        }
     }
 
     private void note(int i, OwnMotion own) {
@@ -180,26 +227,32 @@ final class GroupSelection {
 
     /** Each particle's way in the reference frame's coordinates, the common motion undone. */
     private Series[] ways() {
-        int[] found = new int[m.ids.length];
-        for (int i : m.particle) {
-            found[i]++;
+        int[] length = new int[m.ids.length];
+        int[] place = new int[m.size()];
+        for (int o = 0; o < place.length; o++) {
+            place[o] = fit.frames.get(m.frame[o]) ? length[m.particle[o]]++ : -1;
         }
-        Series[] ways = Arrays.stream(found).mapToObj(Series::new).toArray(Series[]::new);
+        Series[] ways = Arrays.stream(length).mapToObj(Series::ofLength).toArray(Series[]::new);
         JointSystem solved = fit.frameCovariances();
-        for (int k = fit.frames.nextSetBit(0); k >= 0; k = fit.frames.nextSetBit(k + 1)) {
-            MotionCovariance covariance = solved.ownCovariance(k);
-            double c = Math.cos(fit.state.theta[k]);
-            double s = Math.sin(fit.state.theta[k]);
-            for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-                double dx = m.x[o] - centerX - fit.state.dx[k];
-                double dy = m.y[o] - centerY - fit.state.dy[k];
-                double variance = fit.noise().xx(m, o) + fit.noise().yy(m, o)
-                        + trace(covariance, m.x[o] - centerX, m.y[o] - centerY);
-                ways[m.particle[o]].add(k, c * dx + s * dy + centerX, -s * dx + c * dy + centerY,
-                        Math.sqrt(variance / 2));
+        Chunks.forEach(m.frameCount(), (chunk, from, to) -> {
+            for (int k = fit.frames.nextSetBit(from); k >= 0 && k < to; k = fit.frames.nextSetBit(k + 1)) {
+                undo(k, solved.ownCovariance(k), ways, place);
             }
-        }
+        });
         return ways;
+    }
+
+    private void undo(int k, MotionCovariance covariance, Series[] ways, int[] place) {
+        double c = Math.cos(fit.state.theta[k]);
+        double s = Math.sin(fit.state.theta[k]);
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            double dx = m.x[o] - centerX - fit.state.dx[k];
+            double dy = m.y[o] - centerY - fit.state.dy[k];
+            double variance = fit.noise().xx(m, o) + fit.noise().yy(m, o)
+                    + trace(covariance, m.x[o] - centerX, m.y[o] - centerY);
+            ways[m.particle[o]].set(place[o], k, c * dx + s * dy + centerX, -s * dx + c * dy + centerY,
+                    Math.sqrt(variance / 2));
+        }
     }
 
     private static double trace(MotionCovariance c, double ux, double uy) {

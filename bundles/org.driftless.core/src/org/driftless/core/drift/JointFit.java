@@ -36,6 +36,7 @@ final class JointFit {
     private static final int MANY_PARTICLES = 5;
     private static final int NOISE_ROUNDS = 5;
     private static final int MAX_ROUNDS = 40;
+    private static final int MOST_CONTESTS = 3;
     /** Noise models that differ by less are the same, as a ratio. */
     private static final double SAME_NOISE = 1e-6;
     private static final double ROUGHLY = 0.1;
@@ -53,6 +54,7 @@ final class JointFit {
     final double[] omega;
     private final JointSystem system;
     private final FrameMotions motions;
+    private final ContestedFrames doubts;
     private final ProgressListener progress;
     private final double degreesPerEntry;
     private NoiseModel noise = NoiseModel.FITS_ALONE;
@@ -61,6 +63,8 @@ final class JointFit {
     /** The noise that the system's matrix was made with; null before there is one. */
     private NoiseModel matrixNoise;
     private boolean assembled;
+    private boolean framesAssembled;
+    private boolean finished;
 
     private JointFit(Measurements m, BitSet frames, MotionState start, boolean rotation, ProgressListener progress) {
         this.m = m;
@@ -69,6 +73,7 @@ final class JointFit {
         this.state = start;
         this.system = new JointSystem(m, frames, rotation);
         this.motions = new FrameMotions(system, state);
+        this.doubts = new ContestedFrames(motions, system);
         this.omega = motions.omega;
         this.progress = progress;
         Arrays.fill(omega, 1);
@@ -77,35 +82,23 @@ final class JointFit {
 
     /** Fits everything that hangs together in {@code start}; entries of other frames are passed over. */
     static JointFit of(Measurements m, Spanning start, boolean rotation, ProgressListener progress) {
-        JointFit fit = new JointFit(m, start.frames, start.state.copy(), rotation, progress);
+        JointFit fit = new JointFit(m, start.frames, start.guess(), rotation, progress);
         fit.approach();
-        fit.refine(MAX_ROUNDS);
+        fit.finish();
         return fit;
     }
 
     /**
-     * The same, begun where another fit has ended: one of other particles, or with another motion, in the same
-     * reference frame. Few particles, or few frames, may have several optima; they are fitted anew.
+     * A fit that is not at its end.
      *
-     * @param start what hangs together in these measurements
-     * @param last null if there is none
+     * @param state motions and positions to begin from
+     * @param noise the noise model to begin with
      */
-    static JointFit again(Measurements m, Spanning start, boolean rotation, JointFit last, ProgressListener progress) {
-        if (last == null || !isAmple(start.frames.cardinality(), start.particles.cardinality())) {
-            return of(m, start, rotation, progress);
-        }
-        MotionState state = start.state.copy();
-        last.state.handOver(last.frames, rotation, state);
-        BitSet known = last.m.particles();
-        state.place(m, start.frames, known);
-        for (int i = known.nextSetBit(0); i >= 0; i = known.nextSetBit(i + 1)) {
-            state.qx[i] = last.state.qx[i];
-            state.qy[i] = last.state.qy[i];
-        }
-        JointFit fit = new JointFit(m, start.frames, state, rotation, progress);
-        fit.noise = last.noise;
-        fit.motions.assume(fit.noise);
-        fit.refine(MAX_ROUNDS);
+    static JointFit begun(Measurements m, BitSet frames, MotionState state, NoiseModel noise, boolean rotation,
+            ProgressListener progress) {
+        JointFit fit = new JointFit(m, frames, state, rotation, progress);
+        fit.noise = noise;
+        fit.motions.assume(noise);
         return fit;
     }
 
@@ -119,8 +112,33 @@ final class JointFit {
             ProgressListener progress) {
         JointFit fit = new JointFit(m, frames, start, rotation, progress);
         fit.guessNoise();
-        fit.refine(rounds);
+        fit.refine(rounds, false);
         return fit;
+    }
+
+    /** Goes on to the end; does nothing if it is there. */
+    void finish() {
+        if (finished) {
+            return;
+        }
+        refine(MAX_ROUNDS, false);
+        for (int pass = 0; pass < MOST_CONTESTS && doubts.settle(); pass++) {
+            refine(MAX_ROUNDS, true);
+        }
+        for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
+            doubts.note(k);
+        }
+        finished = true;
+    }
+
+    /** Takes all frames to where they are rightly weighted, by weights that can't miss it. */
+    void settleRoughly() {
+        motions.settle(Weighting.HUBER);
+    }
+
+    /** One round with a new matrix and the noise model as it is. */
+    void step() {
+        round(Weighting.TUKEY, true);
     }
 
     /** Number of unknowns in a problem: motions and positions, less what can't be told. */
@@ -136,14 +154,20 @@ final class JointFit {
     /** Makes the motion of one frame zero. */
     void refer(int frame) {
         state.refer(frame);
+        changed();
+    }
+
+    private void changed() {
         assembled = false;
+        framesAssembled = false;
     }
 
     /** The same as far as it knows of each frame's own covariance. */
     JointSystem frameCovariances() {
-        if (!assembled) {
+        if (!assembled && !framesAssembled) {
             system.weigh(omega, noise);
             system.assemble(state, true);
+            framesAssembled = true;
         }
         return system;
     }
@@ -189,26 +213,9 @@ final class JointFit {
         return Math.sqrt(scatter / fits);
     }
 
-    /** Squared residual over the covariance of a contested frame, for each of its degrees of freedom; at least 1. */
-    double inflation(int k) {
-        double sum = 0;
-        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-            sum += omega[o] * motions.squares[o];
-        }
-        return Math.max(1, sum / Math.max(1, 2 * m.found(k) - (rotation ? 3 : 2)));
-    }
-
-    /** Frames whose particles contradict each other so much that none can be told to be right. */
-    BitSet contested() {
-        BitSet all = new BitSet();
-        for (int k = 0; k < motions.contested.length; k++) {
-            all.set(k, motions.contested[k]);
-        }
-        return all;
-    }
-
-    boolean isContested(int k) {
-        return motions.contested[k];
+    /** The frames whose particles contradict each other; judged once the fit is finished. */
+    ContestedFrames doubts() {
+        return doubts;
     }
 
     private void approach() {
@@ -227,14 +234,14 @@ final class JointFit {
         motions.assume(noise);
     }
 
-    private void refine(int rounds) {
-        boolean noiseKnown = false;
-        boolean renew = true;
+    private void refine(int rounds, boolean noiseIsKnown) {
+        boolean noiseKnown = noiseIsKnown;
+        boolean renew = !noiseIsKnown;
         double last = Double.POSITIVE_INFINITY;
         for (int round = 0; round < rounds; round++) {
             noiseKnown |= round == NOISE_ROUNDS || !estimateNoise(round == 0);
             double change = round(noiseKnown ? Weighting.TUKEY_SETTLED : Weighting.TUKEY,
-                    renew || !matrixNoise.isLike(noise, ROUGHLY));
+                    renew || matrixNoise == null || !matrixNoise.isLike(noise, ROUGHLY));
             if (noiseKnown && Math.max(change, unsettled) < TOLERANCE) {
                 return;
             }
@@ -257,6 +264,7 @@ final class JointFit {
     /** One round; returns by how much the positions changed, in pixels. */
     private double round(Weighting weighting, boolean renew) {
         progress.checkCancelled();
+        changed();
         FrameMotions.Pull pull = motions.settle(weighting);
         unsettled = pull.unsettled();
         if (renew) {

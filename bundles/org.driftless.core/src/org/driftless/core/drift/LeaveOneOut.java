@@ -13,6 +13,7 @@ import org.driftless.core.progress.ProgressListener;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Predicts each particle from the others: solve without it, take its reference position from its other frames, move it
@@ -48,15 +49,11 @@ final class LeaveOneOut {
 
     /** One track a particle; without points where the others do not say enough. */
     List<HeldOutTrack> tracks() {
-        List<HeldOutTrack> tracks = new ArrayList<>();
         int[][] entries = m.entriesByParticle();
-        for (int i = 0; i < entries.length; i++) {
-            if (entries[i].length > 0) {
-                progress.checkCancelled();
-                tracks.add(track(i, entries[i]));
-            }
-        }
-        return tracks;
+        return IntStream.range(0, entries.length).parallel().filter(i -> entries[i].length > 0).mapToObj(i -> {
+            progress.checkCancelled();
+            return track(i, entries[i]);
+        }).toList();
     }
 
     private HeldOutTrack track(int held, int[] entries) {

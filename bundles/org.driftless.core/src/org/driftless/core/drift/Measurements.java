@@ -8,8 +8,7 @@
  */
 package org.driftless.core.drift;
 
-import org.driftless.core.particle.FitResult;
-import org.driftless.core.track.Observation;
+import org.driftless.core.track.AcceptedFits;
 import org.driftless.core.track.Trajectory;
 
 import java.util.Arrays;
@@ -58,38 +57,40 @@ final class Measurements {
         List<Trajectory> sorted = trajectories.stream()
                 .sorted(Comparator.comparingInt(Trajectory::particleId)).toList();
         int frames = sorted.stream().mapToInt(Trajectory::frameCount).max().orElse(0);
-        int size = sorted.stream().mapToInt(Trajectory::successes).sum();
-        double typical = typicalVariance(sorted);
-        Measurements m = new Measurements(sorted.stream().mapToInt(Trajectory::particleId).toArray(), frames, size,
-                !Double.isNaN(typical));
-        int at = 0;
-        for (int k = 0; k < frames; k++) {
-            m.start[k] = at;
-            for (int i = 0; i < m.ids.length; i++) {
-                if (k < sorted.get(i).frameCount() && sorted.get(i).foundIn(k)) {
-                    m.set(at, k, i, sorted.get(i).at(k).fit(), typical);
-                    m.origin[at] = at++;
-                }
+        List<AcceptedFits> found = sorted.stream().map(Trajectory::acceptedFits).toList();
+        double typical = PositionCovariance.typicalVariance(found);
+        Measurements m = new Measurements(sorted.stream().mapToInt(Trajectory::particleId).toArray(), frames,
+                found.stream().mapToInt(AcceptedFits::count).sum(), !Double.isNaN(typical));
+        for (AcceptedFits one : found) {
+            for (int at = 0; at < one.count(); at++) {
+                m.start[one.frame(at) + 1]++;
             }
         }
-        m.start[frames] = at;
+        for (int k = 0; k < frames; k++) {
+            m.start[k + 1] += m.start[k];
+        }
+        Chunks.forEach(frames, (chunk, from, to) -> m.fill(found, from, to, typical));
         return m;
     }
 
-    private static double typicalVariance(List<Trajectory> trajectories) {
-        return PositionCovariance.typicalVariance(trajectories.stream().flatMap(t -> t.observations().stream())
-                .filter(Observation::success).map(Observation::fit));
-    }
-
-    private void set(int at, int k, int i, FitResult fit, double typical) {
-        Sym2 covariance = PositionCovariance.of(fit, typical);
-        frame[at] = k;
-        particle[at] = i;
-        x[at] = fit.x();
-        y[at] = fit.y();
-        sxx[at] = covariance.xx();
-        sxy[at] = covariance.xy();
-        syy[at] = covariance.yy();
+    /** Fills the entries of some frames; particle after particle, so that they stand in this order in every frame. */
+    private void fill(List<AcceptedFits> found, int from, int to, double typical) {
+        int[] next = Arrays.copyOfRange(start, from, to);
+        for (int i = 0; i < ids.length; i++) {
+            AcceptedFits one = found.get(i);
+            for (int f = one.firstFrom(from); f < one.count() && one.frame(f) < to; f++) {
+                int at = next[one.frame(f) - from]++;
+                Sym2 covariance = PositionCovariance.of(one.varX(f), one.varY(f), one.covXY(f), typical);
+                frame[at] = one.frame(f);
+                particle[at] = i;
+                x[at] = one.x(f);
+                y[at] = one.y(f);
+                sxx[at] = covariance.xx();
+                sxy[at] = covariance.xy();
+                syy[at] = covariance.yy();
+                origin[at] = at;
+            }
+        }
     }
 
     /** Some of the entries; ids and frame numbers stay. */

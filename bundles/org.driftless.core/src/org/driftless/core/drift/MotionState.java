@@ -9,6 +9,7 @@
 package org.driftless.core.drift;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * Motions of all frames and reference positions of all particles while they are being solved for:
@@ -53,6 +54,14 @@ final class MotionState {
         }
     }
 
+    /** Takes some particles' positions from another state. */
+    void takePositions(MotionState other, BitSet particles) {
+        for (int i = particles.nextSetBit(0); i >= 0; i = particles.nextSetBit(i + 1)) {
+            qx[i] = other.qx[i];
+            qy[i] = other.qy[i];
+        }
+    }
+
     /** Sets the positions of all but some particles to the means over some frames of where their motions put them. */
     void place(Measurements m, BitSet frames, BitSet others) {
         double[] sumX = new double[qx.length];
@@ -74,6 +83,55 @@ final class MotionState {
                 qy[i] = sumY[i] / found[i];
             }
         }
+    }
+
+    /**
+     * Sets the motion of a frame to the {@link #guess(int[], Measurements, boolean, double[]) guess} of some particles.
+     *
+     * @param known the particles whose positions count, one of which is in the frame, with rotation two
+     */
+    void guess(int k, Measurements m, BitSet known, boolean rotation) {
+        int[] entries = IntStream.range(m.start[k], m.start[k + 1]).filter(o -> known.get(m.particle[o])).toArray();
+        double[] motion = new double[3];
+        guess(entries, m, rotation, motion);
+        dx[k] = motion[0];
+        dy[k] = motion[1];
+        theta[k] = motion[2];
+    }
+
+    /**
+     * The closed-form least-squares motion without scale, Umeyama 1991, doi:10.1109/34.88573, of some entries of a frame,
+     * with equal weights: good enough to start from.
+     *
+     * @param target receives dx, dy and theta
+     * @return whether they say anything: two that are too near to each other say nothing of a rotation
+     */
+    boolean guess(int[] entries, Measurements m, boolean rotation, double[] target) {
+        double px = 0;
+        double py = 0;
+        double meanX = 0;
+        double meanY = 0;
+        for (int o : entries) {
+            px += m.x[o] / entries.length;
+            py += m.y[o] / entries.length;
+            meanX += qx[m.particle[o]] / entries.length;
+            meanY += qy[m.particle[o]] / entries.length;
+        }
+        double dot = 0;
+        double cross = 0;
+        double length = 0;
+        for (int o : entries) {
+            double ux = qx[m.particle[o]] - meanX;
+            double uy = qy[m.particle[o]] - meanY;
+            dot += ux * (m.x[o] - px) + uy * (m.y[o] - py);
+            cross += ux * (m.y[o] - py) - uy * (m.x[o] - px);
+            length = Math.max(length, 2 * Math.hypot(ux, uy));
+        }
+        RigidMotion turn = new RigidMotion(0, 0, rotation ? Math.atan2(cross, dot) : 0);
+        target[0] = px - turn.applyX(meanX, meanY, centerX, centerY);
+        target[1] = py - turn.applyY(meanX, meanY, centerX, centerY);
+        target[2] = turn.theta();
+        return !rotation || length >= Spanning.MIN_BASELINE;
     }
 
     RigidMotion motion(int k) {

@@ -31,6 +31,9 @@ record OwnMotion(double severity, Remark words) {
     /** A change is a step if one pair of frames holds this much of it. */
     private static final double STEP_SHARE = 0.7;
     private static final int DIRECTIONS = 8;
+    private static final int LONG_WAY = 500;
+    /** Points on each side of the median in a long way. */
+    private static final int WIDE = 4;
 
     /** What a particle does on its own, or null if it moves with the rest. */
     static OwnMotion find(Series way) {
@@ -40,7 +43,21 @@ record OwnMotion(double severity, Remark words) {
         Series smooth = way.filtered();
         int[] pair = farthest(smooth);
         double severity = severity(smooth, pair[0], pair[1]);
-        return severity > 1 ? described(way, smooth, pair, severity) : erratic(way);
+        return severity > 1 && lasts(way) ? described(way, smooth, pair, severity)
+                : isSteady(way, smooth) ? null : erratic(way);
+    }
+
+    /**
+     * Whether medians of more points show it too, in a long way: there a few bad points come to lie together by chance,
+     * and are no step.
+     */
+    private static boolean lasts(Series way) {
+        if (way.size() < LONG_WAY) {
+            return true;
+        }
+        Series smooth = way.filtered(WIDE);
+        int[] pair = farthest(smooth);
+        return severity(smooth, pair[0], pair[1]) > 1;
     }
 
     private static OwnMotion described(Series way, Series smooth, int[] pair, double severity) {
@@ -88,6 +105,23 @@ record OwnMotion(double severity, Remark words) {
     private static double severity(Series s, int a, int b) {
         double limit = Math.max(MIN_MOTION, MIN_SIGMAS * Math.hypot(s.sigma[a], s.sigma[b]));
         return Math.hypot(s.x[a] - s.x[b], s.y[a] - s.y[b]) / limit;
+    }
+
+    /**
+     * Whether a particle surely does not jump about: so few points are off one in the middle by so little that no more
+     * can be too far off the median, which takes much longer to find.
+     */
+    private static boolean isSteady(Series way, Series smooth) {
+        double x = smooth.x[smooth.size() / 2];
+        double y = smooth.y[smooth.size() / 2];
+        double limit = 0.4 * MIN_MOTION;
+        int off = 0;
+        for (int a = 0; a < way.size(); a++) {
+            double dx = way.x[a] - x;
+            double dy = way.y[a] - y;
+            off += dx * dx + dy * dy > limit * limit ? 1 : 0;
+        }
+        return off <= ERRATIC * way.size();
     }
 
     private static OwnMotion erratic(Series way) {

@@ -8,8 +8,12 @@
  */
 package org.driftless.core.drift;
 
+import org.apache.commons.math3.util.KthSelector;
 import org.driftless.core.particle.FitResult;
+import org.driftless.core.track.AcceptedFits;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** The covariance of a fitted position, in square pixels, as far as the drift believes what the fit says of itself. */
@@ -27,14 +31,35 @@ final class PositionCovariance {
 
     /** Whether a fit says how well its position is known. */
     static boolean isKnown(FitResult fit) {
-        return fit.varX() >= 0 && fit.varY() >= 0 && Double.isFinite(fit.varX()) && Double.isFinite(fit.varY());
+        return isKnown(fit.varX(), fit.varY());
+    }
+
+    private static boolean isKnown(double varX, double varY) {
+        return varX >= 0 && varY >= 0 && Double.isFinite(varX) && Double.isFinite(varY);
     }
 
     /** The median of both axes' mean variance, in square pixels; NaN if no fit says how well it is known. */
+    static double typicalVariance(List<AcceptedFits> found) {
+        double[] known = new double[found.stream().mapToInt(AcceptedFits::count).sum()];
+        int count = 0;
+        for (AcceptedFits one : found) {
+            for (int at = 0; at < one.count(); at++) {
+                if (isKnown(one.varX(at), one.varY(at))) {
+                    known[count++] = (one.varX(at) + one.varY(at)) / 2;
+                }
+            }
+        }
+        return median(Arrays.copyOf(known, count));
+    }
+
+    /** The same of single fits. */
     static double typicalVariance(Stream<FitResult> fits) {
-        double[] known = fits.filter(PositionCovariance::isKnown).mapToDouble(fit -> (fit.varX() + fit.varY()) / 2)
-                .sorted().toArray();
-        return known.length == 0 ? Double.NaN : known[known.length / 2];
+        return median(fits.filter(PositionCovariance::isKnown).mapToDouble(fit -> (fit.varX() + fit.varY()) / 2)
+                .toArray());
+    }
+
+    private static double median(double[] values) {
+        return values.length == 0 ? Double.NaN : new KthSelector().select(values, null, values.length / 2);
     }
 
     /**
@@ -44,17 +69,22 @@ final class PositionCovariance {
      *     then all are known equally well
      */
     static Sym2 of(FitResult fit, double typical) {
+        return of(fit.varX(), fit.varY(), fit.covXY(), typical);
+    }
+
+    /** The same of the numbers that a fit says of itself. */
+    static Sym2 of(double varX, double varY, double covXY, double typical) {
         double min = MIN_SIGMA * MIN_SIGMA;
         if (Double.isNaN(typical)) {
             return new Sym2(min, 0, min);
         }
         double floor = Math.max(min, BEST_OVER_TYPICAL * BEST_OVER_TYPICAL * typical);
         double cap = Math.max(floor, MAX_SIGMA * MAX_SIGMA);
-        boolean known = isKnown(fit);
-        double xx = Math.clamp(known ? fit.varX() : typical, floor, cap);
-        double yy = Math.clamp(known ? fit.varY() : typical, floor, cap);
+        boolean known = isKnown(varX, varY);
+        double xx = Math.clamp(known ? varX : typical, floor, cap);
+        double yy = Math.clamp(known ? varY : typical, floor, cap);
         double limit = 0.999 * Math.sqrt(xx * yy);
-        boolean correlated = known && Double.isFinite(fit.covXY());
-        return new Sym2(xx, correlated ? Math.clamp(fit.covXY(), -limit, limit) : 0, yy);
+        boolean correlated = known && Double.isFinite(covXY);
+        return new Sym2(xx, correlated ? Math.clamp(covXY, -limit, limit) : 0, yy);
     }
 }

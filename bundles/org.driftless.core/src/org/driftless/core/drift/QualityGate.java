@@ -9,6 +9,7 @@
 package org.driftless.core.drift;
 
 import org.driftless.core.progress.Remark;
+import org.driftless.core.track.AcceptedFits;
 import org.driftless.core.track.Trajectory;
 
 import java.util.ArrayList;
@@ -61,7 +62,9 @@ final class QualityGate {
         SortedMap<Integer, Remark> failing = new TreeMap<>();
         for (Trajectory trajectory : trajectories) {
             BitSet there = (BitSet) frames.clone();
-            frames.stream().filter(k -> !trajectory.isThereIn(k)).forEach(there::clear);
+            for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
+                there.set(k, trajectory.isThereIn(k));
+            }
             List<Remark> reasons = reasons(trajectory, there);
             if (!reasons.isEmpty()) {
                 failing.put(trajectory.particleId(), Remark.of(w -> reasons.stream().map(reason -> reason.in(w))
@@ -73,7 +76,11 @@ final class QualityGate {
 
     private List<Remark> reasons(Trajectory trajectory, BitSet frames) {
         int total = frames.cardinality();
-        int found = (int) frames.stream().filter(trajectory::foundIn).count();
+        AcceptedFits accepted = trajectory.acceptedFits();
+        int found = 0;
+        for (int at = 0; at < accepted.count(); at++) {
+            found += frames.get(accepted.frame(at)) ? 1 : 0;
+        }
         List<Remark> reasons = new ArrayList<>();
         if (total == 0 || (double) (total - found) / total > settings.maxFailureRate()) {
             double percent = total == 0 ? 0 : Math.floor(100.0 * found / total);

@@ -105,11 +105,13 @@ final class RelativeCovariance {
     private double[][] own(int k, double[][] influence) {
         MotionCovariance c = system.ownCovariance(k);
         double[][] own = {{c.xx(), c.xy(), c.xt()}, {c.xy(), c.yy(), c.yt()}, {c.xt(), c.yt(), c.tt()}};
-        double inflation = fit.isContested(k) ? fit.inflation(k) : 1;
+        double inflation = fit.doubts().inflation(k);
+        double[] spread = fit.doubts().spread(k);
         double[][] carried = carried(k, influence);
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 3; j++) {
                 own[i][j] *= inflation;
+                own[i][j] += spread == null ? 0 : spread[i == 0 || j == 0 ? i + j : i + j + 1];
                 for (int b = 0; b < carried[i].length; b++) {
                     own[i][j] += carried[i][b] * influence[j][b];
                 }

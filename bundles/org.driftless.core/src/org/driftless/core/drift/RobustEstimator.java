@@ -61,7 +61,7 @@ final class RobustEstimator {
         int count = m.particles().cardinality();
         if (wanted == MotionModel.TRANSLATION) {
             modelReason = Remark.plain("translation only, as asked for");
-            return select(false);
+            return select(false).finish();
         }
         if (wanted == MotionModel.RIGID) {
             if (count < 2) {
@@ -70,11 +70,11 @@ final class RobustEstimator {
                         + w.name(WayOut.MODEL_TRANSLATION) + "."));
             }
             modelReason = Remark.plain("rotation, as asked for");
-            return select(true);
+            return select(true).finish();
         }
         if (count < 2) {
             modelReason = Remark.plain("no rotation: one particle can't show it");
-            return select(false);
+            return select(false).finish();
         }
         return decide();
     }
@@ -97,7 +97,8 @@ final class RobustEstimator {
         try {
             turning = select(true);
             BitSet still = withoutTurning.groups().get(0);
-            if (still.cardinality() >= turning.group().cardinality() && !still.equals(turning.group())) {
+            if (still.cardinality() >= turning.group().cardinality() && !still.equals(turning.group())
+                    && !turning.beganWith(still)) {
                 turning = GroupSelection.from(still, m, referenceFrame, true, turning.fit(), centerX, centerY,
                         progress);
             }
@@ -106,13 +107,20 @@ final class RobustEstimator {
         }
         RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
         modelReason = Remark.plain(test.words());
-        return test.rotates() ? turning : select(withoutTurning, false, turning.fit());
+        if (!test.rotates()) {
+            return select(withoutTurning, false, turning.fit()).finish();
+        }
+        try {
+            return turning.finish();
+        } catch (DriftException e) {
+            return withoutRotation(withoutTurning, e);
+        }
     }
 
     private GroupSelection withoutRotation(Consensus withoutTurning, DriftException why) throws DriftException {
         modelReason = Remark.of(w -> "no rotation, since it can't be measured: " + why.remark().in(w));
         try {
-            return select(withoutTurning, false, null);
+            return select(withoutTurning, false, null).finish();
         } catch (DriftException e) {
             why.addSuppressed(e);
             throw why;
@@ -128,7 +136,7 @@ final class RobustEstimator {
             warnings.add(Remark.plain("Only particles " + Words.list(used)
                     + " are used: two can't show which of them is wrong."));
         }
-        BitSet contested = chosen.fit().contested();
+        BitSet contested = chosen.fit().doubts().frames();
         if (!contested.isEmpty()) {
             List<Integer> frames = contested.stream().boxed().toList();
             warnings.add(Remark.of(w -> "The particles contradict each other in " + Words.frames(frames, w)

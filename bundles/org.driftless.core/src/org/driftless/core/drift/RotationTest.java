@@ -137,34 +137,47 @@ record RotationTest(boolean rotates, String words) {
     /** Correlation of the residuals of one frame with those of the next in which the particle was found. */
     private static double correlation(JointFit fit) {
         Measurements m = fit.m;
+        double[] x = new double[m.size()];
+        double[] y = new double[m.size()];
+        Chunks.forEach(m.frameCount(), (chunk, from, to) -> {
+            for (int k = fit.frames.nextSetBit(from); k >= 0 && k < to; k = fit.frames.nextSetBit(k + 1)) {
+                residuals(fit, k, x, y);
+            }
+        });
+        int[] last = new int[m.ids.length];
+        Arrays.fill(last, -1);
         double product = 0;
         double square = 0;
-        for (int[] entries : m.entriesByParticle()) {
-            double lastX = 0;
-            double lastY = 0;
-            for (int o : entries) {
-                int k = m.frame[o];
-                int i = m.particle[o];
-                if (!fit.frames.get(k)) {
-                    continue;
-                }
-                double weight = Math.sqrt(fit.omega[o]);
-                double rx = weight * (fit.state.undoX(k, m.x[o], m.y[o]) - fit.state.qx[i]);
-                double ry = weight * (fit.state.undoY(k, m.x[o], m.y[o]) - fit.state.qy[i]);
-                product += rx * lastX + ry * lastY;
-                square += rx * rx + ry * ry;
-                lastX = rx;
-                lastY = ry;
+        for (int o = 0; o < x.length; o++) {
+            if (fit.frames.get(m.frame[o])) {
+                int before = last[m.particle[o]];
+                product += before < 0 ? 0 : x[o] * x[before] + y[o] * y[before];
+                square += x[o] * x[o] + y[o] * y[o];
+                last[m.particle[o]] = o;
             }
         }
         return square > 0 ? Math.clamp(product / square, 0, 0.999) : 0;
     }
 
+    /** The weighted residuals of a frame's entries in the reference frame's coordinates. */
+    private static void residuals(JointFit fit, int k, double[] x, double[] y) {
+        Measurements m = fit.m;
+        MotionState state = fit.state;
+        double c = Math.cos(state.theta[k]);
+        double s = Math.sin(state.theta[k]);
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            double weight = Math.sqrt(fit.omega[o]);
+            double dx = m.x[o] - state.centerX - state.dx[k];
+            double dy = m.y[o] - state.centerY - state.dy[k];
+            x[o] = weight * (c * dx + s * dy + state.centerX - state.qx[m.particle[o]]);
+            y[o] = weight * (-s * dx + c * dy + state.centerY - state.qy[m.particle[o]]);
+        }
+    }
+
     /** Root mean square residual of held-out particles with and without rotation, over the points that both predict. */
     private static double[] heldOut(JointFit rigid, BitSet frames, ProgressListener progress) {
-        Measurements steady = rigid.m.select(o -> frames.get(rigid.m.frame[o]));
-        Measurements few = steady.thinOut(ENOUGH_FRAMES);
-        double[] omega = few.pick(steady.pick(rigid.omega));
+        Measurements few = rigid.m.select(rigid.m.stride(ENOUGH_FRAMES), o -> frames.get(rigid.m.frame[o]));
+        double[] omega = few.pick(rigid.omega);
         List<HeldOutTrack> with = new LeaveOneOut(few, true, rigid.state, rigid.noise(), omega, progress).tracks();
         List<HeldOutTrack> without = new LeaveOneOut(few, false, still(rigid.state), rigid.noise(), omega, progress)
                 .tracks();

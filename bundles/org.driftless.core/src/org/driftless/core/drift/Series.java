@@ -39,10 +39,22 @@ final class Series {
      * @param s standard error of both, in pixels
      */
     void add(int k, double valueX, double valueY, double s) {
-        frame[size] = k;
-        x[size] = valueX;
-        y[size] = valueY;
-        sigma[size++] = s;
+        set(size++, k, valueX, valueY, s);
+    }
+
+    /** A series of so many points that are all {@link #set} later. */
+    static Series ofLength(int length) {
+        Series series = new Series(length);
+        series.size = length;
+        return series;
+    }
+
+    /** Sets a point, as {@link #add} does. */
+    void set(int at, int k, double valueX, double valueY, double s) {
+        frame[at] = k;
+        x[at] = valueX;
+        y[at] = valueY;
+        sigma[at] = s;
     }
 
     int size() {
@@ -99,8 +111,12 @@ final class Series {
      * end points stay as they are, since there a step can't be told from a bad point.
      */
     Series filtered() {
+        return filtered(halfWidth());
+    }
+
+    /** The same with medians of so many points on each side. */
+    Series filtered(int half) {
         Series out = new Series(size);
-        int half = halfWidth();
         double[] window = new double[2 * half + 1];
         for (int a = 0; a < size; a++) {
             int reach = Math.min(half, Math.min(a, size - 1 - a));

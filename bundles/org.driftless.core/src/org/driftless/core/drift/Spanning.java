@@ -15,8 +15,7 @@ import java.util.List;
 /**
  * What hangs together: starting in one frame, every frame that shares particles with what is reached already, and a
  * first guess of its motion. A translation needs one shared particle, a rotation two that are at least
- * {@link #MIN_BASELINE} apart (one alone leaves the angle open). The guess is the closed-form least-squares motion
- * without scale, Umeyama 1991, doi:10.1109/34.88573, with equal weights: good enough to start from.
+ * {@link #MIN_BASELINE} apart (one alone leaves the angle open).
  */
 final class Spanning {
 
@@ -29,21 +28,25 @@ final class Spanning {
     final BitSet frames = new BitSet();
     /** Particles, by index, whose reference position can be solved for. */
     final BitSet particles = new BitSet();
-    final MotionState state;
-    private final int[] seen;
+    final double centerX;
+    final double centerY;
+    /** The frames in the order in which they were reached. */
+    private final int[] order;
+    private int reached;
 
     private Spanning(Measurements m, boolean rotation, double centerX, double centerY) {
         this.m = m;
         this.rotation = rotation;
-        this.state = new MotionState(m.frameCount(), m.ids.length, centerX, centerY);
-        this.seen = new int[m.ids.length];
+        this.centerX = centerX;
+        this.centerY = centerY;
+        this.order = new int[m.frameCount()];
     }
 
     /** Everything that hangs together with a frame; nothing if that frame itself is not enough to start from. */
     static Spanning from(int first, Measurements m, boolean rotation, double centerX, double centerY) {
         Spanning spanning = new Spanning(m, rotation, centerX, centerY);
         if (rotation ? m.spans(first, MIN_BASELINE, m.particles()) : m.found(first) > 0) {
-            spanning.learn(first);
+            spanning.take(first);
             int before;
             int after = 1;
             do {
@@ -99,67 +102,56 @@ final class Spanning {
     }
 
     private void reach(int k) {
-        if (!frames.get(k) && m.found(k) > 0 && (rotation ? m.spans(k, MIN_BASELINE, particles) : known(k) > 0)) {
-            guess(k);
-            learn(k);
+        if (!frames.get(k) && m.found(k) > 0 && (rotation ? m.spans(k, MIN_BASELINE, particles) : isKnown(k))) {
+            take(k);
         }
     }
 
-    private int known(int k) {
-        int n = 0;
-        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-            n += particles.get(m.particle[o]) ? 1 : 0;
-        }
-        return n;
-    }
-
-    private void guess(int k) {
-        int n = known(k);
-        double px = 0;
-        double py = 0;
-        double qx = 0;
-        double qy = 0;
+    private boolean isKnown(int k) {
         for (int o = m.start[k]; o < m.start[k + 1]; o++) {
             if (particles.get(m.particle[o])) {
-                px += m.x[o] / n;
-                py += m.y[o] / n;
-                qx += state.qx[m.particle[o]] / n;
-                qy += state.qy[m.particle[o]] / n;
+                return true;
             }
         }
-        if (rotation) {
-            double dot = 0;
-            double cross = 0;
-            for (int o = m.start[k]; o < m.start[k + 1]; o++) {
-                if (particles.get(m.particle[o])) {
-                    double ux = state.qx[m.particle[o]] - qx;
-                    double uy = state.qy[m.particle[o]] - qy;
-                    dot += ux * (m.x[o] - px) + uy * (m.y[o] - py);
-                    cross += ux * (m.y[o] - py) - uy * (m.x[o] - px);
-                }
-            }
-            state.theta[k] = Math.atan2(cross, dot);
+        return false;
+    }
+
+    private void take(int k) {
+        order[reached++] = k;
+        frames.set(k);
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            particles.set(m.particle[o]);
         }
-        RigidMotion turn = new RigidMotion(0, 0, state.theta[k]);
-        state.dx[k] = px - turn.applyX(qx, qy, state.centerX, state.centerY);
-        state.dy[k] = py - turn.applyY(qx, qy, state.centerX, state.centerY);
+    }
+
+    /** The first guess of all motions, that of the first frame being zero, and of all positions. */
+    MotionState guess() {
+        MotionState state = new MotionState(m.frameCount(), m.ids.length, centerX, centerY);
+        BitSet known = new BitSet();
+        int[] seen = new int[m.ids.length];
+        for (int a = 0; a < reached; a++) {
+            if (a > 0) {
+                state.guess(order[a], m, known, rotation);
+            }
+            learn(order[a], state, known, seen);
+        }
+        return state;
     }
 
     /** Takes in a frame whose motion is guessed; its particles' positions become means over all frames so far. */
-    private void learn(int k) {
-        frames.set(k);
+    private void learn(int k, MotionState state, BitSet known, int[] seen) {
         double c = Math.cos(state.theta[k]);
         double s = Math.sin(state.theta[k]);
         for (int o = m.start[k]; o < m.start[k + 1]; o++) {
             int i = m.particle[o];
-            double dx = m.x[o] - state.centerX - state.dx[k];
-            double dy = m.y[o] - state.centerY - state.dy[k];
-            double x = c * dx + s * dy + state.centerX;
-            double y = -s * dx + c * dy + state.centerY;
+            double dx = m.x[o] - centerX - state.dx[k];
+            double dy = m.y[o] - centerY - state.dy[k];
+            double x = c * dx + s * dy + centerX;
+            double y = -s * dx + c * dy + centerY;
             int n = seen[i]++;
             state.qx[i] = (n * state.qx[i] + x) / (n + 1);
             state.qy[i] = (n * state.qy[i] + y) / (n + 1);
-            particles.set(i);
+            known.set(i);
         }
     }
 }

@@ -25,6 +25,8 @@ public final class Trajectory {
     private final Observation[] byFrame;
     private final int observed;
     private final int successes;
+    /** Worked out when first asked for; whoever else asks at the same time works out the same. */
+    private volatile AcceptedFits accepted;
 
     /**
      * A particle that is there in all frames.
@@ -88,6 +90,16 @@ public final class Trajectory {
     /** Whether the particle was found in a frame. */
     public boolean foundIn(int frame) {
         return byFrame[frame] != null && byFrame[frame].success();
+    }
+
+    /** Where it was found; kept once it was asked for. */
+    public AcceptedFits acceptedFits() {
+        AcceptedFits known = accepted;
+        if (known == null) {
+            known = new AcceptedFits(byFrame, successes);
+            accepted = known;
+        }
+        return known;
     }
 
     /** Frames in which the particle was looked for. */

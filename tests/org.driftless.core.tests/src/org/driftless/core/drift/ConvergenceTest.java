@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 
 /** Where the rounds of the joint fit end, and that neither threads nor a start nearby change it. */
 class ConvergenceTest {
@@ -64,7 +65,7 @@ class ConvergenceTest {
         double[] omega = new double[fit.m.size()];
         for (int round = 0; round < 300; round++) {
             weights.measure(1);
-            Arrays.setAll(omega, o -> fit.isContested(fit.m.frame[o]) ? Weighting.huber(weights.squares[o])
+            Arrays.setAll(omega, o -> fit.doubts().frames().get(fit.m.frame[o]) ? Weighting.huber(weights.squares[o])
                     : Weighting.tukey(weights.squares[o]));
             system.weigh(omega, fit.noise());
             system.step(state);
@@ -91,6 +92,47 @@ class ConvergenceTest {
     @Test
     void endsWhereReweightingWouldEndWithRotation() {
         endsWhereReweightingWouldEnd(true);
+    }
+
+    /** Five thousand frames, in which one entry in a hundred is far off. */
+    private static SimulatedTracks longSequence(int particles) {
+        Random random = new Random(17);
+        double[][] off = new double[particles * 5000][];
+        for (int o = 0; o < off.length; o++) {
+            off[o] = random.nextInt(100) == 0 ? new double[] {random.nextGaussian(), random.nextGaussian()} : new double[2];
+        }
+        return new SimulatedTracks(512, 512, SimulatedTracks.scattered(particles, 512, 512, 12),
+                SimulatedTracks.motions(5000, 10, Math.toRadians(0.3)), 13)
+                .covariance((i, k) -> new double[] {4e-4 * (i + 1), 1e-4, 1e-3})
+                .offset((i, k) -> off[k * particles + i]);
+    }
+
+    @Test
+    void aLongSequenceBegunWithSomeFramesEndsWhereAllFramesFromTheFirstRoundOnWouldEnd() {
+        Measurements m = Measurements.of(longSequence(5).build());
+        Spanning reach = Spanning.from(0, m, true, 255.5, 255.5);
+        JointFit direct = JointFit.of(m, reach, true, ProgressListener.NONE);
+        JointFit begun = FitStart.of(m, reach, true, null, ProgressListener.NONE);
+        begun.refer(0);
+        direct.refer(0);
+        long near = IntStream.range(0, 5000).filter(k -> Math.abs(direct.state.dx[k] - begun.state.dx[k]) < 0.01).count();
+        assertTrue(near > 4950, "rough, and yet " + near + " frames are within a hundredth of a pixel");
+        begun.finish();
+        begun.refer(0);
+        for (int k = 0; k < 5000; k++) {
+            assertEquals(direct.state.dx[k], begun.state.dx[k], 5e-6, "dx of frame " + k);
+            assertEquals(direct.state.theta[k], begun.state.theta[k], 5e-8, "theta of frame " + k);
+        }
+    }
+
+    @Test
+    void severalThatLeaveAndComeBackAreLeftOutAndAFewBadFramesInARowAreNot() throws DriftException {
+        SimulatedTracks tracks = longSequence(8).offset((i, k) -> i == 1 && k >= 1203 && k < 1218
+                || i == 4 && k >= 3100 && k < 3116 || i == 6 && k >= 2000 && k < 2004
+                ? new double[] {2, 1} : new double[2]);
+        DriftEstimate estimate = estimate(tracks.build());
+        assertEquals(List.of(1, 3, 4, 6, 7, 8), estimate.used());
+        assertTrue(estimate.leftOut().get(2).contains(" to the right and down between frames 1202 and 1203"), "" + estimate.leftOut());
     }
 
     private static DriftEstimate estimate(List<Trajectory> tracks) throws DriftException {

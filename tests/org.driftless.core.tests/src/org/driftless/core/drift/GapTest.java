@@ -72,6 +72,40 @@ class GapTest {
     }
 
     @Test
+    void noFrameWithoutAParticleIsZeroOrCountsAsMeasured() throws DriftException {
+        Random random = new Random(5);
+        boolean[] seen = new boolean[100];
+        for (int k = 0; k < seen.length; k++) {
+            seen[k] = k == 10 || k > 3 && k < 95 && random.nextInt(3) > 0;
+        }
+        SimulatedTracks tracks = new SimulatedTracks(500, 500, SimulatedTracks.scattered(5, 500, 500, 1),
+                SimulatedTracks.motions(100, 20, Math.toRadians(2)), 1).found((i, k) -> seen[k]);
+        DriftEstimate estimate = DriftEstimator.estimate(tracks.build(), 500, 500, DriftSettings.DEFAULT
+                .withReferenceFrame(10).withLimits(1, Integer.MAX_VALUE), ProgressListener.NONE);
+        assertEquals(MotionModel.RIGID, estimate.model());
+        double worstMeasured = 0;
+        for (int k = 0; k < seen.length; k++) {
+            if (seen[k]) {
+                assertEquals(Source.MEASURED, estimate.curve().at(k).source());
+                worstMeasured = Math.max(worstMeasured, estimate.curve().at(k).covariance().sigmaX());
+            }
+        }
+        for (int k = 0; k < seen.length; k++) {
+            FrameMotion motion = estimate.curve().at(k);
+            if (!seen[k]) {
+                assertEquals(k <= 3 || k >= 95 ? Source.EXTRAPOLATED : Source.INTERPOLATED, motion.source());
+                assertEquals(0, motion.measured());
+                assertTrue(motion.motion().magnitude() > 0.05 && motion.motion().theta() != 0, "" + motion);
+                assertTrue(motion.covariance().sigmaX() > 0.02 && motion.covariance().sigmaTheta() > 0, "" + motion);
+                assertEquals(tracks.against(k, 10).dx(), motion.motion().dx(), 4 * motion.covariance().sigmaX());
+                assertEquals(tracks.against(k, 10).theta(), motion.motion().theta(),
+                        4 * motion.covariance().sigmaTheta());
+            }
+        }
+        assertTrue(estimate.curve().at(99).covariance().sigmaX() > 2 * worstMeasured);
+    }
+
+    @Test
     void theWidthOfARandomWalksGapIsRight() {
         // A walk of 0.3 px a frame, known exactly at every frame but those in a gap of nine.
         Random random = new Random(3);

@@ -108,12 +108,12 @@ class JointSystemTest {
         assertEquals(FRAMES, start.frames.cardinality());
         double[] omega = random.doubles(m.size(), 0.2, 1).toArray();
         NoiseModel noise = new NoiseModel(1.7, 0.05);
-        MotionState state = start.state.copy();
+        MotionState state = start.guess();
         JointSystem system = new JointSystem(m, start.frames, rotation);
         system.weigh(omega, noise);
         assertTrue(system.step(state) > 1e-3);
-        assertArrayEquals(denseResiduals(m, omega, noise, start.state, rotation),
-                linearResiduals(m, start.state, state, rotation), 1e-8);
+        assertArrayEquals(denseResiduals(m, omega, noise, start.guess(), rotation),
+                linearResiduals(m, start.guess(), state, rotation), 1e-8);
     }
 
     @Test
