@@ -48,13 +48,16 @@ final class StatusCommand extends ProjectCommand {
         terminal().out().println("images      " + status.images());
         terminal().out().println("output      " + status.outputFolder());
         for (ProjectStatus.Line line : status.lines()) {
-            terminal().out().println(String.format(Locale.ROOT, "%-11s %-8s %s", line.step().command(),
-                    line.state().word(), line.detail()).stripTrailing());
+            print(line.step().command(), line.state().word(), line.detail());
         }
         preview.ifPresent(areas -> {
-            terminal().out().println("edges crop  " + areas.crop().words());
-            terminal().out().println("     expand " + areas.expand().words());
+            print("edges", "crop", areas.crop().words());
+            print("", "expand", areas.expand().words());
         });
+    }
+
+    private void print(String step, String state, String detail) {
+        terminal().out().println(String.format(Locale.ROOT, "%-11s %-8s %s", step, state, detail).stripTrailing());
     }
 
     private static JsonElement toJson(ProjectStatus status, Optional<AreaPreview> preview) {

@@ -27,7 +27,7 @@ import org.driftless.core.image.RowWriter;
 public final class FrameWarper {
 
     /** Columns whose rows stay in the cache nearest to the processor from the first loop over them to the last. */
-    private static final int STRIP = 480;
+    private static final int STRIP = 1000;
 
     private final int width;
     private final int height;

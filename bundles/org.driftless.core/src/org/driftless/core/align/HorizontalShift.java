@@ -20,8 +20,8 @@ final class HorizontalShift implements RowSource {
 
     /** Rows filtered together. */
     private static final int GROUP = 4;
-    /** Rows kept: those of the last two groups. */
-    private static final int KEPT = 2 * GROUP;
+    /** Rows kept where they are not filtered: few, so that they stay in the cache nearest to the processor. */
+    private static final int PAIR = 2;
     /** Coefficients mirrored before and behind a row. */
     private static final int PAD = 3;
 
@@ -33,7 +33,7 @@ final class HorizontalShift implements RowSource {
     /** The part again, once for each value that is weighted; see {@link RowMath}. */
     private final double[][] views;
     private final double[][] outputs;
-    private final int[] kept = new int[KEPT];
+    private final int[] kept;
     private final double[] weights;
     private Frame frame;
     private Interpolation used;
@@ -49,7 +49,8 @@ final class HorizontalShift implements RowSource {
         this.lines = new double[kind.isSpline() ? GROUP : 0][width + 2 * PAD];
         this.part = new double[outputWidth + kind.taps()];
         this.views = new double[kind.taps()][];
-        this.outputs = new double[KEPT][outputWidth];
+        this.outputs = new double[kind.isSpline() ? GROUP : PAIR][outputWidth];
+        this.kept = new int[outputs.length];
         this.weights = new double[kind.taps()];
         Arrays.fill(views, part);
     }
@@ -69,19 +70,19 @@ final class HorizontalShift implements RowSource {
 
     @Override
     public double[] row(int y) {
-        if (kept[y % KEPT] != y) {
+        if (kept[y % kept.length] != y) {
             if (used.isSpline()) {
                 loadGroup(y - y % GROUP);
             } else {
                 loadPart(y, output(y));
             }
         }
-        return outputs[y % KEPT];
+        return outputs[y % kept.length];
     }
 
     private double[] output(int y) {
-        kept[y % KEPT] = y;
-        return outputs[y % KEPT];
+        kept[y % kept.length] = y;
+        return outputs[y % kept.length];
     }
 
     private void loadPart(int y, double[] out) {

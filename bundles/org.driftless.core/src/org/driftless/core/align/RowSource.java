@@ -12,7 +12,7 @@ package org.driftless.core.align;
 interface RowSource {
 
     /**
-     * One row. The array is the source's own and must not be changed; it holds until a row five or more away is asked
+     * One row. The array is the source's own and must not be changed; it holds until a row other than the next is asked
      * for.
      *
      * @param y row of the input frame
