@@ -169,9 +169,11 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         progress.begin("Aligning", frames.used().length);
         engine.map(frames.used(), frame -> {
             FrameMotion motion = curve.at(frame);
-            WarpResult aligned = warpers.get().warp(frames.folder().read(frame), motion.motion());
+            FrameWarper warper = warpers.get();
+            WarpResult aligned = warper.warp(frames.folder().read(frame), motion.motion());
             Path target = project.alignedFolder().resolve(frames.folder().name(frame));
             AtomicFile.write(target, out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
+            warper.reuse(aligned.frame());
             return row(frames.folder().name(frame), motion, aligned, options, sigma);
         }, (frame, row) -> rows.add(row), progress);
         progress.done();

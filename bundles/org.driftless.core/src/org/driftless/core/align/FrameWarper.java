@@ -11,6 +11,7 @@ package org.driftless.core.align;
 import java.util.Objects;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.PixelType;
 import org.driftless.core.image.RowWriter;
 
 /**
@@ -38,6 +39,7 @@ public final class FrameWarper {
     private HorizontalShift horizontal;
     private VerticalShift vertical;
     private RigidWarp rigid;
+    private Frame spare;
 
     /**
      * A warper that keeps the size of the frames.
@@ -116,7 +118,8 @@ public final class FrameWarper {
         Double fill = edges.valueOutside(input.type());
         RigidMotion applied = applied(motion, interpolation);
         if (isWhole(applied)) {
-            Frame shifted = WholePixelShift.shift(input, (int) applied.dx(), (int) applied.dy(), area, fill);
+            Frame shifted = WholePixelShift.shift(input, (int) applied.dx(), (int) applied.dy(), area, fill,
+                    output(input.type()));
             return new WarpResult(shifted, 0, area.pixels() - range(applied, area).pixels());
         }
         InvalidPixels invalid = InvalidPixels.of(input);
@@ -126,6 +129,24 @@ public final class FrameWarper {
             invalid.mark(result.frame(), applied, area, fill != null);
         }
         return result;
+    }
+
+    /**
+     * Takes an aligned frame back, whose pixels the next one may overwrite: a sequence is then aligned without new memory
+     * for every frame.
+     *
+     * @param aligned a frame of this warper that nobody looks at any more
+     */
+    public void reuse(Frame aligned) {
+        spare = aligned;
+    }
+
+    private Frame output(PixelType type) {
+        Frame output = spare;
+        spare = null;
+        boolean fits = output != null && output.type() == type && output.width() == area.width()
+                && output.height() == area.height();
+        return fits ? output : Frame.zeros(area.width(), area.height(), type);
     }
 
     private static boolean isWhole(RigidMotion motion) {
@@ -141,7 +162,7 @@ public final class FrameWarper {
             horizontal = new HorizontalShift(width, stripWidth(), interpolation);
             vertical = new VerticalShift(height, stripWidth(), interpolation);
         }
-        Frame output = Frame.zeros(area.width(), area.height(), input.type());
+        Frame output = output(input.type());
         long clipped = 0;
         for (int x = area.x0(); x < area.x1(); x += stripWidth()) {
             AlignedArea strip = new AlignedArea(x, area.y0(), Math.min(area.x1(), x + stripWidth()), area.y1());
@@ -162,7 +183,7 @@ public final class FrameWarper {
         if (rigid == null) {
             rigid = new RigidWarp(width, height, area.width(), interpolation);
         }
-        Frame output = Frame.zeros(area.width(), area.height(), input.type());
+        Frame output = output(input.type());
         WarpedRows rows = new WarpedRows(output, writer, area, area, null, null);
         rigid.run(input, motion, area, fill, rows);
         return new WarpResult(output, rows.clipped(), rigid.outside());

@@ -21,11 +21,11 @@ final class WholePixelShift {
      * Output pixel (x, y) of the area takes the input at (x + dx, y + dy).
      *
      * @param value of pixels from outside; null to take the nearest pixel
+     * @param output receives every pixel of the area
      */
-    static Frame shift(Frame input, int dx, int dy, AlignedArea area, Double value) {
+    static Frame shift(Frame input, int dx, int dy, AlignedArea area, Double value, Frame output) {
         int width = input.width();
         int height = input.height();
-        Frame output = Frame.zeros(area.width(), area.height(), input.type());
         SourceRange inside = SourceRange.of(dx, dy, width, height, area);
         Object in = input.pixels();
         Object out = output.pixels();

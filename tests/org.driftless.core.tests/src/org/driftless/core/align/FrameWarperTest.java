@@ -10,6 +10,8 @@ package org.driftless.core.align;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -352,6 +354,27 @@ class FrameWarperTest {
         for (RigidMotion motion : new RigidMotion[] {shift, turn}) {
             assertPixelsEqual(new FrameWarper(WIDTH, HEIGHT, Interpolation.CUBIC, EdgePolicy.NEAREST)
                     .warp(second, motion).frame(), used.warp(second, motion).frame());
+        }
+    }
+
+    @Test
+    void aFrameThatIsUsedAgainKeepsNothing() {
+        Frame first = randomFrame(WIDTH, HEIGHT, PixelType.UINT16, 9);
+        Frame second = randomFrame(WIDTH, HEIGHT, PixelType.UINT16, 10);
+        RigidMotion[] motions = {new RigidMotion(4.3, -1.6, 0), new RigidMotion(-500, 3, 0), new RigidMotion(5, -7, 0),
+            new RigidMotion(4.3, 200.5, 0.03)};
+        for (EdgePolicy edges : new EdgePolicy[] {EdgePolicy.NEAREST, EdgePolicy.fill(7)}) {
+            for (Interpolation kind : INTERPOLATING) {
+                for (RigidMotion motion : motions) {
+                    FrameWarper warper = new FrameWarper(WIDTH, HEIGHT, kind, edges);
+                    Frame old = warper.warp(first, new RigidMotion(-9.1, 30.2, 0)).frame();
+                    warper.reuse(old);
+                    Frame again = warper.warp(second, motion).frame();
+                    assertSame(old, again);
+                    assertPixelsEqual(new FrameWarper(WIDTH, HEIGHT, kind, edges).warp(second, motion).frame(), again);
+                    assertNotSame(again, warper.warp(second, motion).frame());
+                }
+            }
         }
     }
 
