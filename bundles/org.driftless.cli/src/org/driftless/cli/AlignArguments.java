@@ -16,14 +16,16 @@ import picocli.CommandLine.Option;
 /** The options of the alignment, for {@code align} and {@code run}. */
 final class AlignArguments {
 
-    @Option(names = "--interpolation", paramLabel = "none|linear|cubic", order = 40,
+    @Option(names = "--interpolation", paramLabel = "none|linear|cubic|quintic", order = 40,
             description = "How values between pixels are found. none moves by whole pixels and can't rotate; linear blurs; "
-                    + "cubic keeps peaks and noise best (default: cubic).")
+                    + "cubic keeps peaks and noise; quintic keeps them best and takes longer (default: cubic).")
     Interpolation interpolation;
 
-    @Option(names = "--edges", paramLabel = "nearest|crop|fill[=VALUE]", order = 41,
+    @Option(names = "--edges", paramLabel = "nearest|crop|expand|fill[=VALUE]", order = 41,
             description = "What is shown where nothing was recorded: the nearest pixel, a value, or nothing, by "
-                    + "cropping all frames to the area that they share (default: nearest).")
+                    + "cropping all frames to the area that they share. expand makes frames larger, so that nothing is "
+                    + "cut; new pixels are 0, or NaN in images of floats. status says what crop and expand lead to "
+                    + "(default: nearest).")
     String edges;
 
     AlignOptions toOptions() {

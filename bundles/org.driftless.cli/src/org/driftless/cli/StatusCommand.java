@@ -11,6 +11,7 @@ package org.driftless.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -18,6 +19,7 @@ import com.google.gson.JsonObject;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
+import org.driftless.pipeline.AreaPreview;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
@@ -35,22 +37,30 @@ final class StatusCommand extends ProjectCommand {
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
         ProjectStatus status = ProjectStatus.of(project);
+        Optional<AreaPreview> preview = AreaPreview.of(project, status);
         if (!isJson()) {
-            print(status);
+            print(status, preview);
         }
-        return toJson(status);
+        return toJson(status, preview);
     }
 
-    private void print(ProjectStatus status) {
+    private void print(ProjectStatus status, Optional<AreaPreview> preview) {
         terminal().out().println("images      " + status.images());
         terminal().out().println("output      " + status.outputFolder());
         for (ProjectStatus.Line line : status.lines()) {
-            terminal().out().println(String.format(Locale.ROOT, "%-11s %-8s %s", line.step().command(),
-                    line.state().word(), line.detail()).stripTrailing());
+            print(line.step().command(), line.state().word(), line.detail());
         }
+        preview.ifPresent(areas -> {
+            print("edges", "crop", areas.crop().words());
+            print("", "expand", areas.expand().words());
+        });
     }
 
-    private static JsonElement toJson(ProjectStatus status) {
+    private void print(String step, String state, String detail) {
+        terminal().out().println(String.format(Locale.ROOT, "%-11s %-8s %s", step, state, detail).stripTrailing());
+    }
+
+    private static JsonElement toJson(ProjectStatus status, Optional<AreaPreview> preview) {
         JsonObject all = new JsonObject();
         all.addProperty("images", status.images());
         all.addProperty("output", status.outputFolder());
@@ -65,6 +75,23 @@ final class StatusCommand extends ProjectCommand {
             steps.add(step);
         }
         all.add("steps", steps);
+        preview.ifPresent(areas -> {
+            all.add("crop", toJson(areas.crop()));
+            all.add("expand", toJson(areas.expand()));
+        });
         return all;
+    }
+
+    private static JsonElement toJson(AreaPreview.Area preview) {
+        JsonObject area = new JsonObject();
+        if (preview.area() == null) {
+            area.addProperty("problem", preview.words());
+        } else {
+            area.addProperty("x0", preview.area().x0());
+            area.addProperty("y0", preview.area().y0());
+            area.addProperty("width", preview.area().width());
+            area.addProperty("height", preview.area().height());
+        }
+        return area;
     }
 }

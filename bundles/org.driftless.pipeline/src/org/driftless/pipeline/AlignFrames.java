@@ -16,9 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
-import org.driftless.core.align.CropArea;
+import org.driftless.core.align.AlignedArea;
 import org.driftless.core.align.EdgePolicy;
 import org.driftless.core.align.FrameWarper;
 import org.driftless.core.align.Interpolation;
@@ -49,8 +48,8 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
      * @param aligned frames written
      * @param interpolation the one that was used
      * @param edges the policy that was used
-     * @param x0 column of the reference frame that is their first
-     * @param y0 row of the reference frame that is their first
+     * @param x0 column of the reference frame that is their first; negative if they expand to its left
+     * @param y0 row of the reference frame that is their first; negative if they expand above it
      * @param width columns of the aligned frames, in pixels
      * @param height rows of the aligned frames, in pixels
      * @param clippedPixels pixels in all frames whose value did not fit the type and was clamped
@@ -85,17 +84,21 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         EdgePolicy edges = edges(options, frames);
         Tables.requireFinished(StepName.DRIFT, project, frames, progress);
         DriftCurve curve = Tables.drift(project, frames, progress);
-        CropArea area = area(options.interpolation(), edges, curve, frames);
+        AlignedArea area = area(options.interpolation(), edges, curve, frames);
+        long pixels = Math.max(frames.pixelsPerFrame(), area.pixels());
         progress.info("Aligning " + Words.count(frames.used().length, "frame") + " with "
-                + workers.describe(frames.pixelsPerFrame()) + "; interpolation " + options.interpolation().commandName()
+                + workers.describe(pixels) + "; interpolation " + options.interpolation().commandName()
                 + ", edges " + edges + ".");
+        if (edges.mode().changesSize()) {
+            progress.info(AreaPreview.words(edges.mode(), area, frames) + ".");
+        }
 
         StepRunner.begin(name(), project, options);
         AtomicFile.createFolder(project.alignedFolder());
         removeLeftOut(project, frames, progress);
         List<Trajectory> used = usedTrajectories(project, frames);
         List<AlignmentLogTable.Row> rows =
-                write(project, frames, curve, options, area, typicalSigma(used), progress);
+                write(project, frames, curve, options, area, workers.forWriting(pixels), typicalSigma(used), progress);
         frames.requireUnchanged();
         record(project, frames, curve, used, rows);
         return summarise(rows, options, area, project.alignedFolder(), progress);
@@ -118,21 +121,17 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         }
     }
 
-    private static CropArea area(Interpolation interpolation, EdgePolicy edges, DriftCurve curve, ProjectFrames frames)
+    private static AlignedArea area(Interpolation interpolation, EdgePolicy edges, DriftCurve curve, ProjectFrames frames)
             throws StepException {
-        int width = frames.folder().width();
-        int height = frames.folder().height();
-        List<RigidMotion> motions = IntStream.of(frames.used()).mapToObj(frame -> curve.at(frame).motion()).toList();
+        List<RigidMotion> motions = AreaPreview.motions(curve, frames);
         if (interpolation == Interpolation.NONE && motions.stream().anyMatch(motion -> motion.theta() != 0)) {
             throw new UsageException(Remark.of(w -> "Whole pixels can't undo a rotation: choose "
                     + w.name(WayOut.INTERPOLATION) + ", or estimate the drift with "
                     + w.name(WayOut.MODEL_TRANSLATION) + "."));
         }
-        if (edges.mode() != EdgePolicy.Mode.CROP) {
-            return CropArea.whole(width, height);
-        }
         try {
-            return CropArea.common(motions, width, height, interpolation);
+            return AlignedArea.of(edges.mode(), motions, frames.folder().width(), frames.folder().height(),
+                    interpolation);
         } catch (IllegalArgumentException e) {
             throw new StepException(e.getMessage() + ".", e);
         }
@@ -163,28 +162,27 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
     }
 
     private List<AlignmentLogTable.Row> write(Project project, ProjectFrames frames, DriftCurve curve,
-            AlignOptions options, CropArea area, double sigma, ProgressListener progress)
+            AlignOptions options, AlignedArea area, Engine engine, double sigma, ProgressListener progress)
             throws IOException, StepException {
         ThreadLocal<FrameWarper> warpers = ThreadLocal.withInitial(() -> warper(frames, options, area));
         List<AlignmentLogTable.Row> rows = new ArrayList<>();
         progress.begin("Aligning", frames.used().length);
-        workers.forWriting(frames.pixelsPerFrame()).map(frames.used(), frame -> {
+        engine.map(frames.used(), frame -> {
             FrameMotion motion = curve.at(frame);
-            WarpResult aligned = warpers.get().warp(frames.folder().read(frame), motion.motion());
+            FrameWarper warper = warpers.get();
+            WarpResult aligned = warper.warp(frames.folder().read(frame), motion.motion());
             Path target = project.alignedFolder().resolve(frames.folder().name(frame));
             AtomicFile.write(target, out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
+            warper.reuse(aligned.frame());
             return row(frames.folder().name(frame), motion, aligned, options, sigma);
         }, (frame, row) -> rows.add(row), progress);
         progress.done();
         return rows;
     }
 
-    private static FrameWarper warper(ProjectFrames frames, AlignOptions options, CropArea area) {
-        int width = frames.folder().width();
-        int height = frames.folder().height();
-        EdgePolicy edges = EdgePolicy.parse(options.edges());
-        return edges.mode() == EdgePolicy.Mode.CROP ? new FrameWarper(width, height, options.interpolation(), area)
-                : new FrameWarper(width, height, options.interpolation(), edges);
+    private static FrameWarper warper(ProjectFrames frames, AlignOptions options, AlignedArea area) {
+        return new FrameWarper(frames.folder().width(), frames.folder().height(), options.interpolation(),
+                EdgePolicy.parse(options.edges()), area);
     }
 
     private static AlignmentLogTable.Row row(String name, FrameMotion motion, WarpResult aligned, AlignOptions options,
@@ -223,7 +221,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
                 new InterpolationMetadata(averaged, single, total - averaged - single, total, "cubic", measured));
     }
 
-    private static Result summarise(List<AlignmentLogTable.Row> rows, AlignOptions options, CropArea area,
+    private static Result summarise(List<AlignmentLogTable.Row> rows, AlignOptions options, AlignedArea area,
             Path folder, ProgressListener progress) {
         long clipped = rows.stream().mapToLong(AlignmentLogTable.Row::clippedPixels).sum();
         double gain = rows.stream().mapToDouble(AlignmentLogTable.Row::noiseGain).min().orElse(1);

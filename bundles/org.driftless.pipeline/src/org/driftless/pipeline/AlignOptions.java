@@ -14,7 +14,7 @@ import org.driftless.core.align.Interpolation;
  * How frames are moved back. A component that is null was not given.
  *
  * @param interpolation how values between pixels are found
- * @param edges what is shown where nothing was recorded: "nearest", "crop", "fill" or "fill=VALUE"
+ * @param edges what is shown where nothing was recorded: "nearest", "crop", "expand", "fill" or "fill=VALUE"
  */
 public record AlignOptions(Interpolation interpolation, String edges) {
 

@@ -75,6 +75,33 @@ class ValidateTest {
     }
 
     @Test
+    void expandedFramesAreLargerAndTheirParticlesAreFound() throws Exception {
+        SimulatedFolder simulated = new SimulatedFolder(sequence(), folder.resolve("frames"));
+        Project project = simulated.run(0, new DriftOptions(null, null, null, null, "7"));
+        Pipeline pipeline = new Pipeline(Workers.parse("2"));
+        pipeline.run(project, new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE,
+                new AlignOptions(Interpolation.QUINTIC, "expand"), null, null, false), ProgressListener.NONE);
+        ImageFolder images = ImageFolder.open(project.alignedFolder());
+        JsonObject aligned = project.step("align").orElseThrow().results();
+        assertTrue(images.width() > 320 || images.height() > 256, images.width() + " x " + images.height());
+        assertEquals(images.width(), aligned.get("width").getAsInt());
+        assertEquals(images.height(), aligned.get("height").getAsInt());
+        assertTrue(aligned.get("x0").getAsInt() < 0 || aligned.get("y0").getAsInt() < 0, aligned.toString());
+        for (Trajectory trajectory : aligned(project)) {
+            assertEquals(FRAMES, trajectory.successes(), "particle " + trajectory.particleId());
+        }
+        JsonObject figures = project.step("validate").orElseThrow().results();
+        assertTrue(figures.get("maxReductionPercent").getAsDouble() > 95, figures.toString());
+        assertTrue(Files.readString(project.logFile()).contains("Expanding makes " + images.width() + " x "
+                + images.height() + " from 320 x 256 pixels, beginning at x " + aligned.get("x0") + ", y "
+                + aligned.get("y0") + " of the reference frame."));
+        assertEquals(ProjectStatus.State.DONE, ProjectStatus.of(project).line(StepName.VALIDATE).state());
+        pipeline.run(project, new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE,
+                new AlignOptions(null, "nearest"), null, null, false), ProgressListener.NONE);
+        assertEquals(320, ImageFolder.open(project.alignedFolder()).width());
+    }
+
+    @Test
     void otherFilesAmongTheAlignedFramesAreNamedAndLeftAlone() throws Exception {
         SimulatedFolder simulated = new SimulatedFolder(sequence(), folder.resolve("frames"));
         Project project = simulated.run(0, DriftOptions.NONE);

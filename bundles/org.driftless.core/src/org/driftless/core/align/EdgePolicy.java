@@ -26,12 +26,24 @@ public record EdgePolicy(Mode mode, double value) {
         /** A fixed value is written. */
         FILL,
         /** Only the area that every frame covers is kept. */
-        CROP
+        CROP,
+        /**
+         * The frames grow until each shows all that it recorded; elsewhere they hold 0, or NaN if they are floats, so
+         * that it can't be taken for recorded.
+         */
+        EXPAND;
+
+        /** Whether aligned frames have another size than the input, see {@link AlignedArea#of}. */
+        public boolean changesSize() {
+            return this == CROP || this == EXPAND;
+        }
     }
 
     public static final EdgePolicy NEAREST = new EdgePolicy(Mode.NEAREST, 0);
 
     public static final EdgePolicy CROP = new EdgePolicy(Mode.CROP, 0);
+
+    public static final EdgePolicy EXPAND = new EdgePolicy(Mode.EXPAND, 0);
 
     public EdgePolicy {
         Objects.requireNonNull(mode);
@@ -46,7 +58,7 @@ public record EdgePolicy(Mode mode, double value) {
     }
 
     /**
-     * Reads {@code nearest}, {@code crop}, {@code fill} (with 0) or {@code fill=VALUE}.
+     * Reads {@code nearest}, {@code crop}, {@code expand}, {@code fill} (with 0) or {@code fill=VALUE}.
      *
      * @throws IllegalArgumentException if it is none of these
      */
@@ -58,6 +70,9 @@ public record EdgePolicy(Mode mode, double value) {
             case "crop" -> {
                 return CROP;
             }
+            case "expand" -> {
+                return EXPAND;
+            }
             case "fill" -> {
                 return fill(0);
             }
@@ -66,7 +81,7 @@ public record EdgePolicy(Mode mode, double value) {
                     return fill(parseValue(text.substring("fill=".length())));
                 }
                 throw new IllegalArgumentException(
-                        "There is no edge policy \"" + text + "\"; choose nearest, crop, fill or fill=VALUE");
+                        "There is no edge policy \"" + text + "\"; choose nearest, crop, expand, fill or fill=VALUE");
             }
         }
     }
@@ -93,6 +108,15 @@ public record EdgePolicy(Mode mode, double value) {
         }
     }
 
+    /** What a pixel gets whose source lies outside the frame; null for the nearest pixel. */
+    Double valueOutside(PixelType type) {
+        return switch (mode) {
+            case NEAREST, CROP -> null;
+            case FILL -> value;
+            case EXPAND -> type.isInteger() ? 0 : Double.NaN;
+        };
+    }
+
     private String text() {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value)
                 : Double.toString(value);
@@ -104,6 +128,7 @@ public record EdgePolicy(Mode mode, double value) {
         return switch (mode) {
             case NEAREST -> "nearest";
             case CROP -> "crop";
+            case EXPAND -> "expand";
             case FILL -> "fill=" + text();
         };
     }

@@ -8,6 +8,8 @@
  */
 package org.driftless.core.align;
 
+import java.util.Arrays;
+import java.util.List;
 import org.driftless.core.image.Frame;
 
 /**
@@ -16,70 +18,108 @@ import org.driftless.core.image.Frame;
  */
 final class HorizontalShift implements RowSource {
 
+    /** Rows filtered together. */
     private static final int GROUP = 4;
+    /** Rows kept where they are not filtered: few, so that they stay in the cache nearest to the processor. */
+    private static final int PAIR = 2;
     /** Coefficients mirrored before and behind a row. */
-    private static final int PAD = 2;
+    private static final int PAD = 3;
 
     private final int width;
-    private final SplineFilter filter;
-    private final double[][] inputs;
+    private final List<SplineFilter> filters;
+    private final Interpolation kind;
+    private final double[][] lines;
+    private final double[] part;
+    /** The part again, once for each value that is weighted; see {@link RowMath}. */
+    private final double[][] views;
     private final double[][] outputs;
-    private final double[] weights = new double[4];
+    private final int[] kept;
+    private final double[] weights;
     private Frame frame;
-    private Interpolation interpolation;
-    private CropArea area;
+    private Interpolation used;
+    private AlignedArea area;
     private int whole;
     private double fraction;
-    private int loadedGroup;
 
-    HorizontalShift(int width) {
+    /** @param outputWidth columns of the widest area that is asked for */
+    HorizontalShift(int width, int outputWidth, Interpolation kind) {
         this.width = width;
-        this.filter = new SplineFilter(width);
-        this.inputs = new double[GROUP][width + 2 * PAD];
-        this.outputs = new double[GROUP][width];
+        this.kind = kind;
+        this.filters = kind.poles().stream().map(pole -> new SplineFilter(width, pole)).toList();
+        this.lines = new double[kind.isSpline() ? GROUP : 0][width + 2 * PAD];
+        this.part = new double[outputWidth + kind.taps()];
+        this.views = new double[kind.taps()][];
+        this.outputs = new double[kind.isSpline() ? GROUP : PAIR][outputWidth];
+        this.kept = new int[outputs.length];
+        this.weights = new double[kind.taps()];
+        Arrays.fill(views, part);
     }
 
     /** Begins a frame: output column x of the area takes the input at x + shift. */
-    void begin(Frame input, double shift, Interpolation kind, CropArea target) {
+    void begin(Frame input, double shift, AlignedArea target) {
         frame = input;
         area = target;
         whole = (int) Math.floor(shift);
         fraction = shift - whole;
-        interpolation = fraction == 0 || width == 1 ? Interpolation.NONE : kind;
-        CubicKernel.weights(fraction, weights);
-        loadedGroup = -1;
+        used = fraction == 0 || width == 1 ? Interpolation.NONE : kind;
+        if (used.isSpline()) {
+            SplineKernel.weights(fraction, weights);
+        }
+        Arrays.fill(kept, -1);
     }
 
     @Override
     public double[] row(int y) {
-        int group = y / GROUP;
-        if (group != loadedGroup) {
-            load(group);
+        if (kept[y % kept.length] != y) {
+            if (used.isSpline()) {
+                loadGroup(y - y % GROUP);
+            } else {
+                loadPart(y, output(y));
+            }
         }
-        return outputs[y % GROUP];
+        return outputs[y % kept.length];
     }
 
-    private void load(int group) {
-        int first = group * GROUP;
+    private double[] output(int y) {
+        kept[y % kept.length] = y;
+        return outputs[y % kept.length];
+    }
+
+    private void loadPart(int y, double[] out) {
+        int first = firstInside();
+        int to = first - area.x0();
+        int count = endInside() - first;
+        if (count < area.width()) {
+            fillEdges(frame.value(0, y), frame.value(width - 1, y), out);
+        }
+        if (count == 0) {
+            return;
+        }
+        if (used == Interpolation.NONE) {
+            frame.copyRow(first + whole, y, count, out, to);
+        } else {
+            frame.copyRow(first + whole, y, count + 1, part, to);
+            RowMath.linearAlong(part, views[0], fraction, out, to, to + count);
+        }
+    }
+
+    private void loadGroup(int first) {
         int count = Math.min(GROUP, frame.height() - first);
         for (int i = 0; i < count; i++) {
-            frame.copyRow(0, first + i, width, inputs[i], PAD);
+            frame.copyRow(0, first + i, width, lines[i], PAD);
+            fillEdges(lines[i][PAD], lines[i][PAD + width - 1], output(first + i));
+        }
+        for (SplineFilter filter : filters) {
+            filter.filter(lines[0], lines[1], lines[2], lines[3], PAD);
         }
         for (int i = 0; i < count; i++) {
-            fillEdges(inputs[i], outputs[i]);
+            fillInside(lines[i], output(first + i));
         }
-        if (interpolation == Interpolation.CUBIC) {
-            filter.filter(inputs[0], inputs[1], inputs[2], inputs[3], PAD);
-        }
-        for (int i = 0; i < count; i++) {
-            fillInside(inputs[i], outputs[i]);
-        }
-        loadedGroup = group;
     }
 
     /** Number of input columns that have the neighbour on the right that interpolation needs. */
     private int usable() {
-        return interpolation == Interpolation.NONE ? width : width - 1;
+        return used == Interpolation.NONE ? width : width - 1;
     }
 
     private int firstInside() {
@@ -90,52 +130,28 @@ final class HorizontalShift implements RowSource {
         return Math.clamp((long) usable() - whole, firstInside(), area.x1());
     }
 
-    private void fillEdges(double[] in, double[] out) {
-        int first = firstInside();
-        int end = endInside();
-        for (int x = area.x0(); x < first; x++) {
-            out[x - area.x0()] = in[PAD];
-        }
-        for (int x = end; x < area.x1(); x++) {
-            out[x - area.x0()] = in[PAD + width - 1];
-        }
+    private void fillEdges(double left, double right, double[] out) {
+        Arrays.fill(out, 0, firstInside() - area.x0(), left);
+        Arrays.fill(out, endInside() - area.x0(), area.width(), right);
     }
 
-    private void fillInside(double[] in, double[] out) {
+    private void fillInside(double[] line, double[] out) {
         int first = firstInside();
-        int to = first - area.x0();
-        int from = PAD + first + whole;
         int count = endInside() - first;
         if (count == 0) {
             return;
         }
-        switch (interpolation) {
-            case NONE -> System.arraycopy(in, from, out, to, count);
-            case LINEAR -> linear(in, from, out, to, count, fraction);
-            case CUBIC -> {
-                for (int i = 1; i <= PAD; i++) {
-                    in[PAD - i] = in[PAD + SplineFilter.mirror(-i, width)];
-                    in[PAD + width - 1 + i] = in[PAD + SplineFilter.mirror(width - 1 + i, width)];
-                }
-                cubic(in, from, out, to, count, weights);
-            }
+        for (int k = 1; k <= PAD; k++) {
+            line[PAD - k] = line[PAD + SplineFilter.mirror(-k, width)];
+            line[PAD + width - 1 + k] = line[PAD + SplineFilter.mirror(width - 1 + k, width)];
         }
-    }
-
-    private static void linear(double[] in, int from, double[] out, int to, int count, double f) {
-        for (int i = 0; i < count; i++) {
-            double value = in[from + i];
-            out[to + i] = value + f * (in[from + i + 1] - value);
-        }
-    }
-
-    private static void cubic(double[] in, int from, double[] out, int to, int count, double[] weights) {
-        double w0 = weights[0];
-        double w1 = weights[1];
-        double w2 = weights[2];
-        double w3 = weights[3];
-        for (int i = 0; i < count; i++) {
-            out[to + i] = w0 * in[from + i - 1] + w1 * in[from + i] + w2 * in[from + i + 1] + w3 * in[from + i + 2];
+        int to = first - area.x0();
+        int taps = kind.taps();
+        System.arraycopy(line, PAD + first + whole + 1 - taps / 2, part, to, count + taps - 1);
+        if (kind == Interpolation.CUBIC) {
+            RowMath.cubicAlong(views, weights, out, to, to + count);
+        } else {
+            RowMath.quinticAlong(views, weights, out, to, to + count);
         }
     }
 }

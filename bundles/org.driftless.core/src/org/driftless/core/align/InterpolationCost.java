@@ -8,6 +8,7 @@
  */
 package org.driftless.core.align;
 
+import java.util.Arrays;
 import org.driftless.core.drift.RigidMotion;
 
 /**
@@ -21,7 +22,7 @@ import org.driftless.core.drift.RigidMotion;
 public final class InterpolationCost {
 
     /** Samples each way after which the weights of a spline are below 1e-16. */
-    private static final int REACH = SplineFilter.HORIZON;
+    private static final int REACH = SplinePole.QUINTIC_SLOW.horizon();
     /** Fractions that a mean is taken over. */
     private static final int STEPS = 64;
     private static final double HALF = 0.5;
@@ -100,12 +101,14 @@ public final class InterpolationCost {
                 weights[REACH] = 1 - fraction;
                 weights[REACH + 1] = fraction;
             }
-            case CUBIC -> {
-                double[] kernel = new double[4];
-                CubicKernel.weights(fraction, kernel);
+            case CUBIC, QUINTIC -> {
+                double[] kernel = new double[interpolation.taps()];
+                SplineKernel.weights(fraction, kernel);
+                double[] inverse = inverse(interpolation);
+                int before = kernel.length / 2 - 1;
                 for (int k = -REACH; k <= REACH + 1; k++) {
-                    for (int j = -1; j <= 2; j++) {
-                        weights[k + REACH] += kernel[j + 1] * inverse(j - k);
+                    for (int j = 0; j < kernel.length; j++) {
+                        weights[k + REACH] += kernel[j] * inverse[Math.abs(j - before - k)];
                     }
                 }
             }
@@ -113,9 +116,14 @@ public final class InterpolationCost {
         return weights;
     }
 
-    /** The prefilter's response at a distance from a single sample of height 1. */
-    private static double inverse(int distance) {
-        double pole = SplineFilter.POLE;
-        return -SplineFilter.GAIN * pole / (1 - pole * pole) * Math.pow(pole, Math.abs(distance));
+    /** The prefilter's response to a single sample of height 1, by the distance from it. */
+    private static double[] inverse(Interpolation interpolation) {
+        int middle = 2 * REACH;
+        double[][] lines = new double[4][2 * middle + 1];
+        lines[0][middle] = 1;
+        for (SplinePole pole : interpolation.poles()) {
+            new SplineFilter(lines[0].length, pole).filter(lines[0], lines[1], lines[2], lines[3], 0);
+        }
+        return Arrays.copyOfRange(lines[0], middle, lines[0].length);
     }
 }

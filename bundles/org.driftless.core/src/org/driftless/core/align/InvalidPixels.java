@@ -62,7 +62,7 @@ final class InvalidPixels {
     }
 
     /** Sets the aligned pixels to NaN that lie less than a pixel each way from an invalid one. */
-    void mark(Frame aligned, RigidMotion motion, CropArea area, boolean keepOutside) {
+    void mark(Frame aligned, RigidMotion motion, AlignedArea area, boolean keepOutside) {
         float[] pixels = (float[]) aligned.pixels();
         double centerX = (width - 1) / 2.0;
         double centerY = (height - 1) / 2.0;

@@ -8,13 +8,14 @@
  */
 package org.driftless.core.align;
 
+import java.util.List;
 import org.driftless.core.image.Frame;
 
-/** A frame as samples or spline coefficients, mirrored by one pixel before and two behind each side. */
+/** A frame as the coefficients of a B-spline, mirrored by two pixels before and three behind each side. */
 final class PaddedPlane {
 
-    private static final int BEFORE = 1;
-    private static final int BEHIND = 2;
+    private static final int BEFORE = 2;
+    private static final int BEHIND = 3;
     /** Columns filtered together: as many as stay in the cache over all rows. */
     private static final int STRIP = 128;
 
@@ -22,18 +23,17 @@ final class PaddedPlane {
     private final int height;
     private final int stride;
     private final double[] values;
-    private final SplineFilter rows;
-    private final SplineFilter columns;
+    private final List<SplineFilter> rows;
+    private final List<SplineFilter> columns;
     private final double[][] lines;
 
-    /** @param spline whether to hold the coefficients of a cubic B-spline in place of the samples */
-    PaddedPlane(int width, int height, boolean spline) {
+    PaddedPlane(int width, int height, Interpolation kind) {
         this.width = width;
         this.height = height;
         this.stride = width + BEFORE + BEHIND;
         this.values = new double[Math.multiplyExact(stride, height + BEFORE + BEHIND)];
-        this.rows = spline ? new SplineFilter(width) : null;
-        this.columns = spline ? new SplineFilter(height) : null;
+        this.rows = kind.poles().stream().map(pole -> new SplineFilter(width, pole)).toList();
+        this.columns = kind.poles().stream().map(pole -> new SplineFilter(height, pole)).toList();
         this.lines = new double[4][width];
     }
 
@@ -58,58 +58,69 @@ final class PaddedPlane {
             for (int i = 0; i < count; i++) {
                 frame.copyRow(0, first + i, width, lines[i], 0);
             }
-            if (rows != null) {
-                rows.filter(lines[0], lines[1], lines[2], lines[3], 0);
+            for (SplineFilter filter : rows) {
+                filter.filter(lines[0], lines[1], lines[2], lines[3], 0);
             }
             for (int i = 0; i < count; i++) {
                 System.arraycopy(lines[i], 0, values, index(0, first + i), width);
             }
         }
-        if (columns != null && height > 1) {
-            for (int x = 0; x < width; x += STRIP) {
-                filterColumns(x, Math.min(STRIP, width - x));
+        for (int x = 0; height > 1 && x < width; x += STRIP) {
+            for (SplineFilter filter : columns) {
+                filterColumns(filter, x, Math.min(STRIP, width - x));
             }
         }
         mirrorEdges();
     }
 
-    private void filterColumns(int x, int count) {
-        double[] start = columns.startWeights();
-        double[] sum = new double[count];
+    private void filterColumns(SplineFilter filter, int x, int count) {
+        SplinePole pole = filter.pole();
+        double[] start = filter.startWeights();
+        double[] in = new double[count];
+        double[] value = new double[count];
+        double[] next = new double[count];
         for (int k = 0; k < start.length; k++) {
-            int at = index(x, k);
-            for (int i = 0; i < count; i++) {
-                sum[i] += start[k] * values[at + i];
-            }
+            System.arraycopy(values, index(x, k), in, 0, count);
+            RowMath.add(start[k], in, value, count);
         }
-        System.arraycopy(sum, 0, values, index(x, 0), count);
+        System.arraycopy(value, 0, values, index(x, 0), count);
         for (int y = 1; y < height; y++) {
-            int at = index(x, y);
-            for (int i = 0; i < count; i++) {
-                values[at + i] = SplineFilter.GAIN * values[at + i] + SplineFilter.POLE * values[at - stride + i];
-            }
+            System.arraycopy(values, index(x, y), in, 0, count);
+            RowMath.stepDown(pole.gain(), in, pole.pole(), value, next, count);
+            System.arraycopy(next, 0, values, index(x, y), count);
+            double[] spare = value;
+            value = next;
+            next = spare;
         }
-        int last = index(x, height - 1);
+        System.arraycopy(values, index(x, height - 2), in, 0, count);
         for (int i = 0; i < count; i++) {
-            values[last + i] = SplineFilter.last(values[last + i], values[last - stride + i]);
+            value[i] = pole.last(value[i], in[i]);
         }
+        System.arraycopy(value, 0, values, index(x, height - 1), count);
         for (int y = height - 2; y >= 0; y--) {
-            int at = index(x, y);
-            for (int i = 0; i < count; i++) {
-                values[at + i] = SplineFilter.POLE * (values[at + stride + i] - values[at + i]);
-            }
+            System.arraycopy(values, index(x, y), in, 0, count);
+            RowMath.stepUp(pole.pole(), value, in, next, count);
+            System.arraycopy(next, 0, values, index(x, y), count);
+            double[] spare = value;
+            value = next;
+            next = spare;
         }
     }
 
     private void mirrorEdges() {
         for (int y = 0; y < height; y++) {
-            values[index(-1, y)] = values[index(SplineFilter.mirror(-1, width), y)];
-            values[index(width, y)] = values[index(SplineFilter.mirror(width, width), y)];
-            values[index(width + 1, y)] = values[index(SplineFilter.mirror(width + 1, width), y)];
+            for (int k = 1; k <= BEFORE; k++) {
+                values[index(-k, y)] = values[index(SplineFilter.mirror(-k, width), y)];
+            }
+            for (int k = 0; k < BEHIND; k++) {
+                values[index(width + k, y)] = values[index(SplineFilter.mirror(width + k, width), y)];
+            }
         }
-        for (int y : new int[] {-1, height, height + 1}) {
-            int from = index(-1, SplineFilter.mirror(y, height));
-            System.arraycopy(values, from, values, index(-1, y), stride);
+        for (int y = -BEFORE; y < height + BEHIND; y++) {
+            if (y < 0 || y >= height) {
+                int from = index(-BEFORE, SplineFilter.mirror(y, height));
+                System.arraycopy(values, from, values, index(-BEFORE, y), stride);
+            }
         }
     }
 }

@@ -8,12 +8,12 @@
  */
 package org.driftless.core.align;
 
-/** The rows of a frame, shifted along x. */
+/** Rows of a frame, shifted or filtered. Cheapest if they are asked for from the top down. */
 interface RowSource {
 
     /**
-     * One row. The array is the source's own: it holds until a row of another group of four is asked for, and must
-     * not be changed. Cheapest if rows are asked for from the top down.
+     * One row. The array is the source's own and must not be changed; it holds until a row other than the next is asked
+     * for.
      *
      * @param y row of the input frame
      */

@@ -15,7 +15,7 @@ package org.driftless.core.align;
 record SourceRange(int x0, int x1, int y0, int y1) {
 
     /** The pixels of the area that a shift takes from inside a frame of the given size. */
-    static SourceRange of(double dx, double dy, int width, int height, CropArea area) {
+    static SourceRange of(double dx, double dy, int width, int height, AlignedArea area) {
         int x0 = first(dx, area.x0(), area.x1());
         int y0 = first(dy, area.y0(), area.y1());
         return new SourceRange(x0, end(dx, width, x0, area.x1()), y0, end(dy, height, y0, area.y1()));

@@ -9,52 +9,49 @@
 package org.driftless.core.align;
 
 /**
- * Turns samples into the coefficients of the cubic B-spline through them: a recursive filter along a line, forth and
- * back, with mirror boundaries (Thevenaz, Blu and Unser 2000, 10.1109/42.875199; Unser 1999, 10.1109/79.799930).
+ * One pole of the filter that turns samples into the coefficients of the B-spline through them: recursive along a
+ * line, forth and back, with mirror boundaries (Thevenaz, Blu and Unser 2000, 10.1109/42.875199; Unser 1999,
+ * 10.1109/79.799930).
  */
 final class SplineFilter {
 
-    /** The pole of the cubic B-spline. */
-    static final double POLE = Math.sqrt(3) - 2;
-
-    /** Overall gain, {@code (1 - pole) (1 - 1 / pole)}. */
-    static final double GAIN = 6;
-
-    /** Samples after which a value has decayed below the precision of double. */
-    static final int HORIZON = 28;
-
     private final int length;
+    private final SplinePole constants;
+    private final double pole;
+    private final double gain;
     private final double[] startWeights;
 
     /** @param length samples of a line, at least 1 */
-    SplineFilter(int length) {
+    SplineFilter(int length, SplinePole pole) {
         this.length = length;
-        this.startWeights = new double[Math.min(length, HORIZON)];
+        this.constants = pole;
+        this.pole = pole.pole();
+        this.gain = pole.gain();
+        this.startWeights = new double[Math.min(length, pole.horizon())];
         for (int k = 0; k < startWeights.length; k++) {
-            startWeights[k] = GAIN * startWeight(k, length);
+            startWeights[k] = gain * startWeight(k, length);
         }
     }
 
-    private static double startWeight(int k, int n) {
-        if (n > HORIZON) {
-            return Math.pow(POLE, k);
+    private double startWeight(int k, int n) {
+        if (n > constants.horizon()) {
+            return Math.pow(pole, k);
         }
         if (n == 1) {
-            return 1 / GAIN;
+            return 1 / gain;
         }
         int period = 2 * n - 2;
-        double mirrored = k == 0 || k == n - 1 ? 0 : Math.pow(POLE, period - k);
-        return (Math.pow(POLE, k) + mirrored) / (1 - Math.pow(POLE, period));
+        double mirrored = k == 0 || k == n - 1 ? 0 : Math.pow(pole, period - k);
+        return (Math.pow(pole, k) + mirrored) / (1 - Math.pow(pole, period));
+    }
+
+    SplinePole pole() {
+        return constants;
     }
 
     /** Weights of the first samples in the first value of the forward pass, gain included. */
     double[] startWeights() {
         return startWeights;
-    }
-
-    /** The last coefficient of a line of at least two samples, from the last two values of the forward pass. */
-    static double last(double value, double before) {
-        return POLE / (POLE * POLE - 1) * (value + POLE * before);
     }
 
     /** An index beyond an end of a line of n samples, mirrored at the outermost sample. */
@@ -81,6 +78,8 @@ final class SplineFilter {
     }
 
     private void forward(double[] a, double[] b, double[] c, double[] d, int offset) {
+        double z = pole;
+        double g = gain;
         double va = start(a, offset);
         double vb = start(b, offset);
         double vc = start(c, offset);
@@ -90,10 +89,10 @@ final class SplineFilter {
         c[offset] = vc;
         d[offset] = vd;
         for (int i = offset + 1; i < offset + length; i++) {
-            va = GAIN * a[i] + POLE * va;
-            vb = GAIN * b[i] + POLE * vb;
-            vc = GAIN * c[i] + POLE * vc;
-            vd = GAIN * d[i] + POLE * vd;
+            va = g * a[i] + z * va;
+            vb = g * b[i] + z * vb;
+            vc = g * c[i] + z * vc;
+            vd = g * d[i] + z * vd;
             a[i] = va;
             b[i] = vb;
             c[i] = vc;
@@ -102,20 +101,21 @@ final class SplineFilter {
     }
 
     private void backward(double[] a, double[] b, double[] c, double[] d, int offset) {
+        double z = pole;
         int end = offset + length - 1;
-        double va = last(a[end], a[end - 1]);
-        double vb = last(b[end], b[end - 1]);
-        double vc = last(c[end], c[end - 1]);
-        double vd = last(d[end], d[end - 1]);
+        double va = constants.last(a[end], a[end - 1]);
+        double vb = constants.last(b[end], b[end - 1]);
+        double vc = constants.last(c[end], c[end - 1]);
+        double vd = constants.last(d[end], d[end - 1]);
         a[end] = va;
         b[end] = vb;
         c[end] = vc;
         d[end] = vd;
         for (int i = end - 1; i >= offset; i--) {
-            va = POLE * (va - a[i]);
-            vb = POLE * (vb - b[i]);
-            vc = POLE * (vc - c[i]);
-            vd = POLE * (vd - d[i]);
+            va = z * (va - a[i]);
+            vb = z * (vb - b[i]);
+            vc = z * (vc - c[i]);
+            vd = z * (vd - d[i]);
             a[i] = va;
             b[i] = vb;
             c[i] = vc;

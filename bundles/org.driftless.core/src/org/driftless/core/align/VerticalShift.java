@@ -13,60 +13,39 @@ final class VerticalShift {
 
     private final int height;
     private final double[] out;
-    private final double[][] pair;
-    private final int[] pairRow = new int[2];
+    private final Interpolation kind;
     private final VerticalSpline spline;
 
-    VerticalShift(int width, int height) {
+    /** @param outputWidth columns of the widest area that is asked for */
+    VerticalShift(int height, int outputWidth, Interpolation kind) {
         this.height = height;
-        this.out = new double[width];
-        this.pair = new double[2][width];
-        this.spline = new VerticalSpline(width, height);
+        this.kind = kind;
+        this.out = new double[outputWidth];
+        this.spline = kind.isSpline() && height > 1 ? new VerticalSpline(height, outputWidth, kind) : null;
     }
 
     /** Output row y of the area takes the source at y + shift. */
-    void run(RowSource source, double shift, Interpolation kind, CropArea area, RowSink sink) {
+    void run(RowSource source, double shift, AlignedArea area, RowSink sink) {
         int whole = (int) Math.floor(shift);
         double fraction = shift - whole;
         if (fraction == 0 || height == 1 || kind == Interpolation.NONE) {
             for (int y = area.y0(); y < area.y1(); y++) {
-                int from = Math.clamp((long) y + whole, 0, height - 1);
-                System.arraycopy(source.row(from), 0, out, 0, area.width());
+                System.arraycopy(source.row(clamped((long) y + whole)), 0, out, 0, area.width());
                 sink.put(y, out);
             }
         } else if (kind == Interpolation.LINEAR) {
-            runLinear(source, whole, fraction, area, sink);
+            for (int y = area.y0(); y < area.y1(); y++) {
+                double[] above = source.row(clamped((long) y + whole));
+                double[] below = source.row(clamped((long) y + whole + 1));
+                RowMath.linearAcross(above, below, fraction, out, area.width());
+                sink.put(y, out);
+            }
         } else {
             spline.run(source, whole, fraction, area, sink);
         }
     }
 
-    private void runLinear(RowSource source, int whole, double fraction, CropArea area, RowSink sink) {
-        int width = area.width();
-        pairRow[0] = -1;
-        pairRow[1] = -1;
-        for (int y = area.y0(); y < area.y1(); y++) {
-            int upper = Math.clamp((long) y + whole, 0, height - 1);
-            int lower = Math.clamp((long) y + whole + 1, 0, height - 1);
-            double[] above = keep(source, upper, width);
-            double[] below = keep(source, lower, width);
-            mix(above, below, fraction, out, width);
-            sink.put(y, out);
-        }
-    }
-
-    private double[] keep(RowSource source, int row, int width) {
-        int slot = row & 1;
-        if (pairRow[slot] != row) {
-            System.arraycopy(source.row(row), 0, pair[slot], 0, width);
-            pairRow[slot] = row;
-        }
-        return pair[slot];
-    }
-
-    private static void mix(double[] above, double[] below, double f, double[] out, int width) {
-        for (int x = 0; x < width; x++) {
-            out[x] = above[x] + f * (below[x] - above[x]);
-        }
+    private int clamped(long row) {
+        return Math.clamp(row, 0, height - 1);
     }
 }

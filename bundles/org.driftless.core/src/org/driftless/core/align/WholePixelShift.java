@@ -17,16 +17,20 @@ final class WholePixelShift {
     private WholePixelShift() {
     }
 
-    /** Output pixel (x, y) of the area takes the input at (x + dx, y + dy). */
-    static Frame shift(Frame input, int dx, int dy, CropArea area, EdgePolicy edges) {
+    /**
+     * Output pixel (x, y) of the area takes the input at (x + dx, y + dy).
+     *
+     * @param value of pixels from outside; null to take the nearest pixel
+     * @param output receives every pixel of the area
+     */
+    static Frame shift(Frame input, int dx, int dy, AlignedArea area, Double value, Frame output) {
         int width = input.width();
         int height = input.height();
-        Frame output = Frame.zeros(area.width(), area.height(), input.type());
         SourceRange inside = SourceRange.of(dx, dy, width, height, area);
         Object in = input.pixels();
         Object out = output.pixels();
-        boolean fill = edges.mode() == EdgePolicy.Mode.FILL;
-        Object fillRow = fill ? rowOf(edges.value(), area.width(), input).pixels() : null;
+        boolean fill = value != null;
+        Object fillRow = fill ? rowOf(value, area.width(), input).pixels() : null;
         for (int y = area.y0(); y < area.y1(); y++) {
             int to = (y - area.y0()) * area.width();
             if (fill && (y < inside.y0() || y >= inside.y1())) {

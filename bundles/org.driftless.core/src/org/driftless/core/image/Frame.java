@@ -125,20 +125,24 @@ public final class Frame {
     public void copyRow(int x, int y, int count, double[] target, int offset) {
         Objects.checkFromIndexSize(x, count, width);
         int from = Objects.checkIndex(y, height) * width + x;
+        // Unsigned in floating point: masks would keep the compiler from using vector instructions.
         switch (type) {
             case UINT8 -> {
                 for (int i = 0; i < count; i++) {
-                    target[offset + i] = bytes[from + i] & 0xff;
+                    double signed = bytes[from + i];
+                    target[offset + i] = signed - 0x1p8 * Math.floor(signed / 0x1p8);
                 }
             }
             case UINT16 -> {
                 for (int i = 0; i < count; i++) {
-                    target[offset + i] = shorts[from + i] & 0xffff;
+                    double signed = shorts[from + i];
+                    target[offset + i] = signed - 0x1p16 * Math.floor(signed / 0x1p16);
                 }
             }
             case UINT32 -> {
                 for (int i = 0; i < count; i++) {
-                    target[offset + i] = ints[from + i] & 0xffffffffL;
+                    double signed = ints[from + i];
+                    target[offset + i] = signed - 0x1p32 * Math.floor(signed / 0x1p32);
                 }
             }
             case FLOAT32 -> {
@@ -157,17 +161,31 @@ public final class Frame {
      * @return how many values had to be clamped; NaN is stored as 0 in an integer frame and counts as clamped
      */
     public int setRow(int y, double[] values) {
-        int at = Objects.checkIndex(y, height) * width;
-        Objects.checkFromIndexSize(0, width, values.length);
+        return setRow(0, y, width, values);
+    }
+
+    /**
+     * Stores a part of one row, as {@link #setRow(int, double[])} does.
+     *
+     * @param x first column
+     * @param y row
+     * @param count number of pixels
+     * @param values as many values, or more
+     * @return how many values had to be clamped
+     */
+    public int setRow(int x, int y, int count, double[] values) {
+        Objects.checkFromIndexSize(x, count, width);
+        Objects.checkFromIndexSize(0, count, values.length);
+        int at = Objects.checkIndex(y, height) * width + x;
         if (type == PixelType.FLOAT32) {
-            for (int i = 0; i < width; i++) {
+            for (int i = 0; i < count; i++) {
                 floats[at + i] = (float) values[i];
             }
             return 0;
         }
         int clipped = 0;
         double max = type.max();
-        for (int i = 0; i < width; i++) {
+        for (int i = 0; i < count; i++) {
             double rounded = Math.floor(values[i] + 0.5);
             if (!(rounded >= 0)) {
                 rounded = 0;

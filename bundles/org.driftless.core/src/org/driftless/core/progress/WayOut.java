@@ -64,7 +64,7 @@ public enum WayOut {
     /** The field turns. */
     MODEL_RIGID("--model rigid"),
     /** Values are worked out between pixels. */
-    INTERPOLATION("--interpolation linear or cubic");
+    INTERPOLATION("--interpolation linear, cubic or quintic");
 
     private final String option;
 

@@ -116,7 +116,7 @@ final class SettingsReader {
             try {
                 EdgePolicy.parse(edges.get());
             } catch (IllegalArgumentException e) {
-                throw settings.wrong(key, "must be nearest, crop, fill or fill=VALUE");
+                throw settings.wrong(key, "must be nearest, crop, expand, fill or fill=VALUE");
             }
         }
     }

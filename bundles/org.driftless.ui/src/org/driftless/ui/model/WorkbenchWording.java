@@ -53,7 +53,7 @@ public enum WorkbenchWording implements Wording {
             case USE, USE_ALL -> "the check marks in the Particles view";
             case STRICT, ESTIMATOR_ROBUST, ESTIMATOR_MEAN, MODEL_TRANSLATION, MODEL_AUTO, MODEL_RIGID ->
                     setting(way) + " (Drift in Alignment > Project Settings)";
-            case INTERPOLATION -> "\"Linear\" or \"Cubic\" (Alignment in Alignment > Project Settings)";
+            case INTERPOLATION -> "\"Linear\", \"Cubic\" or \"Quintic\" (Alignment in Alignment > Project Settings)";
             case LEAST_SQUARES, CAMERA_OFFSET, GAIN, READ_NOISE ->
                     setting(way) + " (Tracking in Alignment > Project Settings)";
             case SETTINGS -> "the steps again from Alignment > Track on";

@@ -66,6 +66,7 @@ final class StepValues {
         return switch (mode) {
             case NEAREST -> EdgePolicy.NEAREST.toString();
             case CROP -> EdgePolicy.CROP.toString();
+            case EXPAND -> EdgePolicy.EXPAND.toString();
             case FILL -> EdgePolicy.fill(parsed(texts.apply(Keys.FILL_VALUE), Double::valueOf, 0.0)).toString();
         };
     }

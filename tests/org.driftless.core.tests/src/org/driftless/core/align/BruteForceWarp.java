@@ -11,6 +11,7 @@ package org.driftless.core.align;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.image.Frame;
 
@@ -19,29 +20,29 @@ final class BruteForceWarp {
 
     private final int width;
     private final int height;
-    private final boolean spline;
+    private final int degree;
     private final double[][] values;
 
     BruteForceWarp(Frame frame, Interpolation kind) {
         width = frame.width();
         height = frame.height();
-        spline = kind == Interpolation.CUBIC;
+        degree = kind.taps() - 1;
         RealMatrix samples = new Array2DRowRealMatrix(height, width);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 samples.setEntry(y, x, frame.value(x, y));
             }
         }
-        if (spline) {
+        if (degree > 1) {
             samples = inverse(height).multiply(samples).multiply(inverse(width).transpose());
         }
         values = samples.getData();
     }
 
-    private static RealMatrix inverse(int n) {
+    private RealMatrix inverse(int n) {
         RealMatrix matrix = new Array2DRowRealMatrix(n, n);
         for (int i = 0; i < n; i++) {
-            for (int j = -1; j <= 1; j++) {
+            for (int j = -degree / 2; j <= degree / 2; j++) {
                 matrix.addToEntry(i, fold(i + j, n), kernel(j));
             }
         }
@@ -56,9 +57,15 @@ final class BruteForceWarp {
         return n == 1 ? 0 : index;
     }
 
-    private static double kernel(double x) {
-        double t = Math.abs(x);
-        return t < 1 ? 2.0 / 3 - t * t + t * t * t / 2 : t < 2 ? Math.pow(2 - t, 3) / 6 : 0;
+    /** The B-spline of the degree as a sum of truncated powers (Unser 1999, 10.1109/79.799930, equation 3). */
+    private double kernel(double x) {
+        double sum = 0;
+        for (int k = 0; k <= degree + 1; k++) {
+            double base = Math.max(0, x + (degree + 1) / 2.0 - k);
+            sum += (k % 2 == 0 ? 1 : -1) * CombinatoricsUtils.binomialCoefficientDouble(degree + 1, k)
+                    * Math.pow(base, degree);
+        }
+        return sum / CombinatoricsUtils.factorialDouble(degree);
     }
 
     double aligned(int x, int y, RigidMotion motion) {
@@ -67,15 +74,12 @@ final class BruteForceWarp {
         double px = Math.clamp(sourceX, 0, width - 1.0);
         double py = Math.clamp(sourceY, 0, height - 1.0);
         double sum = 0;
-        for (int row = (int) py - 1; row <= (int) py + 2; row++) {
-            for (int column = (int) px - 1; column <= (int) px + 2; column++) {
-                sum += weight(px - column) * weight(py - row) * values[fold(row, height)][fold(column, width)];
+        int before = degree / 2;
+        for (int row = (int) py - before; row <= (int) py + 1 + before; row++) {
+            for (int column = (int) px - before; column <= (int) px + 1 + before; column++) {
+                sum += kernel(px - column) * kernel(py - row) * values[fold(row, height)][fold(column, width)];
             }
         }
         return sum;
-    }
-
-    private double weight(double distance) {
-        return spline ? kernel(distance) : Math.max(0, 1 - Math.abs(distance));
     }
 }

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EdgePolicyTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"nearest", "crop", "fill=0", "fill=65535", "fill=NaN", "fill=0.25", "fill=-3"})
+    @ValueSource(strings = {"nearest", "crop", "expand", "fill=0", "fill=65535", "fill=NaN", "fill=0.25", "fill=-3"})
     void readsWhatItWrites(String text) {
         assertEquals(text, EdgePolicy.parse(text).toString());
     }

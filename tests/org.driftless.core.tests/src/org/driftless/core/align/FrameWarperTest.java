@@ -10,10 +10,15 @@ package org.driftless.core.align;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.image.Frame;
@@ -27,19 +32,20 @@ class FrameWarperTest {
 
     private static final int WIDTH = 61;
     private static final int HEIGHT = 90;
+    private static final Interpolation[] INTERPOLATING = {Interpolation.LINEAR, Interpolation.CUBIC, Interpolation.QUINTIC};
 
     @ParameterizedTest
     @CsvSource({"3.3, -7.7, 0", "-0.25, 0, 0", "0, 1.5, 0", "70.5, 0.5, 0", "-70.5, -120.25, 0", "0.999999, 88.5, 0",
         "3.3, -7.7, 0.02", "-1, 2, -0.7", "0, 0, 3.0"})
-    void linearAndCubicAgreeWithBruteForce(double dx, double dy, double theta) {
+    void allAgreeWithBruteForce(double dx, double dy, double theta) {
         Frame input = randomFrame(WIDTH, HEIGHT, PixelType.FLOAT32, 1);
         RigidMotion motion = new RigidMotion(dx, dy, theta);
-        for (Interpolation kind : new Interpolation[] {Interpolation.LINEAR, Interpolation.CUBIC}) {
+        for (Interpolation kind : INTERPOLATING) {
             Frame aligned = new FrameWarper(WIDTH, HEIGHT, kind, EdgePolicy.NEAREST).warp(input, motion).frame();
             BruteForceWarp expected = new BruteForceWarp(input, kind);
             for (int y = 0; y < HEIGHT; y++) {
                 for (int x = 0; x < WIDTH; x++) {
-                    assertEquals(expected.aligned(x, y, motion), aligned.value(x, y), 0.01, kind + " " + x + "," + y);
+                    assertRounded(expected.aligned(x, y, motion), aligned.value(x, y), kind + " " + x + "," + y);
                 }
             }
         }
@@ -50,12 +56,12 @@ class FrameWarperTest {
     void tinyFramesAgreeWithBruteForce(int width, int height) {
         Frame input = randomFrame(width, height, PixelType.FLOAT32, 2);
         for (RigidMotion motion : new RigidMotion[] {new RigidMotion(0.4, -0.3, 0), new RigidMotion(-0.6, 1.2, 0.1)}) {
-            for (Interpolation kind : new Interpolation[] {Interpolation.LINEAR, Interpolation.CUBIC}) {
+            for (Interpolation kind : INTERPOLATING) {
                 Frame aligned = new FrameWarper(width, height, kind, EdgePolicy.NEAREST).warp(input, motion).frame();
                 BruteForceWarp expected = new BruteForceWarp(input, kind);
                 for (int y = 0; y < height; y++) {
                     for (int x = 0; x < width; x++) {
-                        assertEquals(expected.aligned(x, y, motion), aligned.value(x, y), 0.01);
+                        assertRounded(expected.aligned(x, y, motion), aligned.value(x, y), kind + " " + x + "," + y);
                     }
                 }
             }
@@ -123,20 +129,130 @@ class FrameWarperTest {
         }
     }
 
-    /** The naive way, linear interpolation, takes a sixth off the peak; the spline does not. */
+    /** The naive way, linear interpolation, takes a sixth off the peak; the splines do not. */
     @Test
-    void cubicKeepsASharpPeakThatLinearLoses() {
+    void splinesKeepASharpPeakThatLinearLoses() {
+        double linear = peakAfter(Interpolation.LINEAR);
+        double cubic = peakAfter(Interpolation.CUBIC);
+        double quintic = peakAfter(Interpolation.QUINTIC);
+        assertEquals(0.828, linear, 0.001);
+        assertTrue(cubic > 0.98 && cubic < 1, "peak " + cubic);
+        assertTrue(quintic > 0.99 && quintic < 1, "peak " + quintic);
+    }
+
+    private static double peakAfter(Interpolation kind) {
         Frame moved = Frame.zeros(40, 40, PixelType.FLOAT32);
         setGaussian(moved, 20.5, 19.5, 1.15);
         RigidMotion motion = new RigidMotion(0.5, -0.5, 0);
-        double linear = new FrameWarper(40, 40, Interpolation.LINEAR, EdgePolicy.NEAREST).warp(moved, motion).frame()
-                .value(20, 20);
-        double cubic = new FrameWarper(40, 40, Interpolation.CUBIC, EdgePolicy.NEAREST).warp(moved, motion).frame()
-                .value(20, 20);
-        assertEquals(0.828, linear / 1000, 0.001);
-        assertTrue(cubic > 980 && cubic < 1000, "peak " + cubic);
-        assertEquals(1 - linear / 1000, InterpolationCost.of(Interpolation.LINEAR, motion).peakLoss(1.15, 1.15), 1e-6);
-        assertEquals(1 - cubic / 1000, InterpolationCost.of(Interpolation.CUBIC, motion).peakLoss(1.15, 1.15), 1e-6);
+        double peak = new FrameWarper(40, 40, kind, EdgePolicy.NEAREST).warp(moved, motion).frame().value(20, 20) / 1000;
+        assertEquals(1 - peak, InterpolationCost.of(kind, motion).peakLoss(1.15, 1.15), 1e-6, kind.toString());
+        return peak;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.25, -7.7, 0", "0.5, 0.5, 0", "0.1, 4, 0", "2, -0.3, 0", "0.3, 0.2, 0.1"})
+    void aConstantStaysThatConstant(double dx, double dy, double theta) {
+        Frame input = Frame.zeros(WIDTH, HEIGHT, PixelType.UINT16);
+        double[] row = new double[WIDTH];
+        Arrays.fill(row, 54_321);
+        for (int y = 0; y < HEIGHT; y++) {
+            input.setRow(y, row);
+        }
+        for (Interpolation kind : INTERPOLATING) {
+            WarpResult result = new FrameWarper(WIDTH, HEIGHT, kind, EdgePolicy.NEAREST)
+                    .warp(input, new RigidMotion(dx, dy, theta));
+            assertPixelsEqual(input, result.frame());
+            assertEquals(0, result.clippedPixels());
+        }
+    }
+
+    /** Frames of several strips against exact arithmetic: only what lies within 1e-9 of a half may go either way. */
+    @ParameterizedTest
+    @CsvSource({"UINT8, 0.3, -0.7", "UINT16, 0.3, -0.7", "UINT16, 0.5, 0.5", "UINT16, -3.1, 2.9", "UINT32, 0.3, -0.7"})
+    void linearIsRoundedHalfUpOfTheExactValue(PixelType type, double dx, double dy) {
+        int width = 1100;
+        int height = 12;
+        Frame input = randomFrame(width, height, type, 12);
+        Frame aligned = new FrameWarper(width, height, Interpolation.LINEAR, EdgePolicy.NEAREST)
+                .warp(input, new RigidMotion(dx, dy, 0)).frame();
+        BigDecimal fractionX = new BigDecimal(dx - Math.floor(dx));
+        BigDecimal fractionY = new BigDecimal(dy - Math.floor(dy));
+        int compared = 0;
+        for (int y = 3; y < height - 4; y++) {
+            for (int x = 4; x < width - 2; x++) {
+                int column = x + (int) Math.floor(dx);
+                int row = y + (int) Math.floor(dy);
+                BigDecimal above = between(input.value(column, row), input.value(column + 1, row), fractionX);
+                BigDecimal below = between(input.value(column, row + 1), input.value(column + 1, row + 1), fractionX);
+                BigDecimal exact = above.add(fractionY.multiply(below.subtract(above)));
+                BigDecimal rounded = exact.setScale(0, RoundingMode.HALF_UP);
+                BigDecimal fromTie = exact.subtract(rounded).abs().subtract(new BigDecimal("0.5"));
+                if (fromTie.signum() == 0 || Math.abs(fromTie.doubleValue()) > (type == PixelType.UINT32 ? 1e-5 : 1e-9)) {
+                    assertEquals(rounded.doubleValue(), aligned.value(x, y), x + "," + y);
+                    compared++;
+                }
+            }
+        }
+        assertTrue(compared > 5000, compared + " pixels compared");
+    }
+
+    private static BigDecimal between(double left, double right, BigDecimal fraction) {
+        return new BigDecimal(left).add(fraction.multiply(new BigDecimal(right).subtract(new BigDecimal(left))));
+    }
+
+    /** Only some rows of a tall frame are held at once, whichever way up it comes out. */
+    @ParameterizedTest
+    @CsvSource({"0.02", "-0.3", "1.5707963267948966", "3.1", "-3.1"})
+    void tallFramesTurnEitherWay(double theta) {
+        Frame input = randomFrame(40, 300, PixelType.FLOAT32, 13);
+        RigidMotion motion = new RigidMotion(2.3, -1.7, theta);
+        for (Interpolation kind : new Interpolation[] {Interpolation.LINEAR, Interpolation.QUINTIC}) {
+            Frame aligned = new FrameWarper(40, 300, kind, EdgePolicy.NEAREST).warp(input, motion).frame();
+            BruteForceWarp expected = new BruteForceWarp(input, kind);
+            for (int y = 0; y < 300; y += 7) {
+                for (int x = 0; x < 40; x++) {
+                    assertRounded(expected.aligned(x, y, motion), aligned.value(x, y), kind + " " + x + "," + y);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5, -4, 0", "5.5, -4.2, 0", "-200, 300.5, 0", "1.5, 0.2, -0.05"})
+    void anExpandedFrameShowsMoreOfTheSame(double dx, double dy, double theta) {
+        RigidMotion motion = new RigidMotion(dx, dy, theta);
+        AlignedArea area = AlignedArea.union(List.of(motion), WIDTH, HEIGHT, Interpolation.CUBIC);
+        AlignedArea wide = new AlignedArea(Math.min(0, area.x0()) - 2, Math.min(0, area.y0()) - 1,
+                Math.max(WIDTH, area.x1()) + 3, Math.max(HEIGHT, area.y1()));
+        for (PixelType type : new PixelType[] {PixelType.UINT16, PixelType.FLOAT32}) {
+            Frame input = randomFrame(WIDTH, HEIGHT, type, 14);
+            for (Interpolation kind : INTERPOLATING) {
+                WarpResult result = new FrameWarper(WIDTH, HEIGHT, kind, EdgePolicy.EXPAND, wide).warp(input, motion);
+                BruteForceWarp expected = new BruteForceWarp(input, kind);
+                long outside = 0;
+                for (int y = wide.y0(); y < wide.y1(); y++) {
+                    for (int x = wide.x0(); x < wide.x1(); x++) {
+                        double actual = result.frame().value(x - wide.x0(), y - wide.y0());
+                        if (comesFromInside(x, y, motion)) {
+                            double value = expected.aligned(x, y, motion);
+                            assertEquals(type.isInteger() ? Math.clamp(value, 0, 65535) : value, actual,
+                                    type.isInteger() ? 0.5 + 1e-8 : 0.5 * Math.ulp((float) value) + 1e-8);
+                        } else {
+                            outside++;
+                            assertEquals(type.isInteger() ? 0 : Double.NaN, actual, kind + " " + x + "," + y);
+                        }
+                    }
+                }
+                assertEquals(outside, result.outsidePixels());
+                assertTrue(outside >= 3);
+            }
+        }
+    }
+
+    private static boolean comesFromInside(int x, int y, RigidMotion motion) {
+        double sourceX = motion.applyX(x, y, (WIDTH - 1) / 2.0, (HEIGHT - 1) / 2.0);
+        double sourceY = motion.applyY(x, y, (WIDTH - 1) / 2.0, (HEIGHT - 1) / 2.0);
+        return sourceX >= -1e-9 && sourceY >= -1e-9 && sourceX <= WIDTH - 1 + 1e-9 && sourceY <= HEIGHT - 1 + 1e-9;
     }
 
     @Test
@@ -148,16 +264,18 @@ class FrameWarperTest {
             input.setRow(y, row);
         }
         RigidMotion motion = new RigidMotion(0.5, 0, 0);
-        WarpResult cubic = new FrameWarper(20, 10, Interpolation.CUBIC, EdgePolicy.NEAREST).warp(input, motion);
-        long expected = 0;
-        BruteForceWarp exact = new BruteForceWarp(input, Interpolation.CUBIC);
-        for (int x = 0; x < 20; x++) {
-            double value = Math.floor(exact.aligned(x, 0, motion) + 0.5);
-            expected += value < 0 || value > 65535 ? 10 : 0;
-            assertEquals(Math.clamp(value, 0, 65535), cubic.frame().value(x, 3));
+        for (Interpolation kind : new Interpolation[] {Interpolation.CUBIC, Interpolation.QUINTIC}) {
+            WarpResult aligned = new FrameWarper(20, 10, kind, EdgePolicy.NEAREST).warp(input, motion);
+            long expected = 0;
+            BruteForceWarp exact = new BruteForceWarp(input, kind);
+            for (int x = 0; x < 20; x++) {
+                double value = Math.floor(exact.aligned(x, 0, motion) + 0.5);
+                expected += value < 0 || value > 65535 ? 10 : 0;
+                assertEquals(Math.clamp(value, 0, 65535), aligned.frame().value(x, 3));
+            }
+            assertTrue(expected > 0);
+            assertEquals(expected, aligned.clippedPixels());
         }
-        assertTrue(expected > 0);
-        assertEquals(expected, cubic.clippedPixels());
         assertEquals(0, new FrameWarper(20, 10, Interpolation.LINEAR, EdgePolicy.NEAREST).warp(input, motion)
                 .clippedPixels());
     }
@@ -167,7 +285,7 @@ class FrameWarperTest {
     void fillWritesItsValueWhereNothingIsKnown(double dx, double dy, double theta) {
         Frame input = randomFrame(WIDTH, HEIGHT, PixelType.UINT16, 6);
         RigidMotion motion = new RigidMotion(dx, dy, theta);
-        for (Interpolation kind : new Interpolation[] {Interpolation.LINEAR, Interpolation.CUBIC}) {
+        for (Interpolation kind : INTERPOLATING) {
             Frame nearest = new FrameWarper(WIDTH, HEIGHT, kind, EdgePolicy.NEAREST).warp(input, motion).frame();
             WarpResult filled = new FrameWarper(WIDTH, HEIGHT, kind, EdgePolicy.fill(77)).warp(input, motion);
             long outside = 0;
@@ -187,12 +305,12 @@ class FrameWarperTest {
     @Test
     void croppedFrameIsThePartOfTheWholeOne() {
         Frame input = randomFrame(WIDTH, HEIGHT, PixelType.UINT16, 7);
-        CropArea area = new CropArea(7, 11, 50, 83);
+        AlignedArea area = new AlignedArea(7, 11, 50, 83);
         for (RigidMotion motion : new RigidMotion[] {new RigidMotion(5, -4, 0), new RigidMotion(5.5, -4.2, 0),
             new RigidMotion(1.5, 0.2, -0.05)}) {
-            for (Interpolation kind : new Interpolation[] {Interpolation.LINEAR, Interpolation.CUBIC}) {
+            for (Interpolation kind : INTERPOLATING) {
                 Frame whole = new FrameWarper(WIDTH, HEIGHT, kind, EdgePolicy.NEAREST).warp(input, motion).frame();
-                WarpResult part = new FrameWarper(WIDTH, HEIGHT, kind, area).warp(input, motion);
+                WarpResult part = new FrameWarper(WIDTH, HEIGHT, kind, EdgePolicy.CROP, area).warp(input, motion);
                 assertEquals(43, part.frame().width());
                 assertEquals(72, part.frame().height());
                 assertEquals(0, part.outsidePixels());
@@ -213,7 +331,7 @@ class FrameWarperTest {
         ((float[]) spoiled.pixels())[40 * WIDTH + 30] = Float.NaN;
         for (RigidMotion motion : new RigidMotion[] {new RigidMotion(0.5, 0, 0), new RigidMotion(0.3, 0.6, 0),
             new RigidMotion(0.3, 0.6, 0.01)}) {
-            for (Interpolation kind : new Interpolation[] {Interpolation.LINEAR, Interpolation.CUBIC}) {
+            for (Interpolation kind : INTERPOLATING) {
                 Frame aligned = new FrameWarper(WIDTH, HEIGHT, kind, EdgePolicy.NEAREST).warp(spoiled, motion).frame();
                 int lost = 0;
                 for (float value : (float[]) aligned.pixels()) {
@@ -240,6 +358,27 @@ class FrameWarperTest {
     }
 
     @Test
+    void aFrameThatIsUsedAgainKeepsNothing() {
+        Frame first = randomFrame(WIDTH, HEIGHT, PixelType.UINT16, 9);
+        Frame second = randomFrame(WIDTH, HEIGHT, PixelType.UINT16, 10);
+        RigidMotion[] motions = {new RigidMotion(4.3, -1.6, 0), new RigidMotion(-500, 3, 0), new RigidMotion(5, -7, 0),
+            new RigidMotion(4.3, 200.5, 0.03)};
+        for (EdgePolicy edges : new EdgePolicy[] {EdgePolicy.NEAREST, EdgePolicy.fill(7)}) {
+            for (Interpolation kind : INTERPOLATING) {
+                for (RigidMotion motion : motions) {
+                    FrameWarper warper = new FrameWarper(WIDTH, HEIGHT, kind, edges);
+                    Frame old = warper.warp(first, new RigidMotion(-9.1, 30.2, 0)).frame();
+                    warper.reuse(old);
+                    Frame again = warper.warp(second, motion).frame();
+                    assertSame(old, again);
+                    assertPixelsEqual(new FrameWarper(WIDTH, HEIGHT, kind, edges).warp(second, motion).frame(), again);
+                    assertNotSame(again, warper.warp(second, motion).frame());
+                }
+            }
+        }
+    }
+
+    @Test
     void refusesWhatItCannotDo() {
         FrameWarper warper = new FrameWarper(WIDTH, HEIGHT, Interpolation.CUBIC, EdgePolicy.fill(70_000));
         Frame input = Frame.zeros(WIDTH, HEIGHT, PixelType.UINT16);
@@ -251,7 +390,15 @@ class FrameWarperTest {
         assertThrows(IllegalArgumentException.class,
                 () -> new FrameWarper(WIDTH, HEIGHT, Interpolation.CUBIC, EdgePolicy.CROP));
         assertThrows(IllegalArgumentException.class,
-                () -> new FrameWarper(WIDTH, HEIGHT, Interpolation.CUBIC, CropArea.whole(WIDTH + 1, HEIGHT)));
+                () -> new FrameWarper(WIDTH, HEIGHT, Interpolation.CUBIC, EdgePolicy.EXPAND));
+        assertThrows(IllegalArgumentException.class,
+                () -> new FrameWarper(WIDTH, HEIGHT, Interpolation.CUBIC, EdgePolicy.CROP,
+                        AlignedArea.whole(WIDTH + 1, HEIGHT)));
+    }
+
+    /** To half the distance of two floats. */
+    private static void assertRounded(double expected, double actual, String what) {
+        assertEquals(expected, actual, 0.5 * Math.ulp((float) expected) + 1e-8, what);
     }
 
     private static void setGaussian(Frame frame, double x0, double y0, double sigma) {

@@ -47,8 +47,21 @@ class InterpolationCostTest {
         assertEquals(0.17, linear.peakLoss(1.15, 1.15), 0.005);
     }
 
+    @Test
+    void quinticCostsLessThanCubicAndThatLessThanLinear() {
+        for (RigidMotion motion : new RigidMotion[] {new RigidMotion(0.5, 0.5, 0), new RigidMotion(0.2, 0, 0.1)}) {
+            InterpolationCost linear = InterpolationCost.of(Interpolation.LINEAR, motion);
+            InterpolationCost cubic = InterpolationCost.of(Interpolation.CUBIC, motion);
+            InterpolationCost quintic = InterpolationCost.of(Interpolation.QUINTIC, motion);
+            assertTrue(quintic.noiseGain() > cubic.noiseGain() && cubic.noiseGain() > linear.noiseGain());
+            assertTrue(quintic.peakLoss(1.15, 1.15) < cubic.peakLoss(1.15, 1.15));
+            assertTrue(cubic.peakLoss(1.15, 1.15) < linear.peakLoss(1.15, 1.15));
+        }
+    }
+
     @ParameterizedTest
-    @CsvSource({"LINEAR, 0.3, -0.4, 0", "CUBIC, 0.3, -0.4, 0", "CUBIC, 0.5, 0, 0", "LINEAR, 0.2, 0.1, 0.2",
+    @CsvSource({"LINEAR, 0.3, -0.4, 0", "CUBIC, 0.3, -0.4, 0", "CUBIC, 0.5, 0, 0", "LINEAR, 0.2, 0.1, 0.2", "QUINTIC, 0.3, -0.4, 0",
+        "QUINTIC, 0.2, 0.1, 0.2",
         "CUBIC, 0.2, 0.1, 0.2"})
     void noiseGainIsWhatAWarpDoesToNoise(Interpolation kind, double dx, double dy, double theta) {
         int size = 300;

@@ -187,7 +187,7 @@ class ProjectBrokenFileTest {
                 arguments("\"strict\": true", "\"strict\": 1", "driftless.settings.drift.strict must be true or false"),
                 arguments("\"maxGap\": 7", "\"maxGap\": 0",
                         "driftless.settings.drift.maxGap must hold whole numbers of at least 1"),
-                arguments("\"fill=7\"", "\"fill=much\"", "driftless.settings.align.edges must be nearest, crop, fill"),
+                arguments("\"fill=7\"", "\"fill=much\"", "driftless.settings.align.edges must be nearest, crop, expand, fill"),
                 arguments("\"align\": {", "\"aligned\": {",
                         "driftless.settings.aligned is no setting; there are align, drift, track"),
                 arguments("\"timestamp\"", "\"folder_path\"", "the key $.image_set.folder_path is there twice"),
