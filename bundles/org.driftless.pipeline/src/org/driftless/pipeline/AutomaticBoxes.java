@@ -11,7 +11,6 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.util.List;
 import java.util.StringJoiner;
-import java.util.stream.IntStream;
 
 import org.driftless.core.drift.MotionModel;
 import org.driftless.core.drift.PredictedPrecision;
@@ -23,6 +22,7 @@ import org.driftless.core.progress.WayOut;
 import org.driftless.core.progress.Wording;
 import org.driftless.core.select.AutoSelection;
 import org.driftless.core.select.Fate;
+import org.driftless.core.select.SelectionRequest;
 import org.driftless.core.select.Trial;
 
 /** Boxes around particles that are found without help, and in plain words how far they can be trusted. */
@@ -88,10 +88,9 @@ final class AutomaticBoxes {
     }
 
     private AutoSelection.Result select(int index, double minRSquared) throws IOException {
-        int count = options.auto() == null ? AutoSelection.ENOUGH : options.auto();
-        int[] readable = IntStream.of(frames.used()).filter(one -> !frames.folder().unreadable().containsKey(one))
-                .toArray();
-        return AutoSelection.of(frames.folder(), readable, index, count, minRSquared, progress);
+        int count = options.auto() == null ? SelectionRequest.ENOUGH : options.auto();
+        return AutoSelection.of(frames.folder(), frames.readable(), index, new SelectionRequest(count, minRSquared),
+                progress);
     }
 
     private void report() throws IOException, StepException {

@@ -11,7 +11,7 @@ package org.driftless.pipeline;
 import java.util.List;
 
 import org.driftless.core.particle.FitBox;
-import org.driftless.core.select.AutoSelection;
+import org.driftless.core.select.SelectionRequest;
 
 /**
  * Which particles are selected: exactly one of boxes, auto and from is given.
@@ -28,7 +28,7 @@ public record SelectOptions(List<FitBox> boxes, Integer auto, String from, Boole
         Double minRSquared) {
 
     /** As many particles are found as the drift needs, when nothing else is said. */
-    public static final int DEFAULT_AUTO = AutoSelection.ENOUGH;
+    public static final int DEFAULT_AUTO = SelectionRequest.ENOUGH;
 
     /** Particles found by themselves, on the first frame if they stay in the image from there. */
     public static final SelectOptions AUTO = new SelectOptions(null, DEFAULT_AUTO, null, null, null, null);

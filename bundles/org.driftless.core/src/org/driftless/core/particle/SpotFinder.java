@@ -55,26 +55,13 @@ public final class SpotFinder {
      * @return at most as many as asked for, the most useful first; fewer or none if there are not more
      */
     public static List<FoundSpot> find(Frame frame, SpotSettings settings) {
-        return find(frame, settings, List.of());
-    }
-
-    /**
-     * As {@link #find(Frame, SpotSettings)}, beside particles that are chosen already: spots that add most to what
-     * those say of the motion.
-     *
-     * @param chosen the particles in the same frame, with their boxes; spots in these boxes are not found again
-     */
-    public static List<FoundSpot> find(Frame frame, SpotSettings settings, List<FoundSpot> chosen) {
         List<FoundSpot> good = all(frame, settings);
         List<FoundSpot> clear = new ArrayList<>(good);
         clear.removeIf(spot -> spot.fit().rSquared() < settings.minRSquared());
         if (clear.size() >= ENOUGH) {
             good = clear;
         }
-        good.removeIf(spot -> chosen.stream().anyMatch(one -> one.box().holds(spot.fit().x(), spot.fit().y())));
-        List<FitResult> known = chosen.stream().map(FoundSpot::fit)
-                .filter(fit -> fit.accepted() && Double.isFinite(fit.precision())).toList();
-        return new SpotChoice(frame.width(), frame.height()).best(good, known, settings.count());
+        return new SpotChoice(frame.width(), frame.height()).best(good, List.of(), settings.count());
     }
 
     /** All spots of a frame, the faint ones too, whatever their number; those that stand out most first. */

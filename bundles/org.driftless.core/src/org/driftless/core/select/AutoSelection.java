@@ -32,8 +32,6 @@ import org.driftless.core.progress.ProgressListener;
  */
 public final class AutoSelection {
 
-    /** For {@code count}: as many as the drift needs. */
-    public static final int ENOUGH = 0;
     /** As many as there are at least, where it is not said how many. */
     public static final int FEWEST = 12;
     /** At most so many, where it is not said how many. */
@@ -41,7 +39,6 @@ public final class AutoSelection {
 
     /** No more are needed when the motion is known to this anywhere in the image, in pixels. */
     private static final double AIM_PX = 0.02;
-    private static final int OTHERS = 8;
     /** Spots that are seen to ride may be longer and known less exactly than those of one frame. */
     private static final double MAX_ELONGATION = 3.5;
     private static final double MAX_ERROR = 0.5;
@@ -49,7 +46,7 @@ public final class AutoSelection {
     private static final double SPARE = 0.05;
     /** Half a box holds a frame's move and so many sigmas of its spot. */
     private static final double ROOM_SIGMAS = 2.5;
-    private static final int MOST_GROWN = 2;
+    private static final int MOST_GROWN = 3;
     /** A spot in a larger box must be where it was, in pixels and standard errors. */
     private static final double SAME_PX = 0.3;
     private static final double SAME_SIGMAS = 3;
@@ -64,13 +61,13 @@ public final class AutoSelection {
     }
 
     private final ImageSequence frames;
+    private final SelectionRequest request;
     private final SpotSettings settings;
-    private final int count;
 
-    private AutoSelection(ImageSequence frames, SpotSettings settings, int count) {
+    private AutoSelection(ImageSequence frames, SelectionRequest request) {
         this.frames = frames;
-        this.settings = settings;
-        this.count = count;
+        this.request = request;
+        this.settings = settings(request.minRSquared());
     }
 
     /**
@@ -78,26 +75,23 @@ public final class AutoSelection {
      *
      * @param inUse indices of the frames in use, ascending
      * @param frame the one to select in
-     * @param count how many at most, or {@link #ENOUGH}
-     * @param minRSquared what the tracking will ask for
      * @throws IOException if a frame can't be read
      */
-    public static Result of(ImageSequence frames, int[] inUse, int frame, int count, double minRSquared,
+    public static Result of(ImageSequence frames, int[] inUse, int frame, SelectionRequest request,
             ProgressListener progress) throws IOException {
-        SpotSettings settings = settings(minRSquared);
-        int[] others = OtherFrames.of(inUse, frame, OTHERS);
-        progress.begin("Looking for particles in " + (others.length + 1) + " frames", 2L * others.length + 1);
+        AutoSelection selection = new AutoSelection(frames, request);
+        int[] others = OtherFrames.of(inUse, frame, request.others());
+        progress.begin("Looking for particles", others.length);
         try {
-            Trial trial = SpotTrial.of(frames, frame, others, settings, progress);
-            List<FoundSpot> spots = new AutoSelection(frames, settings, count).choose(trial, frames.read(frame));
-            return new Result(spots, trial);
+            Trial trial = SpotTrial.of(frames, frame, others, selection.settings, progress);
+            return new Result(selection.choose(trial, frames.read(frame)), trial);
         } finally {
             progress.done();
         }
     }
 
     /** What spots are looked for where other frames are looked at, too. */
-    public static SpotSettings settings(double minRSquared) {
+    static SpotSettings settings(double minRSquared) {
         SpotSettings usual = SpotSettings.DEFAULT.withMaxElongation(MAX_ELONGATION).withMaxError(MAX_ERROR);
         double least = minRSquared + SPARE;
         return least < usual.leastRSquared() || least > usual.minRSquared()
@@ -108,16 +102,21 @@ public final class AutoSelection {
         GaussianFitter fitter = new GaussianFitter();
         List<FoundSpot> riding = new ArrayList<>();
         for (TriedSpot tried : trial.spots()) {
-            if (tried.fate() == Fate.RIDES) {
+            FitResult fit = tried.spot().fit();
+            boolean taken = request.chosen().stream().anyMatch(one -> one.box().holds(fit.x(), fit.y()));
+            if (tried.fate() == Fate.RIDES && !taken) {
                 FoundSpot roomy = roomy(tried.spot(), trial.step(), image, fitter);
                 riding.add(new TriedSpot(roomy, tried.fate(), tried.found(), tried.scatter()).judged());
             }
         }
         List<FoundSpot> clear = riding.stream()
                 .filter(spot -> spot.fit().rSquared() >= settings.minRSquared()).toList();
-        List<FoundSpot> good = clear.size() >= Math.max(FEWEST, count) ? clear : riding;
+        List<FoundSpot> good = clear.size() >= Math.max(FEWEST, request.count()) ? clear : riding;
+        List<FitResult> known = request.chosen().stream().map(FoundSpot::fit)
+                .filter(fit -> fit.accepted() && Double.isFinite(fit.precision())).toList();
         SpotChoice choice = new SpotChoice(frames.width(), frames.height());
-        return count != ENOUGH ? choice.best(good, List.of(), count) : enough(choice.best(good, List.of(), MOST));
+        return request.count() == SelectionRequest.ENOUGH ? enough(choice.best(good, known, MOST))
+                : choice.best(good, known, request.count());
     }
 
     private List<FoundSpot> enough(List<FoundSpot> best) {

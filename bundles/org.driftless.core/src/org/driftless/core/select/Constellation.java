@@ -23,13 +23,15 @@ import org.driftless.core.particle.FitResult;
 final class Constellation {
 
     /** Spots that propose motions; all are asked for their vote in the end. */
-    private static final int PROPOSING = 40;
+    private static final int PROPOSING = 30;
+    /** A motion that this share of them votes for is the one; no other need be tried. */
+    private static final double CLEAR = 0.6;
     /** How far a spot may lie from where a proposed motion puts it, in pixels. */
     private static final double NEAR = 2;
     /** The same for the motion that is fitted to all that follow it. */
     private static final double AT = 1;
     /** A pair turns by less than this, in radians. */
-    private static final double MAX_TURN = 0.26;
+    private static final double MAX_TURN = 0.15;
     /** A pair that proposes is at least this share of the longest pair apart. */
     private static final double LONG = 0.3;
     /** One spot is brighter or wider than itself in another frame by less than this factor. */
@@ -38,6 +40,9 @@ final class Constellation {
     private static final double STILL_PX = 0.1;
     private static final double STILL_SIGMAS = 4;
     private static final int ROUNDS = 3;
+
+    private record Proposal(RigidMotion motion, double votes) {
+    }
 
     private final List<FitResult> from;
     private final List<FitResult> to;
@@ -94,7 +99,7 @@ final class Constellation {
      *
      * @param left spots that may follow it
      * @param taken spots of the other frame that are not to be reached
-     * @param expected of motions that equally many follow, the one nearest to this counts
+     * @param expected of motions with equally many votes, the one nearest to this counts
      * @return null if no two spots follow one motion
      */
     Move best(BitSet left, BitSet taken, RigidMotion expected) {
@@ -105,9 +110,9 @@ final class Constellation {
                 longest = Math.max(longest, distance(from.get(i), from.get(j)));
             }
         }
-        Move best = null;
+        Proposal best = null;
         for (int a = 0; a < proposing.length; a++) {
-            for (int b = 0; b < a; b++) {
+            for (int b = 0; b < a && !(best != null && best.votes() >= CLEAR * proposing.length); b++) {
                 if (distance(from.get(proposing[a]), from.get(proposing[b])) >= LONG * longest) {
                     best = better(best, proposing, proposing[a], proposing[b], taken, expected);
                 }
@@ -116,8 +121,8 @@ final class Constellation {
         return best == null ? null : refined(best.motion(), left, taken);
     }
 
-    private Move better(Move before, int[] proposing, int i, int j, BitSet taken, RigidMotion expected) {
-        Move best = before;
+    private Proposal better(Proposal before, int[] proposing, int i, int j, BitSet taken, RigidMotion expected) {
+        Proposal best = before;
         double dx = from.get(j).x() - from.get(i).x();
         double dy = from.get(j).y() - from.get(i).y();
         double length = Math.hypot(dx, dy);
@@ -136,10 +141,10 @@ final class Constellation {
                 RigidMotion motion = Move.through((from.get(i).x() + from.get(j).x()) / 2 - centerX,
                         (from.get(i).y() + from.get(j).y()) / 2 - centerY,
                         (to.get(k).x() + to.get(l).x()) / 2 - centerX, (to.get(k).y() + to.get(l).y()) / 2 - centerY, turn);
-                int count = followers(proposing, motion, taken, best == null ? 0 : best.count());
-                if (best == null || count > best.count()
-                        || count == best.count() && away(motion, expected) < away(best.motion(), expected)) {
-                    best = new Move(motion, null, count);
+                double votes = votes(proposing, motion, taken, best == null ? 0 : best.votes());
+                if (best == null || votes > best.votes()
+                        || votes == best.votes() && away(motion, expected) < away(best.motion(), expected)) {
+                    best = new Proposal(motion, votes);
                 }
             }
         }
@@ -152,15 +157,26 @@ final class Constellation {
                 + Math.abs(a.theta() - b.theta()) * Math.min(centerX, centerY);
     }
 
-    private int followers(int[] spots, RigidMotion motion, BitSet taken, int wanted) {
-        int count = 0;
-        for (int n = 0; n < spots.length && count + spots.length - n >= wanted; n++) {
+    /**
+     * Each spot that follows counts by how exactly it does, at most 1 (Torr & Zisserman 2000, 10.1006/cviu.1999.0832):
+     * many that follow a little are no motion.
+     *
+     * @param wanted a sum that stays below this need not be exact
+     */
+    private double votes(int[] spots, RigidMotion motion, BitSet taken, double wanted) {
+        double votes = 0;
+        for (int n = 0; n < spots.length && votes + spots.length - n >= wanted; n++) {
             FitResult spot = from.get(spots[n]);
-            int nearest = nearest(spots[n], motion.applyX(spot.x(), spot.y(), centerX, centerY),
-                    motion.applyY(spot.x(), spot.y(), centerX, centerY), NEAR);
-            count += nearest >= 0 && !taken.get(nearest) ? 1 : 0;
+            double x = motion.applyX(spot.x(), spot.y(), centerX, centerY);
+            double y = motion.applyY(spot.x(), spot.y(), centerX, centerY);
+            int nearest = nearest(spots[n], x, y, NEAR);
+            if (nearest >= 0 && !taken.get(nearest)) {
+                double dx = to.get(nearest).x() - x;
+                double dy = to.get(nearest).y() - y;
+                votes += 1 - (dx * dx + dy * dy) / (NEAR * NEAR);
+            }
         }
-        return count;
+        return votes;
     }
 
     private Move refined(RigidMotion start, BitSet left, BitSet taken) {

@@ -98,7 +98,6 @@ public final class SpotTrial {
             if (motion != null) {
                 motions.put(other.frame, lookAgain(other, motion, riders, tallies));
             }
-            progress.worked(1);
         }
         int matched = riders.isEmpty() ? 0 : motions.size() - 1;
         boolean known = matched > 0 && 2 * matched >= others.size();
