@@ -111,7 +111,7 @@ class AutomaticBoxesTest {
 
     @Test
     void faintParticlesAreOfferedByTheirOption() throws Exception {
-        SimulatedScene faint = SimulatedScene.DARK.withSpots(-2100, -2100, 2.4, 2.2);
+        SimulatedScene faint = SimulatedScene.DARK.withSpots(-2400, -2400, 2.4, 2.2);
         SimulatedSequence sequence = new SimulatedSequence(SimulationSettings.DEFAULT.withFrames(5)
                 .withSize(SIDE, SIDE).withParticles(8).withMotion(3, 0).withScene(faint).withNoise(800));
         Project project = written(sequence, new double[0][]);

@@ -42,8 +42,8 @@ public final class AutoSelection {
     /** Spots that are seen to ride may be longer and known less exactly than those of one frame. */
     private static final double MAX_ELONGATION = 3.5;
     private static final double MAX_ERROR = 0.5;
-    /** A faint spot must exceed what the tracking asks for by this, or it is lost in every other frame. */
-    private static final double SPARE = 0.05;
+    /** A faint spot must exceed what the tracking asks for by this, or noise loses it in one frame of ten. */
+    private static final double SPARE = 0.1;
     /** Half a box holds a frame's move and so many sigmas of its spot. */
     private static final double ROOM_SIGMAS = 2.5;
     private static final int MOST_GROWN = 3;
@@ -92,10 +92,8 @@ public final class AutoSelection {
 
     /** What spots are looked for where other frames are looked at, too. */
     static SpotSettings settings(double minRSquared) {
-        SpotSettings usual = SpotSettings.DEFAULT.withMaxElongation(MAX_ELONGATION).withMaxError(MAX_ERROR);
-        double least = minRSquared + SPARE;
-        return least < usual.leastRSquared() || least > usual.minRSquared()
-                ? usual.withLeastRSquared(Math.min(1, least)) : usual;
+        return SpotSettings.DEFAULT.withMaxElongation(MAX_ELONGATION).withMaxError(MAX_ERROR)
+                .withLeastRSquared(Math.min(1, minRSquared + SPARE));
     }
 
     private List<FoundSpot> choose(Trial trial, Frame image) {
@@ -145,7 +143,7 @@ public final class AutoSelection {
             return spot;
         }
         FitResult again = fitter.fit(image, larger,
-                new FitSettings(settings.leastRSquared(), Polarity.of(fit.amplitude())));
+                new FitSettings(request.minRSquared(), Polarity.of(fit.amplitude())));
         boolean same = again.accepted() && Math.hypot(again.x() - fit.x(), again.y() - fit.y())
                 <= SAME_PX + SAME_SIGMAS * fit.precision();
         return same ? new FoundSpot(larger, again) : spot;

@@ -38,10 +38,14 @@ public final class OtherFrames {
         if (after < others.length) {
             chosen.add(others[after]);
         }
-        int spread = most - chosen.size();
-        for (int n = 0; n < spread; n++) {
-            chosen.add(others[(int) Math.round((double) n * (others.length - 1) / Math.max(1, spread - 1))]);
+        TreeSet<Integer> best = chosen;
+        for (int spread = 1; spread <= most; spread++) {
+            TreeSet<Integer> more = new TreeSet<>(chosen);
+            for (int n = 0; n < spread; n++) {
+                more.add(others[(int) Math.round((double) n * (others.length - 1) / Math.max(1, spread - 1))]);
+            }
+            best = more.size() <= most ? more : best;
         }
-        return chosen.stream().mapToInt(Integer::intValue).toArray();
+        return best.stream().mapToInt(Integer::intValue).toArray();
     }
 }

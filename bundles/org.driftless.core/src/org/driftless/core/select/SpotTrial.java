@@ -46,7 +46,7 @@ public final class SpotTrial {
     private static final double AT_SIGMAS = 5;
     private static final int FEWEST = 3;
     /** What is known to be there is looked for with less than the least R squared, as the tracking does. */
-    private static final double AGAIN = 0.85;
+    private static final double AGAIN = 0.75;
 
     private final ImageSequence frames;
     private final int frame;
