@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Stack;
 
 import org.driftless.core.particle.FitBox;
+import org.driftless.core.select.AutoSelection;
 import org.driftless.pipeline.SelectOptions;
 import org.driftless.pipeline.UsageException;
 
@@ -32,7 +33,9 @@ final class SelectArguments {
     List<FitBox> boxes;
 
     @Option(names = "--auto", paramLabel = "COUNT", arity = "0..1", order = 11, preprocessor = OptionalCount.class,
-            description = "Find COUNT isolated spots, bright or dark (default: " + SelectOptions.DEFAULT_AUTO + ").")
+            description = "Find COUNT isolated spots, bright or dark, that move with the sample in frames spread over the"
+                    + " sequence (default: as many as the drift needs, " + AutoSelection.FEWEST + " to "
+                    + AutoSelection.MOST + " if there are so many).")
     Integer auto;
 
     @Option(names = "--from", paramLabel = "FILE", order = 12,

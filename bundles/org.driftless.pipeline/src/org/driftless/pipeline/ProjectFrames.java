@@ -116,6 +116,11 @@ final class ProjectFrames {
         return used.clone();
     }
 
+    /** Indices of the frames in use that can be read as far as is known, ascending, from 0. */
+    int[] readable() {
+        return IntStream.of(used).filter(frame -> !folder.unreadable().containsKey(frame)).toArray();
+    }
+
     /** The file names of the frames in use, in their order. */
     List<String> usedNames() {
         return IntStream.of(used).mapToObj(folder::name).toList();

@@ -32,10 +32,7 @@ import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.FoundSpot;
 import org.driftless.core.particle.Particle;
-import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.particle.Polarity;
-import org.driftless.core.particle.SpotFinder;
-import org.driftless.core.particle.SpotSettings;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
@@ -276,23 +273,21 @@ public final class ProjectSession {
 
     /** Isolated spots of a frame, the most useful first; those that the tracking would not accept are left out. */
     public List<FoundSpot> findSpots(Frame image, int count) {
-        return findSpots(image, count, List.of());
+        return SpotSearch.inFrame(image, count, tracking());
     }
 
     /**
-     * Isolated spots of a frame that add to what chosen particles say of the motion, the most useful first. A spot
-     * that would add next to nothing, or that the tracking would not accept, is left out.
+     * Isolated spots of a frame that ride with the sample in a few other frames and add to what chosen particles say of
+     * the motion, the most useful first. A spot that would add next to nothing, or that the tracking would not accept,
+     * is left out.
      *
      * @param chosen the particles in this frame; spots in their boxes are not found again
+     * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
+     * @throws java.util.concurrent.CancellationException if the listener cancels
      */
-    public List<FoundSpot> findSpots(Frame image, int count, List<FoundSpot> chosen) {
-        TrackOptions options = tracking();
-        ParticleFitter fitter = options.newFitter();
-        List<FoundSpot> spots = SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count), chosen).stream()
-                .map(spot -> new FoundSpot(spot.box(), fitter.fit(image, spot.box(),
-                        new FitSettings(options.minRSquared(), Polarity.of(spot.fit().amplitude())))))
-                .filter(spot -> spot.fit().accepted()).toList();
-        return chosen.isEmpty() ? spots : UsefulSpots.of(spots, chosen, image.width(), image.height());
+    public List<FoundSpot> findRiding(int frame, int count, List<FoundSpot> chosen, ProgressListener progress)
+            throws IOException {
+        return SpotSearch.riding(frames, frame, count, tracking(), chosen, progress);
     }
 
     private TrackOptions tracking() {

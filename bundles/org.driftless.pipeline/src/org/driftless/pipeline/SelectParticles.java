@@ -26,8 +26,6 @@ import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.particle.Polarity;
-import org.driftless.core.particle.SpotFinder;
-import org.driftless.core.particle.SpotSettings;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
@@ -183,17 +181,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             int frame = frames.indexOf(WayOut.SELECTION_FRAME, options.frame());
             options.boxes().forEach(box -> candidates.add(new Candidate(null, box, frame)));
         } else {
-            int frame = frames.indexOf(WayOut.SELECTION_FRAME, options.frame());
-            int count = options.auto() == null ? SelectOptions.DEFAULT_AUTO : options.auto();
-            SpotFinder.find(frames.folder().read(frame), SpotSettings.DEFAULT.withCount(count))
-                    .forEach(spot -> candidates.add(new Candidate(null, spot.box(), frame)));
-            if (candidates.isEmpty()) {
-                throw new StepException(Remark.of(w -> "No isolated spot was found in " + frames.folder().path(frame)
-                        + ": give boxes with " + w.name(WayOut.BOX) + ", or another frame with "
-                        + w.name(WayOut.SELECTION_FRAME) + "."));
-            }
-            progress.info("Found " + Words.count(candidates.size(), "isolated spot") + " in "
-                    + frames.folder().name(frame) + ".");
+            AutomaticBoxes found = AutomaticBoxes.find(frames, options, progress);
+            found.boxes().forEach(box -> candidates.add(new Candidate(null, box, found.frame())));
         }
         for (Candidate candidate : candidates) {
             check(candidate.box(), frames);

@@ -142,6 +142,14 @@ class RealFramesTest {
     }
 
     @Test
+    void withoutASelectionTheDriftIsThatOfPickedParticles() throws Exception {
+        new Pipeline(Workers.parse("2")).run(project, new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE,
+                AlignOptions.NONE, null, null, false), ProgressListener.NONE);
+        assertTrue(project.results().selectedForDrift().orElseThrow().size() >= 7);
+        assertDriftWithin(0.15);
+    }
+
+    @Test
     void theOriginalsAreNeverTouched() throws Exception {
         List<Long> before = times();
         runLikeTheOriginal();

@@ -17,7 +17,7 @@ import java.util.List;
  * where spots near a chosen one or near the border count for less: the former are likely to err together, the latter
  * to leave the image.
  */
-final class SpotChoice {
+public final class SpotChoice {
 
     /** What a perfect fit is still off by, in pixels: no spot outweighs all others. */
     private static final double FLOOR = 0.02;
@@ -30,7 +30,8 @@ final class SpotChoice {
     private final int width;
     private final int height;
 
-    SpotChoice(int width, int height) {
+    /** @param width columns of the images, in pixels */
+    public SpotChoice(int width, int height) {
         this.width = width;
         this.height = height;
     }
@@ -40,7 +41,7 @@ final class SpotChoice {
      *
      * @param known fits of particles that are chosen already; a spot that is one of them must not be among the others
      */
-    List<FoundSpot> best(List<FoundSpot> spots, List<FitResult> known, int count) {
+    public List<FoundSpot> best(List<FoundSpot> spots, List<FitResult> known, int count) {
         List<FoundSpot> left = new ArrayList<>(spots);
         List<FoundSpot> chosen = new ArrayList<>();
         List<FitResult> all = new ArrayList<>(known);

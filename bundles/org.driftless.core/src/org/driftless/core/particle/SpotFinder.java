@@ -20,6 +20,8 @@ public final class SpotFinder {
 
     /** Half the width of a box in standard deviations of its spot. */
     private static final double BOX_SIGMAS = 4;
+    /** The same for a faint spot: with less of the noise around it more of what is in the box is the spot. */
+    private static final double FAINT_BOX_SIGMAS = 3;
     /** Least half width of a box, so that it is 11 pixels wide: room for a spot that moves between frames. */
     private static final int MIN_HALF = 5;
     /** A spot narrower than this, in pixels, is a hot pixel. */
@@ -31,8 +33,6 @@ public final class SpotFinder {
 
     /** Fewer spots than this can't outvote one that moves on its own; fainter ones then help. */
     private static final int ENOUGH = 4;
-    /** The least R squared of fainter spots as a share of the asked one. */
-    private static final double FAINT = 0.7;
 
     private final Frame frame;
     private final SpotSettings settings;
@@ -50,21 +50,22 @@ public final class SpotFinder {
 
     /**
      * Finds spots in one frame. The same frame always gives the same spots. Where fewer than four reach the asked R
-     * squared, spots that reach 70 % of it are taken too.
+     * squared, fainter ones are taken too.
      *
      * @return at most as many as asked for, the most useful first; fewer or none if there are not more
      */
     public static List<FoundSpot> find(Frame frame, SpotSettings settings) {
-        return find(frame, settings, List.of());
+        List<FoundSpot> good = all(frame, settings);
+        List<FoundSpot> clear = new ArrayList<>(good);
+        clear.removeIf(spot -> spot.fit().rSquared() < settings.minRSquared());
+        if (clear.size() >= ENOUGH) {
+            good = clear;
+        }
+        return new SpotChoice(frame.width(), frame.height()).best(good, List.of(), settings.count());
     }
 
-    /**
-     * As {@link #find(Frame, SpotSettings)}, beside particles that are chosen already: spots that add most to what
-     * those say of the motion.
-     *
-     * @param chosen the particles in the same frame, with their boxes; spots in these boxes are not found again
-     */
-    public static List<FoundSpot> find(Frame frame, SpotSettings settings, List<FoundSpot> chosen) {
+    /** All spots of a frame, the faint ones too, whatever their number; those that stand out most first. */
+    public static List<FoundSpot> all(Frame frame, SpotSettings settings) {
         SpotFinder finder = new SpotFinder(frame, settings);
         List<FoundSpot> good = new ArrayList<>();
         for (SpotCandidate candidate : SpotCandidates.of(frame, settings.polarity())) {
@@ -73,15 +74,7 @@ public final class SpotFinder {
                 good.add(spot);
             }
         }
-        List<FoundSpot> clear = new ArrayList<>(good);
-        clear.removeIf(spot -> spot.fit().rSquared() < settings.minRSquared());
-        if (clear.size() >= ENOUGH) {
-            good = clear;
-        }
-        good.removeIf(spot -> chosen.stream().anyMatch(one -> one.box().holds(spot.fit().x(), spot.fit().y())));
-        List<FitResult> known = chosen.stream().map(FoundSpot::fit)
-                .filter(fit -> fit.accepted() && Double.isFinite(fit.precision())).toList();
-        return new SpotChoice(frame.width(), frame.height()).best(good, known, settings.count());
+        return good;
     }
 
     /** Fits in a box of the size seen, then in one of the size fitted; null if the spot is of no use. */
@@ -93,16 +86,22 @@ public final class SpotFinder {
         if (!isUsable(rough, candidate)) {
             return null;
         }
-        double cos = Math.cos(rough.theta());
-        double sin = Math.sin(rough.theta());
-        FitBox fitted = box(rough.x(), rough.y(), BOX_SIGMAS * Math.hypot(cos * rough.sigmaX(), sin * rough.sigmaY()),
-                BOX_SIGMAS * Math.hypot(sin * rough.sigmaX(), cos * rough.sigmaY()));
-        if (!fitted.isInside(frame.width(), frame.height())) {
-            return null;
+        FoundSpot spot = fitted(rough, BOX_SIGMAS, 0, polarity);
+        if (spot != null && spot.fit().rSquared() < settings.minRSquared()) {
+            spot = fitted(spot.fit(), FAINT_BOX_SIGMAS, settings.leastRSquared(), polarity);
         }
-        FitSettings gate = new FitSettings(FAINT * settings.minRSquared(), polarity);
-        FitResult fit = fitter.fit(frame, fitted, gate);
-        return isUsable(fit, candidate) && fit.precision() <= settings.maxError() ? new FoundSpot(fitted, fit) : null;
+        return spot != null && isUsable(spot.fit(), candidate) && spot.fit().precision() <= settings.maxError() ? spot
+                : null;
+    }
+
+    /** Fits in a box that is so many sigmas of a spot wide; null if it is not inside the frame. */
+    private FoundSpot fitted(FitResult about, double sigmas, double least, Polarity polarity) {
+        double cos = Math.cos(about.theta());
+        double sin = Math.sin(about.theta());
+        FitBox box = box(about.x(), about.y(), sigmas * Math.hypot(cos * about.sigmaX(), sin * about.sigmaY()),
+                sigmas * Math.hypot(sin * about.sigmaX(), cos * about.sigmaY()));
+        return box.isInside(frame.width(), frame.height())
+                ? new FoundSpot(box, fitter.fit(frame, box, new FitSettings(least, polarity))) : null;
     }
 
     private boolean isUsable(FitResult fit, SpotCandidate candidate) {

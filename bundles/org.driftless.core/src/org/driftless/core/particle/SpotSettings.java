@@ -15,14 +15,16 @@ import java.util.Objects;
  *
  * @param count how many at most
  * @param polarity bright, dark or both
- * @param minRSquared least R squared of the fit in a box of four sigmas each way
+ * @param minRSquared R squared from which a spot is clear: of the fit in a box of four sigmas each way
+ * @param leastRSquared least R squared of a faint spot, in a box of three sigmas each way
  * @param maxElongation largest ratio of the spot's axes; scratches and touching spots are longer
  * @param maxError largest standard error of the position, in pixels
  */
-public record SpotSettings(int count, Polarity polarity, double minRSquared, double maxElongation, double maxError) {
+public record SpotSettings(int count, Polarity polarity, double minRSquared, double leastRSquared,
+        double maxElongation, double maxError) {
 
     /** Twelve spots, enough that some may move on their own and be outvoted. */
-    public static final SpotSettings DEFAULT = new SpotSettings(12, Polarity.ANY, 0.5, 2.5, 0.2);
+    public static final SpotSettings DEFAULT = new SpotSettings(12, Polarity.ANY, 0.5, 0.35, 2.5, 0.2);
 
     /** @throws IllegalArgumentException if a number is out of its range */
     public SpotSettings {
@@ -30,17 +32,33 @@ public record SpotSettings(int count, Polarity polarity, double minRSquared, dou
         if (count < 1) {
             throw new IllegalArgumentException("At least 1 particle must be looked for, not " + count);
         }
-        if (!(minRSquared <= 1) || !(maxElongation >= 1) || !(maxError > 0)) {
-            throw new IllegalArgumentException("The least R squared must be at most 1, the elongation at least 1 and the"
-                    + " error above 0, not " + minRSquared + ", " + maxElongation + " and " + maxError);
+        if (!(minRSquared <= 1) || !(leastRSquared <= minRSquared) || !(maxElongation >= 1) || !(maxError > 0)) {
+            throw new IllegalArgumentException("R squared must be at most 1, the least at most that, the elongation at"
+                    + " least 1 and the error above 0, not " + minRSquared + ", " + leastRSquared + ", " + maxElongation
+                    + " and " + maxError);
         }
     }
 
     public SpotSettings withCount(int other) {
-        return new SpotSettings(other, polarity, minRSquared, maxElongation, maxError);
+        return new SpotSettings(other, polarity, minRSquared, leastRSquared, maxElongation, maxError);
     }
 
     public SpotSettings withPolarity(Polarity other) {
-        return new SpotSettings(count, other, minRSquared, maxElongation, maxError);
+        return new SpotSettings(count, other, minRSquared, leastRSquared, maxElongation, maxError);
+    }
+
+    /** The same with fainter spots, or without them. */
+    public SpotSettings withLeastRSquared(double other) {
+        return new SpotSettings(count, polarity, Math.max(minRSquared, other), other, maxElongation, maxError);
+    }
+
+    /** The same with longer spots, or without them. */
+    public SpotSettings withMaxElongation(double other) {
+        return new SpotSettings(count, polarity, minRSquared, leastRSquared, other, maxError);
+    }
+
+    /** The same with spots that are known less exactly, or without them. */
+    public SpotSettings withMaxError(double other) {
+        return new SpotSettings(count, polarity, minRSquared, leastRSquared, maxElongation, other);
     }
 }

@@ -19,6 +19,8 @@ public enum WayOut {
     IMPORT("--from"),
     /** Says on which frame particles are selected. */
     SELECTION_FRAME("--frame"),
+    /** Says how well a fit must explain a particle. */
+    MIN_R_SQUARED("--min-r2"),
     /** The particles are followed. */
     TRACK("\"driftless track\""),
     /** Fits are by least squares. */

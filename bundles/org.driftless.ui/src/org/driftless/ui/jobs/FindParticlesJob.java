@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
 import org.driftless.core.particle.FoundSpot;
@@ -66,14 +67,16 @@ public final class FindParticlesJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         String name = session.frames().name(frame);
-        monitor.beginTask("Looking for isolated spots in " + name, IProgressMonitor.UNKNOWN);
         try {
-            List<FoundSpot> spots = session.findSpots(session.frames().read(frame), count, chosen);
+            List<FoundSpot> spots = session.findRiding(frame, count, chosen,
+                    new ProgressAdapter(monitor, "Looking for isolated spots in " + name, 1, (severity, text) -> { }));
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;
             }
             ui.execute(() -> found.accept(spots));
             return Status.OK_STATUS;
+        } catch (CancellationException e) {
+            return Status.CANCEL_STATUS;
         } catch (IOException e) {
             IStatus failure = new Status(IStatus.ERROR, FindParticlesJob.class, PlainMessage.of(e), e);
             ui.execute(() -> FailureDialog.open(getName(), failure, output));

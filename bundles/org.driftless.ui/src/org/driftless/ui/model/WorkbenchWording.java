@@ -42,6 +42,7 @@ public enum WorkbenchWording implements Wording {
             case BOX -> "the mouse in the image";
             case IMPORT -> "File > Import Selection";
             case SELECTION_FRAME -> "a box that is drawn on it";
+            case MIN_R_SQUARED -> "\"Least R squared of a fit\" (Tracking in Alignment > Project Settings)";
             case TRACK, ANEW -> "Alignment > Track";
             case DRIFT -> "Alignment > Estimate Drift";
             case ALIGN -> "Alignment > Align";
