@@ -44,7 +44,8 @@ class ContestedFramesTest {
         for (int k = every; k < frames; k += every) {
             off[k][random.nextInt(particles)] = new double[] {3 * random.nextGaussian(), 3 * random.nextGaussian()};
         }
-        return tracks(particles, frames, rotation, seed).offset((i, k) -> off[k][i]);
+        return tracks(particles, frames, rotation, seed).covariance(DriftPrecisionTest.elongated(particles, seed))
+                .offset((i, k) -> off[k][i]);
     }
 
     /** Frames that are wrong by more than five of their standard errors, and frames with one of more than 0.3 px. */
@@ -84,11 +85,13 @@ class ContestedFramesTest {
         for (int seed = 0; seed < 20; seed++) {
             int bad = seed % 3;
             double angle = seed;
-            SimulatedTracks tracks = tracks(3, 20, false, seed).offset((i, k) -> k == 0 && i == bad
-                    ? new double[] {2 * Math.cos(angle), 2 * Math.sin(angle)} : new double[2]);
+            SimulatedTracks tracks = tracks(3, 20, false, seed).covariance(DriftPrecisionTest.elongated(3, seed))
+                    .offset((i, k) -> k == 0 && i == bad ? new double[] {3 * Math.cos(angle), 3 * Math.sin(angle)}
+                            : new double[2]);
             DriftEstimate estimate = estimate(tracks.build(), false);
-            double error = tracks.error(estimate.curve())[0];
-            assertTrue(error < 0.12, "seed " + seed + ": " + error + " px");
+            FrameMotion seen = estimate.curve().at(10);
+            double error = Math.abs(seen.motion().dx() - tracks.against(10, 0).dx());
+            assertTrue(error < 5 * seen.covariance().sigmaX(), "seed " + seed + ": " + error + " px");
         }
     }
 

@@ -124,7 +124,7 @@ class DriftPrecisionTest {
     }
 
     /** Spots three times as long as wide, of several sizes and in all directions. */
-    private static PerEntry<double[]> elongated(int particles, long seed) {
+    static PerEntry<double[]> elongated(int particles, long seed) {
         Random random = new Random(seed);
         double[][] all = new double[particles][];
         for (int i = 0; i < particles; i++) {
