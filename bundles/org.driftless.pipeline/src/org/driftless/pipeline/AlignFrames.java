@@ -172,9 +172,10 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             FrameMotion motion = curve.at(frame);
             WarpResult aligned = warpers.get().warp(frames.folder().read(frame), motion.motion());
             Path target = project.alignedFolder().resolve(frames.folder().name(frame));
-            AtomicFile.write(target, out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
+            AtomicFile.writeOneOfMany(target, out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
             return row(frames.folder().name(frame), motion, aligned, options, sigma);
         }, (frame, row) -> rows.add(row), progress);
+        AtomicFile.confirm(project.alignedFolder().resolve(frames.folder().name(frames.first())));
         progress.done();
         return rows;
     }

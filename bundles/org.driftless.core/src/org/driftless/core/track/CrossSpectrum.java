@@ -8,10 +8,6 @@
  */
 package org.driftless.core.track;
 
-import org.apache.commons.math3.transform.DftNormalization;
-import org.apache.commons.math3.transform.FastFourierTransformer;
-import org.apache.commons.math3.transform.TransformType;
-
 /**
  * The cross-correlation of two images of one size, {@code c(s) = sum f(x) g(x + s)}, for all shifts at once by Fourier
  * transforms, and for fractions of a pixel from the same spectrum.
@@ -34,7 +30,7 @@ final class CrossSpectrum {
             System.arraycopy(first.pixels, y * first.width, re, y * columns, first.width);
             System.arraycopy(second.pixels, y * first.width, im, y * columns, first.width);
         }
-        transform(re, im, TransformType.FORWARD);
+        transform(re, im);
         real = new double[re.length];
         imaginary = new double[re.length];
         multiply(re, im);
@@ -60,22 +56,19 @@ final class CrossSpectrum {
         }
     }
 
-    private void transform(double[] re, double[] im, TransformType type) {
-        double[][] row = new double[2][columns];
+    private void transform(double[] re, double[] im) {
+        Fourier ofRow = new Fourier(columns);
         for (int y = 0; y < rows; y++) {
-            System.arraycopy(re, y * columns, row[0], 0, columns);
-            System.arraycopy(im, y * columns, row[1], 0, columns);
-            FastFourierTransformer.transformInPlace(row, DftNormalization.STANDARD, type);
-            System.arraycopy(row[0], 0, re, y * columns, columns);
-            System.arraycopy(row[1], 0, im, y * columns, columns);
+            ofRow.forward(re, im, y * columns);
         }
+        Fourier ofColumn = new Fourier(rows);
         double[][] column = new double[2][rows];
         for (int x = 0; x < columns; x++) {
             for (int y = 0; y < rows; y++) {
                 column[0][y] = re[y * columns + x];
                 column[1][y] = im[y * columns + x];
             }
-            FastFourierTransformer.transformInPlace(column, DftNormalization.STANDARD, type);
+            ofColumn.forward(column[0], column[1], 0);
             for (int y = 0; y < rows; y++) {
                 re[y * columns + x] = column[0][y];
                 im[y * columns + x] = column[1][y];
@@ -86,7 +79,13 @@ final class CrossSpectrum {
     /** The correlation for all whole shifts; negative ones count from the end. */
     double[] correlation() {
         double[] re = real.clone();
-        transform(re, imaginary.clone(), TransformType.INVERSE);
+        double[] conjugate = new double[re.length];
+        for (int i = 0; i < re.length; i++) {
+            conjugate[i] = -imaginary[i];
+            re[i] /= re.length;
+            conjugate[i] /= re.length;
+        }
+        transform(re, conjugate); // the inverse, conjugate: the same for what is real
         return re;
     }
 
@@ -109,8 +108,9 @@ final class CrossSpectrum {
         for (int i = 0; i < points; i++) {
             Waves wave = new Waves(columns, sx - 1 + (double) i / steps);
             for (int v = 0; v < rows; v++) {
-                partRe[i][v] = wave.realSum(real, imaginary, v * columns);
-                partIm[i][v] = wave.imaginarySum(real, imaginary, v * columns);
+                wave.sum(real, imaginary, v * columns);
+                partRe[i][v] = wave.real;
+                partIm[i][v] = wave.imaginary;
             }
         }
         double best = Double.NEGATIVE_INFINITY;
@@ -118,9 +118,9 @@ final class CrossSpectrum {
         for (int j = 0; j < points; j++) {
             Waves wave = new Waves(rows, sy - 1 + (double) j / steps);
             for (int i = 0; i < points; i++) {
-                double value = wave.realSum(partRe[i], partIm[i], 0);
-                if (value > best) {
-                    best = value;
+                wave.sum(partRe[i], partIm[i], 0);
+                if (wave.real > best) {
+                    best = wave.real;
                     at[0] = sx - 1 + (double) i / steps;
                     at[1] = sy - 1 + (double) j / steps;
                 }
@@ -134,6 +134,8 @@ final class CrossSpectrum {
 
         private final double[] cos;
         private final double[] sin;
+        private double real;
+        private double imaginary;
 
         Waves(int n, double shift) {
             cos = new double[n];
@@ -145,20 +147,14 @@ final class CrossSpectrum {
             }
         }
 
-        double realSum(double[] re, double[] im, int from) {
-            double sum = 0;
+        /** The sum of the spectrum from an index on, each frequency by its wave. */
+        void sum(double[] re, double[] im, int from) {
+            real = 0;
+            imaginary = 0;
             for (int k = 0; k < cos.length; k++) {
-                sum += re[from + k] * cos[k] - im[from + k] * sin[k];
+                real += re[from + k] * cos[k] - im[from + k] * sin[k];
+                imaginary += re[from + k] * sin[k] + im[from + k] * cos[k];
             }
-            return sum;
-        }
-
-        double imaginarySum(double[] re, double[] im, int from) {
-            double sum = 0;
-            for (int k = 0; k < cos.length; k++) {
-                sum += re[from + k] * sin[k] + im[from + k] * cos[k];
-            }
-            return sum;
         }
     }
 }
