@@ -8,50 +8,21 @@
  */
 package org.driftless.cli;
 
-import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 
-/** Driftless without a display: the arguments are a command. */
+/** The command line within an Eclipse, where the arguments are a command: {@code eclipse -application org.driftless.cli.application}. */
 public final class DriftlessApplication implements IApplication {
-
-    private static final long SHUTDOWN_SECONDS = 30;
 
     @Override
     public Object start(IApplicationContext application) {
         String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
-        CommandContext context =
-                new CommandContext(Terminal.ofProcess(), Path.of(System.getProperty("user.dir")));
-        CountDownLatch finished = new CountDownLatch(1);
-        // Equinox does not call stop() on SIGTERM or Ctrl+C: the hook lets the frames under way end first.
-        Thread hook = new Thread(() -> {
-            context.cancel();
-            await(finished);
-        }, "driftless-shutdown");
-        Runtime.getRuntime().addShutdownHook(hook);
-        try {
-            application.applicationRunning();
-            return Integer.valueOf(new DriftlessCli(context).run(arguments));
-        } finally {
-            context.terminal().out().flush();
-            context.terminal().err().flush();
-            finished.countDown();
-        }
-    }
-
-    private static void await(CountDownLatch finished) {
-        try {
-            finished.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        application.applicationRunning();
+        return Integer.valueOf(OneCommand.run(arguments));
     }
 
     @Override
     public void stop() {
-        // The command ends by itself: the shutdown hook has asked it to.
+        // The command ends by itself: its shutdown hook has asked it to.
     }
 }

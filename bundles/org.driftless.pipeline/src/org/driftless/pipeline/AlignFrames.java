@@ -172,10 +172,12 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             FrameWarper warper = warpers.get();
             WarpResult aligned = warper.warp(frames.folder().read(frame), motion.motion());
             Path target = project.alignedFolder().resolve(frames.folder().name(frame));
-            AtomicFile.write(target, out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
+            AtomicFile.writeOneOfMany(target,
+                    out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
             warper.reuse(aligned.frame());
             return row(frames.folder().name(frame), motion, aligned, options, sigma);
         }, (frame, row) -> rows.add(row), progress);
+        AtomicFile.confirm(project.alignedFolder().resolve(frames.folder().name(frames.first())));
         progress.done();
         return rows;
     }

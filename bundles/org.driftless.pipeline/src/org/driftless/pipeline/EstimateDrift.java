@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.BitSet;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import org.driftless.core.drift.DriftCurve;
@@ -32,10 +35,8 @@ import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.DriftTable;
-import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.Project;
 import org.driftless.plot.DriftFigures;
-import org.driftless.plot.Figures;
 
 /** The third step: how the field moved, from the particles that were tracked. */
 public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Result> {
@@ -82,14 +83,14 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         if (options.reference().isEmpty()) {
             return options;
         }
-        ProjectFrames frames = ProjectFrames.open(project);
+        ProjectFrames frames = ProjectFrames.glance(project);
         return options.withReference(frames.folder().name(frames.indexOf(WayOut.REFERENCE, options.reference())));
     }
 
     @Override
     public Result run(Project project, DriftOptions options, ProgressListener progress)
             throws IOException, StepException {
-        ProjectFrames frames = ProjectFrames.open(project);
+        ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.TRACK, project, frames, progress);
         List<Trajectory> all = Tables.trajectories(project, frames, progress);
         List<Integer> use = DriftChoice.of(project, options);
@@ -101,7 +102,7 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
 
         Path csv = project.driftFolder().resolve(Outputs.DRIFT_CSV);
         DriftTable.write(csv, frames.folder().names(), estimate.curve());
-        writeFigures(project, all, estimate);
+        writeFigures(project, all, estimate, progress);
         project.results().setDriftCsv(csv);
         project.results().setSelectedForDrift(estimate.used());
         return summarise(estimate, frames, csv, progress);
@@ -176,12 +177,14 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
         return used;
     }
 
-    private static void writeFigures(Project project, List<Trajectory> all, DriftEstimate estimate)
-            throws IOException {
-        AtomicFile.write(project.driftFolder().resolve(Outputs.DRIFT_PNG),
-                Figures.png(DriftFigures.averagedDrift(all, estimate.used(), estimate.curve())));
-        AtomicFile.write(project.driftFolder().resolve(Outputs.TRAJECTORIES_PNG),
-                Figures.png(DriftFigures.absoluteTrajectories(all, estimate.used(), estimate.leftOut())));
+    private static void writeFigures(Project project, List<Trajectory> all, DriftEstimate estimate,
+            ProgressListener progress) throws IOException, StepException {
+        SequencedMap<Path, Supplier<BufferedImage>> figures = new LinkedHashMap<>();
+        figures.put(project.driftFolder().resolve(Outputs.DRIFT_PNG),
+                () -> DriftFigures.averagedDrift(all, estimate.used(), estimate.curve()));
+        figures.put(project.driftFolder().resolve(Outputs.TRAJECTORIES_PNG),
+                () -> DriftFigures.absoluteTrajectories(all, estimate.used(), estimate.leftOut()));
+        FigureFiles.write(figures, progress);
     }
 
     private static Result summarise(DriftEstimate estimate, ProjectFrames frames, Path csv,

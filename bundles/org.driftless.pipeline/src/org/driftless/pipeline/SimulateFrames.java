@@ -49,9 +49,10 @@ public final class SimulateFrames {
         engine.map(IntStream.range(0, sequence.size()).toArray(), index -> {
             Frame frame = sequence.read(index);
             Path target = options.folder().resolve(sequence.name(index));
-            AtomicFile.write(target, out -> TiffWriter.write(frame, like, out));
+            AtomicFile.writeOneOfMany(target, out -> TiffWriter.write(frame, like, out));
             return target;
         }, (index, target) -> { }, progress);
+        AtomicFile.confirm(options.folder().resolve(sequence.name(0)));
         progress.done();
         TruthTable.write(options.folder().resolve(TRUTH_CSV), sequence);
         progress.info("Wrote " + Words.count(sequence.size(), "frame") + " and " + TRUTH_CSV + " to " + options.folder() + ".");

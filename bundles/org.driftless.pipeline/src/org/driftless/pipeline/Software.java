@@ -8,8 +8,16 @@
  */
 package org.driftless.pipeline;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.JarFile;
+
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 
 /** Which program this is, as results and {@code --version} state it. */
 public final class Software {
@@ -23,9 +31,28 @@ public final class Software {
     private static String version() {
         Bundle bundle = FrameworkUtil.getBundle(Software.class);
         if (bundle == null) {
-            return "(development)";
+            return ofJar();
         }
-        return bundle.getVersion().getMajor() + "." + bundle.getVersion().getMinor() + "."
-                + bundle.getVersion().getMicro();
+        return plain(bundle.getVersion());
+    }
+
+    private static String plain(Version version) {
+        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    }
+
+    /** Without OSGi, the version that the jar of this class names. */
+    private static String ofJar() {
+        try {
+            Path file = Path.of(Software.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            if (Files.isRegularFile(file)) {
+                try (JarFile jar = new JarFile(file.toFile())) {
+                    return plain(Version.parseVersion(
+                            jar.getManifest().getMainAttributes().getValue(Constants.BUNDLE_VERSION)));
+                }
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new IllegalStateException("The installation is damaged: install it again", e);
+        }
+        return "(development)";
     }
 }

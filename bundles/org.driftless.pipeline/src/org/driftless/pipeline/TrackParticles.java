@@ -11,6 +11,7 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,13 +19,13 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import org.driftless.core.image.Frame;
 import org.driftless.core.particle.FitMethod;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
 import org.driftless.core.progress.Wording;
+import org.driftless.core.track.Jump;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
 import org.driftless.core.track.PhotonScatter;
@@ -35,9 +36,10 @@ import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
 
 /**
- * The second step: every particle in every frame in use. Frames are decoded once a pass, in parallel ahead of the
- * fits; particles that were drawn on a later frame than the first are tracked from there both ways. Where a particle is
- * not there it is not looked for.
+ * The second step: every particle in every frame in use. What lies under the boxes is decoded once a pass, in parallel
+ * ahead of the fits; damage elsewhere in a file, other than that it was cut off, is left to the alignment to find.
+ * Particles that were drawn on a later frame than the first are tracked from there both ways. Where a particle is not
+ * there it is not looked for.
  */
 public final class TrackParticles implements Step<TrackOptions, TrackParticles.Result> {
 
@@ -50,11 +52,12 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
      * @param successes fits accepted
      * @param table name of the table in particles_tracking
      * @param fit how the particles were fitted
+     * @param jumps moves of the sample that were larger than a box, in the order of frames
      */
-    public record Result(int particles, int frames, int fits, int successes, String table, FitMethod fit) {
+    public record Result(int particles, int frames, int fits, int successes, String table, FitMethod fit,
+            List<Jump> jumps) {
     }
 
-    private static final double PERCENT = 100;
     /** Background and neighbours under a spot make some difference to photons alone. */
     private static final double ODD_SCATTER = 1.5;
 
@@ -95,15 +98,18 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
                 + Words.count(frames.used().length, "frame") + options.words() + " with " + workers.describe(frames.pixelsPerFrame()) + ".");
         StepRunner.begin(name(), project, options);
 
-        List<Trajectory> trajectories = track(particles, frames, options, progress);
+        TrackingReport report = new TrackingReport(frames, progress);
+        Collection<Jump> jumps = new ArrayList<>();
+        List<Trajectory> trajectories = track(particles, frames, options, progress, report, jumps);
         frames.requireUnchanged();
         Path table = project.newTrackingCsv();
         TrackingTable.write(table, frames.folder().names(), trajectories, frames.first());
         project.results().setTrackingCsv(table);
+        trajectories.forEach(report::particle);
         if (options.isMle()) {
             compareWithPhotons(trajectories, options, progress);
         }
-        return summarise(trajectories, frames, table, options.fit(), progress);
+        return summarise(trajectories, frames, table, options.fit(), List.copyOf(jumps), progress);
     }
 
     private static void checkDrawnOnUsedFrames(List<Particle> particles, ProjectFrames frames) throws StepException {
@@ -122,7 +128,8 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
     }
 
     private List<Trajectory> track(List<Particle> particles, ProjectFrames frames, TrackOptions options,
-            ProgressListener progress) throws IOException, StepException {
+            ProgressListener progress, TrackingReport report, Collection<Jump> jumps)
+            throws IOException, StepException {
         int firstDrawn = particles.stream().mapToInt(Particle::frame).min().orElseThrow();
         int lastDrawn = particles.stream().mapToInt(Particle::frame).max().orElseThrow();
         int[] forwards = IntStream.of(frames.used()).filter(frame -> frame >= firstDrawn).toArray();
@@ -136,13 +143,17 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         particles.forEach(particle -> drawnOn.put(particle.id(), particle.frame()));
 
         progress.begin("Tracking", (long) forwards.length + backwards.length);
-        pass(particles, frames, options, forwards, progress, seen -> found.get(seen.particleId()).add(seen));
-        pass(particles, frames, options, backwards, progress, seen -> {
+        ParticleTracker onwards = pass(particles, frames, options, forwards, progress,
+                seen -> found.get(seen.particleId()).add(seen));
+        ParticleTracker back = pass(particles, frames, options, backwards, progress, seen -> {
             if (seen.frame() < drawnOn.get(seen.particleId())) {
                 found.get(seen.particleId()).add(seen);
             }
         });
         progress.done();
+        jumps.addAll(TrackingReport.merged(onwards.jumps(), back.jumps()));
+        report.jumps(jumps);
+        report.unclear(onwards, back);
 
         List<Trajectory> trajectories = new ArrayList<>();
         particles.forEach(one -> trajectories.add(new Trajectory(one.id(), frames.folder().size(),
@@ -150,14 +161,10 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         return trajectories;
     }
 
-    private void pass(List<Particle> particles, ProjectFrames frames, TrackOptions options, int[] order,
-            ProgressListener progress, Consumer<Observation> sink)
-            throws IOException, StepException {
-        ParticleTracker tracker = new ParticleTracker(particles, frames.folder().width(), frames.folder().height(),
-                new TrackSettings(options.minRSquared()), options.newFitter());
-        Engine engine = workers.forReading(frames.pixelsPerFrame());
-        engine.map(order, frames.folder()::read,
-                (int index, Frame image) -> tracker.next(index, image).forEach(sink), progress);
+    private ParticleTracker pass(List<Particle> particles, ProjectFrames frames, TrackOptions options, int[] order,
+            ProgressListener progress, Consumer<Observation> sink) throws IOException, StepException {
+        return new TrackingPass(frames.folder(), particles, new TrackSettings(options.minRSquared()), options.newFitter())
+                .run(order, workers.forReading(frames.pixelsPerFrame()), sink, progress);
     }
 
     /** The fits' errors are those of the camera as it was given, so a wrong gain makes them wrong without a sign. */
@@ -173,21 +180,12 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
     }
 
     private static Result summarise(List<Trajectory> trajectories, ProjectFrames frames, Path table, FitMethod fit,
-            ProgressListener progress) {
-        int fits = 0;
-        int successes = 0;
-        for (Trajectory trajectory : trajectories) {
-            fits += trajectory.observed();
-            successes += trajectory.successes();
-            if (trajectory.successes() < trajectory.observed()) {
-                progress.warn(String.format(Locale.ROOT, "Particle %d was found in %d of %d frames (%.1f %%); longest gap %s.",
-                        trajectory.particleId(), trajectory.successes(), trajectory.observed(),
-                        PERCENT * trajectory.successRate(), Words.count(trajectory.longestGap(), "frame")));
-            }
-        }
+            List<Jump> jumps, ProgressListener progress) {
+        int fits = trajectories.stream().mapToInt(Trajectory::observed).sum();
+        int successes = trajectories.stream().mapToInt(Trajectory::successes).sum();
         progress.info(String.format(Locale.ROOT, "%d of %d fits succeeded (%.1f %%): %s", successes, fits,
-                fits == 0 ? 0 : PERCENT * successes / fits, table));
+                fits == 0 ? 0 : 100.0 * successes / fits, table));
         return new Result(trajectories.size(), frames.used().length, fits, successes, table.getFileName().toString(),
-                fit);
+                fit, jumps);
     }
 }

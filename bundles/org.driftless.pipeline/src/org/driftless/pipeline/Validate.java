@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,12 +40,10 @@ import org.driftless.core.track.Trajectory;
 import org.driftless.core.validate.DriftReduction;
 import org.driftless.core.validate.HeldOutResiduals;
 import org.driftless.io.csv.TrackingTable;
-import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.StepRecord;
 import org.driftless.io.tiff.ImageFolder;
 import org.driftless.plot.ComparisonRow;
-import org.driftless.plot.Figures;
 import org.driftless.plot.ValidationFigures;
 
 /**
@@ -91,7 +92,7 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     @Override
     public Result run(Project project, ValidateOptions options, ProgressListener progress)
             throws IOException, StepException {
-        ProjectFrames frames = ProjectFrames.open(project);
+        ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         ImageFolder aligned = aligned(project, frames);
         List<Trajectory> tracked = Tables.trajectories(project, frames, progress);
@@ -203,19 +204,20 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     }
 
     private static void writeFigures(Project project, List<Trajectory> before, List<Trajectory> after, int reference,
-            List<DriftReduction> reductions, ProgressListener progress) throws IOException {
-        progress.begin("Drawing figures", before.size() + 1L);
+            List<DriftReduction> reductions, ProgressListener progress) throws IOException, StepException {
+        Path folder = project.validationFolder();
+        SequencedMap<Path, Supplier<BufferedImage>> figures = new LinkedHashMap<>();
         for (int i = 0; i < before.size(); i++) {
-            progress.checkCancelled();
-            AtomicFile.write(project.validationFolder().resolve(Outputs.comparisonPng(before.get(i).particleId())),
-                    Figures.png(ValidationFigures.particleComparison(before.get(i), after.get(i), reference)));
-            progress.worked(1);
+            Trajectory one = before.get(i);
+            Trajectory moved = after.get(i);
+            figures.put(folder.resolve(Outputs.comparisonPng(one.particleId())),
+                    () -> ValidationFigures.particleComparison(one, moved, reference));
         }
         List<ComparisonRow> rows = reductions.stream().map(reduction -> ComparisonRow.of(reduction.particleId(),
                 reduction.before().max(), reduction.after().max())).toList();
-        AtomicFile.write(project.validationFolder().resolve(Outputs.SUMMARY_PNG),
-                Figures.png(ValidationFigures.reductionSummary(before, after, reference, rows)));
-        progress.done();
+        figures.put(folder.resolve(Outputs.SUMMARY_PNG),
+                () -> ValidationFigures.reductionSummary(before, after, reference, rows));
+        FigureFiles.write(figures, progress);
     }
 
     private static Result summarise(List<DriftReduction> reductions, String referenceName, HeldOutResiduals heldOut,

@@ -35,13 +35,13 @@ public record Workers(int reading, int writing, String why) {
     public static Workers parse(String option) throws UsageException {
         int cores = Runtime.getRuntime().availableProcessors();
         if (option == null) {
-            return new Workers(cores, cores, "one a processor");
+            return perProcessor(cores);
         }
         switch (option.toLowerCase(Locale.ROOT)) {
             case "hdd":
                 return new Workers(1, Math.min(2, cores), "for one spinning disk");
             case "ssd", "all":
-                return new Workers(cores, cores, "one a processor");
+                return perProcessor(cores);
             default:
                 if (!option.matches("[1-9]\\d{0,2}")) {
                     throw new UsageException(
@@ -50,6 +50,11 @@ public record Workers(int reading, int writing, String why) {
                 int number = Integer.parseInt(option);
                 return new Workers(number, number, "as asked");
         }
+    }
+
+    /** Half of those that write wait for the disk at any time. */
+    private static Workers perProcessor(int cores) {
+        return new Workers(cores, 2 * cores, "one a processor, two where frames are written");
     }
 
     /** An engine for reading frames of the given size. */

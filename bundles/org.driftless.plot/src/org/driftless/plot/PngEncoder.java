@@ -23,6 +23,8 @@ final class PngEncoder {
 
     private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final double INCHES_A_METRE = 1 / 0.0254;
+    /** Half the time of the usual 6, for files an eighth larger. */
+    private static final int EFFORT = 3;
 
     private PngEncoder() {
     }
@@ -47,14 +49,20 @@ final class PngEncoder {
 
     private static byte[] pixels(BufferedImage image) {
         int width = image.getWidth();
+        // Asking the image for colours pixel by pixel takes longer than to draw it.
+        boolean direct = image.getType() == BufferedImage.TYPE_INT_RGB;
         int[] row = new int[width];
         byte[] line = new byte[1 + 3 * width];
         byte[] buffer = new byte[1 << 16];
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
-        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION);
+        Deflater deflater = new Deflater(EFFORT);
         try {
             for (int y = 0; y < image.getHeight(); y++) {
-                image.getRGB(0, y, width, 1, row, 0, width);
+                if (direct) {
+                    image.getRaster().getDataElements(0, y, width, 1, row);
+                } else {
+                    image.getRGB(0, y, width, 1, row, 0, width);
+                }
                 for (int x = 0; x < width; x++) {
                     line[1 + 3 * x] = (byte) (row[x] >> 16);
                     line[2 + 3 * x] = (byte) (row[x] >> 8);

@@ -33,9 +33,13 @@ final class SimulatedFolder {
     final Path folder;
 
     SimulatedFolder(SimulatedSequence truth, Path folder) throws IOException {
+        this(truth, folder, TiffCompression.DEFLATE);
+    }
+
+    SimulatedFolder(SimulatedSequence truth, Path folder, TiffCompression compression) throws IOException {
         this.truth = truth;
         this.folder = Files.createDirectories(folder);
-        TiffMetadata like = TiffMetadata.plain(truth.width(), truth.height(), truth.type(), TiffCompression.DEFLATE);
+        TiffMetadata like = TiffMetadata.plain(truth.width(), truth.height(), truth.type(), compression);
         for (int frame = 0; frame < truth.size(); frame++) {
             int index = frame;
             AtomicFile.write(folder.resolve(truth.name(frame)), out -> TiffWriter.write(truth.read(index), like, out));

@@ -27,6 +27,7 @@ import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.MotionModel;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.PartialFrame;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
@@ -63,7 +64,7 @@ class SimulatedTruthTest {
                 new ParticleTracker(particles, sequence.width(), sequence.height(), TrackSettings.DEFAULT);
         List<Observation> all = new ArrayList<>();
         new LocalEngine(2, 6).map(IntStream.range(0, sequence.size()).toArray(), sequence::read,
-                (int index, Frame image) -> all.addAll(tracker.next(index, image)), ProgressListener.NONE);
+                (int index, Frame image) -> all.addAll(tracker.next(index, PartialFrame.of(image))), ProgressListener.NONE);
         List<Trajectory> trajectories = particles.stream().map(particle -> new Trajectory(particle.id(), sequence.size(),
                 all.stream().filter(seen -> seen.particleId() == particle.id()).toList())).toList();
         return DriftEstimator.estimate(trajectories, sequence.width(), sequence.height(), settings,

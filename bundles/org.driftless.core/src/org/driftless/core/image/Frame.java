@@ -14,7 +14,7 @@ import java.util.Objects;
  * One monochrome image: {@code width * height} pixels, row after row from the top, in the type that the file stores.
  *
  * <p>Coordinates are {@code x} (column) then {@code y} (row), pixel centres at integers. The pixel array is shared,
- * not copied.
+ * not copied. A frame may {@link #partial hold only some} of its rows.
  */
 public final class Frame {
 
@@ -25,6 +25,10 @@ public final class Frame {
     private final short[] shorts;
     private final int[] ints;
     private final float[] floats;
+    /** Which rows are there; null if all are. */
+    private final RowSet held;
+    /** Where each row lies among those that are there, -1 for the others; null if all are there. */
+    private final int[] rowAt;
 
     private Frame(int width, int height, PixelType type, Object pixels, int length) {
         if (width < 1 || height < 1) {
@@ -37,10 +41,67 @@ public final class Frame {
         this.width = width;
         this.height = height;
         this.type = type;
+        this.held = null;
+        this.rowAt = null;
         this.bytes = pixels instanceof byte[] b ? b : null;
         this.shorts = pixels instanceof short[] s ? s : null;
         this.ints = pixels instanceof int[] i ? i : null;
         this.floats = pixels instanceof float[] f ? f : null;
+    }
+
+    private Frame(Frame packed, int height, RowSet held) {
+        this.width = packed.width;
+        this.height = height;
+        this.type = packed.type;
+        this.bytes = packed.bytes;
+        this.shorts = packed.shorts;
+        this.ints = packed.ints;
+        this.floats = packed.floats;
+        this.held = held;
+        this.rowAt = new int[height];
+        int next = 0;
+        for (int y = 0; y < height; y++) {
+            rowAt[y] = held.contains(y) ? next++ : -1;
+        }
+    }
+
+    /**
+     * A frame that holds some of its rows only; to look at another one is an error.
+     *
+     * @param height rows of the whole frame
+     * @param rows which are there
+     * @param packed those rows, one below the other
+     */
+    public static Frame partial(int height, RowSet rows, Frame packed) {
+        packed.requireWhole();
+        if (rows.count() != packed.height || rows.next(height) >= 0) {
+            throw new IllegalArgumentException(
+                    packed.height + " rows are not those that are named, of " + height);
+        }
+        return rows.count() == height ? packed : new Frame(packed, height, rows);
+    }
+
+    /** Whether all of the given rows are there. */
+    public boolean holds(RowSet rows) {
+        return held == null || held.containsAll(rows);
+    }
+
+    /** @throws IllegalStateException if not all rows are there */
+    void requireWhole() {
+        if (held != null) {
+            throw new IllegalStateException("Only some rows of the frame were read");
+        }
+    }
+
+    private int startOfRow(int y) {
+        Objects.checkIndex(y, height);
+        if (rowAt == null) {
+            return y * width;
+        }
+        if (rowAt[y] < 0) {
+            throw new IllegalStateException("Row " + y + " was not read");
+        }
+        return rowAt[y] * width;
     }
 
     /** A {@link PixelType#UINT8} frame over the given pixels. */
@@ -91,8 +152,11 @@ public final class Frame {
     /**
      * The pixels themselves: a {@code byte[]}, {@code short[]}, {@code int[]} or {@code float[]} as {@link #type()}
      * says, integers unsigned.
+     *
+     * @throws IllegalStateException if not all rows are there
      */
     public Object pixels() {
+        requireWhole();
         return switch (type) {
             case UINT8 -> bytes;
             case UINT16 -> shorts;
@@ -104,7 +168,7 @@ public final class Frame {
     /** The value of the pixel in column x and row y, in stored counts. */
     public double value(int x, int y) {
         Objects.checkIndex(x, width);
-        int at = Objects.checkIndex(y, height) * width + x;
+        int at = startOfRow(y) + x;
         return switch (type) {
             case UINT8 -> bytes[at] & 0xff;
             case UINT16 -> shorts[at] & 0xffff;
@@ -124,7 +188,7 @@ public final class Frame {
      */
     public void copyRow(int x, int y, int count, double[] target, int offset) {
         Objects.checkFromIndexSize(x, count, width);
-        int from = Objects.checkIndex(y, height) * width + x;
+        int from = startOfRow(y) + x;
         // Unsigned in floating point: masks would keep the compiler from using vector instructions.
         switch (type) {
             case UINT8 -> {
@@ -176,7 +240,7 @@ public final class Frame {
     public int setRow(int x, int y, int count, double[] values) {
         Objects.checkFromIndexSize(x, count, width);
         Objects.checkFromIndexSize(0, count, values.length);
-        int at = Objects.checkIndex(y, height) * width + x;
+        int at = startOfRow(y) + x;
         if (type == PixelType.FLOAT32) {
             for (int i = 0; i < count; i++) {
                 floats[at + i] = (float) values[i];

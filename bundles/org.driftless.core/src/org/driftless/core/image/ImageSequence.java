@@ -41,4 +41,17 @@ public interface ImageSequence {
      *     file, the reason and the way out
      */
     Frame read(int index) throws IOException;
+
+    /**
+     * Reads some rows of one frame, if that is quicker than to read it whole. All that can be known of the others
+     * without reading them is checked too, so that a file that was cut off fails here as well.
+     *
+     * @param index frame index, from 0
+     * @param rows the rows that are needed
+     * @return a frame that holds those rows, and maybe others
+     * @throws IOException as {@link #read(int)} does; not for damage in pixels that need not be looked at
+     */
+    default Frame read(int index, RowSet rows) throws IOException {
+        return read(index);
+    }
 }

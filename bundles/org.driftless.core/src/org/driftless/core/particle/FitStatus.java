@@ -15,6 +15,8 @@ public enum FitStatus {
     ACCEPTED("fitted"),
     /** The box, clipped to the image, is smaller than {@link FitBox#MIN_SIZE} each way. */
     BOX_TOO_SMALL("the box inside the image is smaller than 5 x 5 pixels"),
+    /** The particle, which moves with the others, has left the image: there is nothing to fit. */
+    LEFT_IMAGE("the particle is outside the image"),
     /** All pixels have one value, or there is no spot to fit. */
     FLAT("there is no spot in the box"),
     /** The iteration limit was reached, or the normal matrix is singular. */

@@ -46,6 +46,40 @@ final class FoundPositions {
         return count == 0 ? null : new double[] {median(dx, count), median(dy, count)};
     }
 
+    /**
+     * How many particles, of those found in both frames, moved by a shift since another frame.
+     *
+     * @param tolerance by how many pixels they may differ from it each way
+     */
+    int agreeing(FoundPositions earlier, double[] shift, double tolerance) {
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            double dx = x[i] - earlier.x[i] - shift[0];
+            double dy = y[i] - earlier.y[i] - shift[1];
+            count += Math.abs(dx) <= tolerance && Math.abs(dy) <= tolerance ? 1 : 0; // NaN is no shift
+        }
+        return count;
+    }
+
+    /** Particles in the selection. */
+    int size() {
+        return x.length;
+    }
+
+    /** Whether a particle was found. */
+    boolean has(int index) {
+        return !Double.isNaN(x[index]);
+    }
+
+    /** How many were found. */
+    int count() {
+        int count = 0;
+        for (int i = 0; i < x.length; i++) {
+            count += has(i) ? 1 : 0;
+        }
+        return count;
+    }
+
     private static double median(double[] values, int count) {
         Arrays.sort(values, 0, count);
         return (values[(count - 1) / 2] + values[count / 2]) / 2;

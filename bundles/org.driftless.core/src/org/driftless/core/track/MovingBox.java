@@ -23,10 +23,15 @@ final class MovingBox {
     private Polarity polarity = Polarity.ANY;
     private double left;
     private double top;
-    /** The frame, and the box's corner as it followed from that frame, that later moves are counted from. */
+    /** Where the particle should be. */
+    private double x;
+    private double y;
+    /** The frame that later moves are counted from, and what followed from it. */
     private FoundPositions anchor;
     private double anchorLeft;
     private double anchorTop;
+    private double anchorX;
+    private double anchorY;
 
     MovingBox(Particle particle, int imageWidth, int imageHeight) {
         this.particle = particle;
@@ -34,6 +39,8 @@ final class MovingBox {
         this.imageHeight = imageHeight;
         left = particle.box().x0();
         top = particle.box().y0();
+        x = particle.box().centerX() - 0.5;
+        y = particle.box().centerY() - 0.5;
     }
 
     Particle particle() {
@@ -47,15 +54,41 @@ final class MovingBox {
 
     /** The box in the next frame: its corners truncated to whole pixels, then clipped to the image. */
     FitBox clipped() {
-        FitBox box = new FitBox((int) left, (int) top, (int) (left + particle.box().width()),
-                (int) (top + particle.box().height()));
+        return clippedAt(left, top);
+    }
+
+    /** The same of a box with other corners. */
+    FitBox clippedAt(double otherLeft, double otherTop) {
+        FitBox box = new FitBox((int) otherLeft, (int) otherTop, (int) (otherLeft + particle.box().width()),
+                (int) (otherTop + particle.box().height()));
         return box.clippedTo(imageWidth, imageHeight);
+    }
+
+    /**
+     * Whether the particle can't be seen, were its box there: it should be more than a pixel outside the image, or too
+     * little of the box is left inside.
+     */
+    boolean isOutsideAt(double otherLeft, double otherTop) {
+        double thereX = x + otherLeft - left;
+        double thereY = y + otherTop - top;
+        return thereX < -1 || thereY < -1 || thereX > imageWidth || thereY > imageHeight
+                || particle.box().isLargeEnough() && !clippedAt(otherLeft, otherTop).isLargeEnough();
+    }
+
+    double left() {
+        return left;
+    }
+
+    double top() {
+        return top;
     }
 
     /** Moves the box by as much as the particle is off its centre. */
     void follow(FitBox fitted, FitResult fit, FoundPositions now) {
         left = fitted.x0() + (fit.x() - fitted.centerX());
         top = fitted.y0() + (fit.y() - fitted.centerY());
+        x = fit.x();
+        y = fit.y();
         if (polarity == Polarity.ANY) {
             polarity = Polarity.of(fit.amplitude());
         }
@@ -78,12 +111,16 @@ final class MovingBox {
         if (shift != null) {
             left = anchorLeft + shift[0];
             top = anchorTop + shift[1];
+            x = anchorX + shift[0];
+            y = anchorY + shift[1];
             return;
         }
         double[] step = now.shiftSince(previous);
         if (step != null) {
             left += step[0];
             top += step[1];
+            x += step[0];
+            y += step[1];
             anchorAt(now);
         }
     }
@@ -92,5 +129,7 @@ final class MovingBox {
         anchor = now;
         anchorLeft = left;
         anchorTop = top;
+        anchorX = x;
+        anchorY = y;
     }
 }

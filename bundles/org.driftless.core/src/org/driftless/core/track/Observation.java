@@ -10,6 +10,7 @@ package org.driftless.core.track;
 
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
+import org.driftless.core.particle.FitStatus;
 
 /**
  * One particle in one frame.
@@ -24,5 +25,10 @@ public record Observation(int particleId, int frame, FitBox box, FitResult fit) 
     /** Whether the particle was found in this frame. */
     public boolean success() {
         return fit.accepted();
+    }
+
+    /** Whether the particle was outside the image, so that it could not be found. */
+    public boolean isOutside() {
+        return fit.status() == FitStatus.LEFT_IMAGE;
     }
 }

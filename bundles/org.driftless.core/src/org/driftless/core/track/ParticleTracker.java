@@ -8,15 +8,20 @@
  */
 package org.driftless.core.track;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.PartialFrame;
+import org.driftless.core.image.RowSet;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
+import org.driftless.core.particle.FitStatus;
 import org.driftless.core.particle.GaussianFitter;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.particle.ParticleFitter;
@@ -24,16 +29,27 @@ import org.driftless.core.particle.ParticleFitter;
 /**
  * Follows particles through the frames of a sequence, in one pass forwards or backwards. Each particle is fitted in a
  * box that follows it by the original pipeline's rule. A particle that is not found is looked for where the others say
- * that it must be, since all ride on one rigid sample. It is looked for only in frames in which it is there. One
- * instance serves one pass and one thread.
+ * that it must be, since all ride on one rigid sample. Where that is outside the image it has left it, and is looked
+ * for again when the others say that it is back. It is looked for only in frames in which it is there.
+ *
+ * <p>Where most particles are lost at once, or do not agree in where they went, the sample may have jumped by more than
+ * a box, and boxes may hold neighbours: the whole frame is then compared with the last one in which all was right, and
+ * the boxes follow if that and the fits speak clearly. One instance serves one pass and one thread.
  */
 public final class ParticleTracker {
+
+    /** Particles on one sample differ in where they went by less than this part of the smallest box. */
+    private static final double TOLERANCE = 0.25;
+    /** The same in pixels, at least. */
+    private static final double MIN_TOLERANCE = 3;
 
     private final int width;
     private final int height;
     private final TrackSettings settings;
     private final List<MovingBox> boxes = new ArrayList<>();
     private final ParticleFitter fitter;
+    private final JumpWatch jumps = new JumpWatch();
+    private final double tolerance;
     private final boolean[] joined;
     private FoundPositions previous;
     private int lastFrame;
@@ -67,6 +83,8 @@ public final class ParticleTracker {
             }
             boxes.add(new MovingBox(particle, width, height));
         }
+        this.tolerance = Math.max(MIN_TOLERANCE, TOLERANCE * particles.stream()
+                .mapToInt(particle -> Math.min(particle.box().width(), particle.box().height())).min().orElse(0));
     }
 
     /**
@@ -75,43 +93,94 @@ public final class ParticleTracker {
      * whose frame lies before the first frame of the pass never joins.
      *
      * @param frame index of the frame, from 0
-     * @param image its pixels
+     * @param image its pixels; rows that are not there yet are read where they are needed
      * @return one observation for each particle that has joined and is there, in the order of the selection
      * @throws IllegalArgumentException if the frame is out of order, or of another size
+     * @throws IOException if rows are needed that were not there and can't be read
      */
-    public List<Observation> next(int frame, Frame image) {
+    public List<Observation> next(int frame, PartialFrame image) throws IOException {
         checkSize(frame, image);
         join(frame);
+        FrameFits fits = jumps.checked(frame, image, fit(frame, image, corners(MovingBox::left), corners(MovingBox::top)),
+                tolerance, (left, top) -> fit(frame, image, left, top));
         List<Observation> observations = new ArrayList<>();
-        FoundPositions now = new FoundPositions(boxes.size());
         for (int i = 0; i < joined.length; i++) {
-            if (isLookedFor(i, frame)) {
-                MovingBox moving = boxes.get(i);
-                FitBox box = moving.clipped();
-                FitResult fit = fitter.fit(image, box, moving.settings(settings.minRSquared()));
-                observations.add(new Observation(moving.particle().id(), frame, box, fit));
-                if (fit.accepted()) {
-                    now.set(i, fit);
-                }
+            if (fits.has(i)) {
+                observations.add(new Observation(boxes.get(i).particle().id(), frame, fits.box(i), fits.fit(i)));
             }
         }
-        move(frame, observations, now);
-        previous = now;
+        move(fits);
+        jumps.took(frame, image, fits.found(), corners(MovingBox::left), corners(MovingBox::top));
+        previous = fits.found();
         lastFrame = frame;
         return observations;
     }
 
-    /** A box may only move when all particles of the frame were looked for: those not found go with those found. */
-    private void move(int frame, List<Observation> observations, FoundPositions now) {
-        int next = 0;
+    /**
+     * The rows under the boxes as they are now, for the next frame.
+     *
+     * @param margin rows above and below each box
+     */
+    public RowSet rows(int margin) {
+        RowSet rows = RowSet.NONE;
+        for (MovingBox box : boxes) {
+            FitBox now = box.clipped();
+            rows = rows.with(Math.max(0, now.y0() - margin), Math.min(height, now.y1() + margin));
+        }
+        return rows;
+    }
+
+    /** The jumps of the sample that the boxes have followed so far, each in the order of frames. */
+    public List<Jump> jumps() {
+        return jumps.jumps().stream().map(Jump::inOrder).toList();
+    }
+
+    /**
+     * Frames so far in which most particles were lost, or did not agree in where they went, and neither the whole frame
+     * nor the fits said clearly whether the sample had jumped; the boxes stayed.
+     */
+    public List<Integer> unclear() {
+        return jumps.unclear();
+    }
+
+    private double[] corners(ToDoubleFunction<MovingBox> corner) {
+        double[] corners = new double[joined.length];
+        for (int i = 0; i < corners.length; i++) {
+            corners[i] = joined[i] ? corner.applyAsDouble(boxes.get(i)) : Double.NaN;
+        }
+        return corners;
+    }
+
+    /** Fits all particles that are looked for, in boxes with the given corners; NaN for the corner as it is. */
+    private FrameFits fit(int frame, PartialFrame image, double[] left, double[] top) throws IOException {
+        FitBox[] clipped = new FitBox[joined.length];
+        RowSet rows = RowSet.NONE;
         for (int i = 0; i < joined.length; i++) {
+            MovingBox moving = boxes.get(i);
+            clipped[i] = Double.isNaN(left[i]) ? moving.clipped() : moving.clippedAt(left[i], top[i]);
+            rows = isLookedFor(i, frame) ? rows.with(clipped[i].y0(), clipped[i].y1()) : rows;
+        }
+        Frame pixels = image.with(rows);
+        FrameFits fits = new FrameFits(joined.length);
+        for (int i = 0; i < joined.length; i++) {
+            MovingBox moving = boxes.get(i);
             if (isLookedFor(i, frame)) {
-                Observation observation = observations.get(next++);
-                if (observation.success()) {
-                    boxes.get(i).follow(observation.box(), observation.fit(), now);
-                } else {
-                    boxes.get(i).followOthers(previous, now);
-                }
+                boolean outside = moving.isOutsideAt(Double.isNaN(left[i]) ? moving.left() : left[i],
+                        Double.isNaN(top[i]) ? moving.top() : top[i]);
+                fits.set(i, clipped[i], outside ? FitResult.failed(FitStatus.LEFT_IMAGE)
+                        : fitter.fit(pixels, clipped[i], moving.settings(settings.minRSquared())));
+            }
+        }
+        return fits;
+    }
+
+    /** A box may only move when all particles of the frame were looked for: those not found go with those found. */
+    private void move(FrameFits fits) {
+        for (int i = 0; i < joined.length; i++) {
+            if (fits.found().has(i)) {
+                boxes.get(i).follow(fits.box(i), fits.fit(i), fits.found());
+            } else if (fits.has(i)) {
+                boxes.get(i).followOthers(previous, fits.found());
             }
         }
     }
@@ -120,7 +189,7 @@ public final class ParticleTracker {
         return joined[i] && boxes.get(i).particle().isThereIn(frame);
     }
 
-    private void checkSize(int frame, Frame image) {
+    private void checkSize(int frame, PartialFrame image) {
         if (image.width() != width || image.height() != height) {
             throw new IllegalArgumentException("Frame " + frame + " has " + image.width() + " x " + image.height()
                     + " pixels, the others have " + width + " x " + height + "; leave it out");

@@ -15,7 +15,8 @@ import java.util.Objects;
 
 /**
  * One particle through all frames. A frame that was left out has no observation, and neither has one in which the
- * particle is not there; a frame in which the fit failed has one that says why.
+ * particle is not there; a frame in which the fit failed has one that says why. So has a frame in which the particle is
+ * outside the image, but there it is not missed.
  */
 public final class Trajectory {
 
@@ -46,6 +47,7 @@ public final class Trajectory {
         this.last = last;
         this.byFrame = new Observation[frameCount];
         int found = 0;
+        int outside = 0;
         for (Observation observation : observations) {
             Objects.checkIndex(observation.frame(), frameCount);
             if (observation.particleId() != particleId || byFrame[observation.frame()] != null) {
@@ -53,8 +55,9 @@ public final class Trajectory {
             }
             byFrame[observation.frame()] = observation;
             found += observation.success() ? 1 : 0;
+            outside += observation.isOutside() ? 1 : 0;
         }
-        this.observed = observations.size();
+        this.observed = observations.size() - outside;
         this.successes = found;
     }
 
@@ -72,9 +75,9 @@ public final class Trajectory {
         return new Trajectory(particleId, byFrame.length, observations(), from, Math.min(to, byFrame.length - 1));
     }
 
-    /** Whether the particle is there in a frame, to be found or missed; elsewhere it is not missed. */
+    /** Whether the particle is there in a frame and in the image, to be found or missed; elsewhere it is not missed. */
     public boolean isThereIn(int frame) {
-        return frame >= first && frame <= last;
+        return frame >= first && frame <= last && !(byFrame[frame] != null && byFrame[frame].isOutside());
     }
 
     /** Frames of the whole sequence, left-out ones included. */
@@ -117,12 +120,15 @@ public final class Trajectory {
         return observed == 0 ? 0 : (double) successes / observed;
     }
 
-    /** The longest run of frames looked at, one after the other, in which it was not found. Left-out frames neither break nor lengthen a run. */
+    /**
+     * The longest run of frames looked at, one after the other, in which it was not found. Left-out frames,
+     * and those in which it is outside the image, neither break nor lengthen a run.
+     */
     public int longestGap() {
         int longest = 0;
         int run = 0;
         for (Observation observation : byFrame) {
-            if (observation != null) {
+            if (observation != null && !observation.isOutside()) {
                 run = observation.success() ? 0 : run + 1;
                 longest = Math.max(longest, run);
             }
@@ -132,7 +138,7 @@ public final class Trajectory {
 
     /** All observations, in the order of frames. */
     public List<Observation> observations() {
-        List<Observation> all = new ArrayList<>(observed);
+        List<Observation> all = new ArrayList<>();
         for (Observation observation : byFrame) {
             if (observation != null) {
                 all.add(observation);

@@ -66,7 +66,39 @@ public final class AtomicFile {
      */
     public static void write(Path target, IOConsumer<OutputStream> writer, IOConsumer<Path> check)
             throws IOException {
-        Path file = target.toAbsolutePath();
+        replace(target.toAbsolutePath(), writer, check);
+        confirm(target);
+    }
+
+    /**
+     * Writes one of many files of a folder. It is whole when it has its name, as with {@link #write(Path, IOConsumer)},
+     * but where the power fails it may still lose that name until the folder is {@link #confirm confirmed}, once for all.
+     *
+     * @param target as for {@link #write(Path, IOConsumer)}
+     * @throws IOException as {@link #write(Path, IOConsumer)} does
+     */
+    public static void writeOneOfMany(Path target, IOConsumer<OutputStream> writer) throws IOException {
+        replace(target.toAbsolutePath(), writer, part -> { });
+    }
+
+    /**
+     * Forces the names of files that were written to disk, with those of all others in their folder.
+     *
+     * @param written one of them
+     * @throws IOException if the disk does not confirm them; the message names the file and the reason
+     */
+    public static void confirm(Path written) throws IOException {
+        Path file = written.toAbsolutePath();
+        try {
+            forceFolder(file.getParent());
+        } catch (IOException e) {
+            throw new IOException(file + " was written, but the disk did not confirm it: " + PlainReason.of(e) + ".",
+                    e);
+        }
+    }
+
+    private static void replace(Path file, IOConsumer<OutputStream> writer, IOConsumer<Path> check)
+            throws IOException {
         Path part = partOf(file);
         try {
             prepare(file, part);
@@ -83,12 +115,6 @@ public final class AtomicFile {
         } catch (RuntimeException | Error e) {
             remove(part, e);
             throw e;
-        }
-        try {
-            forceFolder(file.getParent());
-        } catch (IOException e) {
-            throw new IOException(file + " was written, but the disk did not confirm it: " + PlainReason.of(e) + ".",
-                    e);
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.PixelType;
+import org.driftless.core.image.RowSet;
 
 /**
  * A folder of single-page TIFF files, one a frame, in {@link NaturalOrder}.
@@ -157,12 +158,17 @@ public final class ImageFolder implements TiffSequence {
 
     @Override
     public Frame read(int index) throws IOException {
+        return read(index, RowSet.all(height));
+    }
+
+    @Override
+    public Frame read(int index, RowSet rows) throws IOException {
         Path path = path(index);
         DecodeBuffers buffers = Objects.requireNonNullElseGet(idleBuffers.poll(), DecodeBuffers::new);
         try (TiffFile file = TiffFile.open(path, buffers)) {
             PageLayout layout = file.layout(0);
             requireLikeFirst(path, layout, file.frames(layout));
-            return file.decode(layout);
+            return file.decode(layout, rows);
         } finally {
             idleBuffers.add(buffers);
         }

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.PixelType;
+import org.driftless.core.image.RowSet;
 
 /**
  * One TIFF file of many frames: a page each, or an ImageJ stack whose further frames follow the first one without
@@ -190,13 +191,18 @@ public final class ImageStack implements TiffSequence {
 
     @Override
     public Frame read(int index) throws IOException {
+        return read(index, RowSet.all(height()));
+    }
+
+    @Override
+    public Frame read(int index, RowSet rows) throws IOException {
         Objects.checkIndex(index, size);
         DecodeBuffers buffers = Objects.requireNonNullElseGet(idleBuffers.poll(), DecodeBuffers::new);
         try {
             return asOpened(buffers, again -> {
                 PageLayout layout = paged ? again.layout(index) : first.later(index);
                 requireLikeFirst(index, layout);
-                return again.decode(layout);
+                return again.decode(layout, rows);
             });
         } finally {
             idleBuffers.add(buffers);

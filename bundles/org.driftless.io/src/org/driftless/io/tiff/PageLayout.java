@@ -38,6 +38,17 @@ record PageLayout(PagePlace place, ByteOrder order, int width, int height, Pixel
         return (width - 1) / segmentWidth + 1;
     }
 
+    /** The first row of the segments, side by side, that hold a row. */
+    int startOfSegments(int row) {
+        return row - row % segmentHeight;
+    }
+
+    /** The row of the image behind the last of the segments that hold a row. */
+    int endOfSegments(int row) {
+        int start = startOfSegments(row);
+        return start + Math.min(height - start, segmentHeight);
+    }
+
     /** Rows that a segment must hold: the last strip may be short, tiles are padded. */
     int storedRows(int segment) {
         if (tiled) {

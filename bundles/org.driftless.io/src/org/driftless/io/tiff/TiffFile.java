@@ -19,6 +19,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.RowSet;
 
 /**
  * A TIFF or BigTIFF file of grey pages: 8, 10, 12, 14, 16 or 32-bit unsigned or 32-bit float pixels in strips or tiles,
@@ -184,8 +185,13 @@ public final class TiffFile implements Closeable {
 
     /** Reads the pixels of a page of this file. */
     Frame decode(PageLayout layout) throws IOException {
+        return decode(layout, RowSet.all(layout.height()));
+    }
+
+    /** Reads at least some rows of a page of this file. */
+    Frame decode(PageLayout layout, RowSet rows) throws IOException {
         try {
-            return PlainDecoder.handles(layout) ? PlainDecoder.decode(input, layout, buffers)
+            return PlainDecoder.handles(layout) ? PlainDecoder.decode(input, layout, buffers, rows)
                     : LibraryDecoder.decode(input, layout);
         } catch (IOException e) {
             throw named(file, e);

@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +27,7 @@ import org.driftless.core.drift.DriftException;
 import org.driftless.core.drift.DriftSettings;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.image.PixelType;
+import org.driftless.core.image.PartialFrame;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FoundSpot;
 import org.driftless.core.particle.Particle;
@@ -282,13 +284,13 @@ class AutoSelectionTest {
     }
 
     /** Root mean square error of the motion at the centre and near the corners, in pixels. */
-    private static double error(MovingScene scene, List<FitBox> boxes) throws DriftException {
+    private static double error(MovingScene scene, List<FitBox> boxes) throws DriftException, IOException {
         List<Particle> particles = IntStream.range(0, boxes.size())
                 .mapToObj(i -> new Particle(i + 1, boxes.get(i), 0)).toList();
         ParticleTracker tracker = new ParticleTracker(particles, scene.width, scene.height, TrackSettings.DEFAULT);
         List<Observation> seen = new ArrayList<>();
         for (int frame = 0; frame < scene.size(); frame++) {
-            seen.addAll(tracker.next(frame, scene.read(frame)));
+            seen.addAll(tracker.next(frame, PartialFrame.of(scene.read(frame))));
         }
         List<Trajectory> ways = particles.stream().map(particle -> new Trajectory(particle.id(), scene.size(),
                 seen.stream().filter(one -> one.particleId() == particle.id()).toList())).toList();

@@ -23,14 +23,22 @@ import org.driftless.core.particle.SpotImage;
 final class DriftingField {
 
     static final int SIZE = 200;
-    private static final double[][] START = {{40, 50}, {90, 42}, {60, 120}, {130, 100}, {100, 150}};
+    private static final double[][] FIVE = {{40, 50}, {90, 42}, {60, 120}, {130, 100}, {100, 150}};
 
+    private final double[][] start;
     private final IntToDoubleFunction driftX;
     private final IntToDoubleFunction driftY;
     private final BiPredicate<Integer, Integer> hidden;
 
     /** @param hidden of a particle's index and a frame: whether the particle can't be seen in it */
     DriftingField(IntToDoubleFunction driftX, IntToDoubleFunction driftY, BiPredicate<Integer, Integer> hidden) {
+        this(FIVE, driftX, driftY, hidden);
+    }
+
+    /** @param start x and y of each particle without drift */
+    DriftingField(double[][] start, IntToDoubleFunction driftX, IntToDoubleFunction driftY,
+            BiPredicate<Integer, Integer> hidden) {
+        this.start = start;
         this.driftX = driftX;
         this.driftY = driftY;
         this.hidden = hidden;
@@ -39,7 +47,7 @@ final class DriftingField {
     /** All particles, with boxes of 21 x 19 pixels as someone would draw them on the given frame. */
     List<Particle> particlesDrawnOn(int frame) {
         List<Particle> particles = new ArrayList<>();
-        for (int i = 0; i < START.length; i++) {
+        for (int i = 0; i < start.length; i++) {
             particles.add(particle(i, frame));
         }
         return particles;
@@ -52,16 +60,16 @@ final class DriftingField {
     }
 
     double x(int index, int frame) {
-        return START[index][0] + driftX.applyAsDouble(frame);
+        return start[index][0] + driftX.applyAsDouble(frame);
     }
 
     double y(int index, int frame) {
-        return START[index][1] + driftY.applyAsDouble(frame);
+        return start[index][1] + driftY.applyAsDouble(frame);
     }
 
     Frame frame(int frame) {
         SpotImage image = new SpotImage(SIZE, SIZE, 50_000);
-        for (int i = 0; i < START.length; i++) {
+        for (int i = 0; i < start.length; i++) {
             if (!hidden.test(i, frame)) {
                 image.spot(-15_000, x(i, frame), y(i, frame), 2.6, 2.0, 0.3);
             }

@@ -11,6 +11,7 @@ package org.driftless.core.validate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,7 @@ import org.driftless.core.drift.DriftSettings;
 import org.driftless.core.drift.MotionModel;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.PartialFrame;
 import org.driftless.core.particle.Camera;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.GaussianFitter;
@@ -87,13 +89,13 @@ class PhotonTrackingTest {
         return Frame.of(width, ROWS * TILE, pixels);
     }
 
-    private List<Trajectory> track(ParticleFitter fitter) {
+    private List<Trajectory> track(ParticleFitter fitter) throws IOException {
         ParticleTracker tracker = new ParticleTracker(particles, COLUMNS * TILE, ROWS * TILE, TrackSettings.DEFAULT,
                 fitter);
         List<List<Observation>> seen = new ArrayList<>();
         particles.forEach(particle -> seen.add(new ArrayList<>()));
         for (int k = 0; k < frames.size(); k++) {
-            tracker.next(k, frames.get(k)).forEach(one -> seen.get(one.particleId() - 1).add(one));
+            tracker.next(k, PartialFrame.of(frames.get(k))).forEach(one -> seen.get(one.particleId() - 1).add(one));
         }
         return particles.stream().map(one -> new Trajectory(one.id(), frames.size(), seen.get(one.id() - 1))).toList();
     }
@@ -119,7 +121,7 @@ class PhotonTrackingTest {
 
     /** Least squares say twice as much as they know, so that the very noise of photons looks like particles on the move. */
     @Test
-    void theDriftIsBetterAndItsErrorsAreThoseOfTheFits() throws DriftException {
+    void theDriftIsBetterAndItsErrorsAreThoseOfTheFits() throws DriftException, IOException {
         simulate(60, 1);
         List<Trajectory> tracked = track(new PhotonFitter(CAMERA));
         List<Trajectory> plain = track(new GaussianFitter());
@@ -134,7 +136,7 @@ class PhotonTrackingTest {
     }
 
     @Test
-    void aCameraThatMultipliesElectronsShows() {
+    void aCameraThatMultipliesElectronsShows() throws IOException {
         simulate(25, 2);
         List<Trajectory> tracked = track(new PhotonFitter(CAMERA));
         assertEquals(2, PhotonScatter.ratio(tracked, CAMERA), 0.3);
@@ -145,7 +147,7 @@ class PhotonTrackingTest {
     }
 
     @Test
-    void nothingIsKnownOfTheScatterWithoutAFit() {
+    void nothingIsKnownOfTheScatterWithoutAFit() throws IOException {
         assertEquals(Double.NaN, PhotonScatter.ratio(List.of(), CAMERA));
     }
 }

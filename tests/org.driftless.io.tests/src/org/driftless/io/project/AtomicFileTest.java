@@ -59,6 +59,19 @@ class AtomicFileTest {
     }
 
     @Test
+    void oneOfManyIsWholeBeforeItsFolderIsConfirmed() throws IOException {
+        Path target = folder.resolve("many/1.tif");
+        AtomicFile.writeOneOfMany(target, out -> out.write(new byte[70_000]));
+        assertEquals(70_000, Files.size(target));
+        assertEquals(List.of("1.tif"), names(target.getParent()));
+        AtomicFile.confirm(target);
+        Files.delete(target);
+        Files.delete(target.getParent());
+        assertTrue(assertThrows(IOException.class, () -> AtomicFile.confirm(target)).getMessage()
+                .startsWith(target + " was written, but the disk did not confirm it: "));
+    }
+
+    @Test
     void fullDiskLeavesTheTargetAndSaysWhatToDo() throws IOException {
         Path target = folder.resolve("table.csv");
         Files.writeString(target, "old");

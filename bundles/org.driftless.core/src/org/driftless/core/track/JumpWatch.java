@@ -1,0 +1,144 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.core.track;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.driftless.core.image.PartialFrame;
+
+/**
+ * Notices frames in which the particles are not where they should be, and has the whole frames compared then. What
+ * was found in all other frames stays as it is.
+ */
+final class JumpWatch {
+
+    /** From this many particles on, those that agree in where they went have not taken neighbours for themselves. */
+    private static final int ENOUGH_TO_AGREE = 3;
+    /** A particle that was found in so many frames, one after the other, does not just fail. */
+    private static final int RELIABLE = 30;
+    private static final double[] AT_REST = {0, 0};
+
+    /** The last frame in which the particles were where they should be; null before there is one. */
+    private TrackedFrame trusted;
+    private FoundPositions previous;
+    private double[] lastStep = AT_REST;
+    private boolean searching;
+    /** Frames, one after the other, in which each particle was found; of how many. */
+    private int[] streaks;
+    private int frames;
+    private final List<Jump> jumps = new ArrayList<>();
+    private final List<Integer> unclear = new ArrayList<>();
+
+    /**
+     * @param index of the frame
+     * @param left columns of all boxes as they moved on from it
+     * @param top rows of all boxes
+     */
+    private record TrackedFrame(int index, PartialFrame image, FoundPositions found, double[] left, double[] top) {
+    }
+
+    /** Looks for the particles in boxes with the given left columns and top rows, NaN where the box is as it was. */
+    @FunctionalInterface
+    interface Refit {
+
+        FrameFits at(double[] left, double[] top) throws IOException;
+    }
+
+    /**
+     * What to go on with in a frame.
+     *
+     * @param fits what was found in the boxes as they are
+     * @param tolerance by how many pixels each way particles on one sample may differ
+     * @throws IOException if whole frames have to be read and can't be
+     */
+    FrameFits checked(int frame, PartialFrame image, FrameFits fits, double tolerance, Refit refit)
+            throws IOException {
+        if (trusted == null || !searching && !isOdd(fits, tolerance)) {
+            return fits;
+        }
+        JumpSearch.Result result = new JumpSearch(trusted.found, fits, tolerance).decide(
+                CoarseShift.between(trusted.image.whole(), image.whole()),
+                (dx, dy) -> refit.at(moved(trusted.left, dx), moved(trusted.top, dy)));
+        if (result.outcome() == JumpSearch.Outcome.JUMPED) {
+            double[] shift = result.shift();
+            jumps.add(new Jump(trusted.index, frame, shift[0], shift[1]));
+            previous = null;
+            lastStep = AT_REST;
+        } else if (result.outcome() == JumpSearch.Outcome.UNCLEAR) {
+            unclear.add(frame);
+        }
+        searching = result.outcome() == JumpSearch.Outcome.UNCLEAR || result.fits().found().count() == 0;
+        return result.fits();
+    }
+
+    private static double[] moved(double[] corners, double by) {
+        double[] moved = new double[corners.length];
+        for (int i = 0; i < corners.length; i++) {
+            moved[i] = corners[i] + by;
+        }
+        return moved;
+    }
+
+    /**
+     * Whether it must be doubted that the boxes hold the particles that they should: at least half of those found in
+     * the frame before are lost, or one that was always found; they do not agree in where they went; or a few went
+     * another way than before.
+     */
+    private boolean isOdd(FrameFits fits, double tolerance) {
+        int kept = 0;
+        int lost = 0;
+        boolean reliableLost = false;
+        for (int i = 0; previous != null && i < previous.size(); i++) {
+            if (previous.has(i) && fits.isInImage(i)) {
+                kept += fits.found().has(i) ? 1 : 0;
+                lost += fits.found().has(i) ? 0 : 1;
+                reliableLost |= !fits.found().has(i) && streaks[i] >= Math.min(RELIABLE, frames);
+            }
+        }
+        double[] step = previous == null ? null : fits.found().shiftSince(previous);
+        if (step == null) {
+            return lost > 0;
+        }
+        boolean sudden = Math.max(Math.abs(step[0] - lastStep[0]), Math.abs(step[1] - lastStep[1])) > tolerance;
+        return lost >= kept || reliableLost || fits.found().agreeing(previous, step, tolerance) < kept
+                || sudden && kept < ENOUGH_TO_AGREE;
+    }
+
+    /**
+     * Takes note of a frame when its boxes have moved on.
+     *
+     * @param left columns of all boxes, NaN for particles that have not joined
+     * @param top rows of all boxes
+     */
+    void took(int frame, PartialFrame image, FoundPositions found, double[] left, double[] top) {
+        streaks = streaks == null ? new int[found.size()] : streaks;
+        frames++;
+        for (int i = 0; i < streaks.length; i++) {
+            streaks[i] = found.has(i) ? streaks[i] + 1 : 0;
+        }
+        double[] step = previous == null ? null : found.shiftSince(previous);
+        lastStep = step == null ? lastStep : step;
+        previous = found;
+        if (!searching && found.count() > 0) {
+            trusted = new TrackedFrame(frame, image, found, left, top);
+        }
+    }
+
+    /** The jumps so far, in the order of the pass. */
+    List<Jump> jumps() {
+        return List.copyOf(jumps);
+    }
+
+    /** Frames in which particles were lost, and whether the sample jumped is not clear. */
+    List<Integer> unclear() {
+        return List.copyOf(unclear);
+    }
+}
