@@ -9,6 +9,7 @@
 package org.driftless.core.drift;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /**
  * One particle against the motion that the other particles alone show.
@@ -28,13 +29,22 @@ public record HeldOutTrack(int particleId, List<Point> points) {
      * @param expected what {@code dx^2 + dy^2} should be on average, in square pixels, with the scatter of all
      *     particles around the common motion
      * @param noise the same if the fits' own covariances were all the scatter; NaN if they are not known
+     * @param square the residual's squared length over the covariance that it should have with the scatter of all
+     *     particles: chi-square with two degrees of freedom if that is all there is
      * @param bad whether the fit of this frame was given (nearly) no weight: a single bad frame
      */
-    public record Point(int frame, double dx, double dy, double expected, double noise, boolean bad) {
+    public record Point(int frame, double dx, double dy, double expected, double noise, double square,
+            boolean bad) {
     }
 
     public HeldOutTrack {
         points = List.copyOf(points);
+    }
+
+    /** The same with the points of some frames counted in any case: there none can be told to be the bad one. */
+    HeldOutTrack counting(IntPredicate frames) {
+        return new HeldOutTrack(particleId, points.stream().map(p -> p.bad && frames.test(p.frame)
+                ? new Point(p.frame, p.dx, p.dy, p.expected, p.noise, p.square, false) : p).toList());
     }
 
     /** Root mean square of the residuals' length without bad frames, in pixels; NaN if there are none. */

@@ -12,6 +12,7 @@ import org.driftless.core.progress.ProgressListener;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * All motions and all reference positions, fitted together with weights that fall with the residual: Huber's to get
@@ -196,6 +197,16 @@ final class JointFit {
             sum += omega[o] * motions.squares[o];
         }
         return Math.max(1, sum / Math.max(1, 2 * m.found(k) - (rotation ? 3 : 2)));
+    }
+
+    /** How the particles of every frame scatter. */
+    List<FrameScatter> scatter() {
+        return motions.scatter();
+    }
+
+    /** Whether so many particles of a frame were given no weight that the others are no clear majority. */
+    boolean isTorn(int k) {
+        return motions.isTorn(k);
     }
 
     /** Frames whose particles contradict each other so much that none can be told to be right. */
