@@ -74,10 +74,10 @@ final class TimeAverageFigure {
         double width = scale * frame.width();
         double height = scale * frame.height();
         double top = sheet.top() + 30.0;
-        int reduced = (int) Math.max(1, Math.floor(1 / (scale * Sheet.SCALE)));
-        BufferedImage image = image(frame, reduced, range);
-        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, scale * Sheet.SCALE < 1
-                ? RenderingHints.VALUE_INTERPOLATION_BILINEAR : RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        // No finer than the screen: the files hold every pixel, and noise makes a PNG large and slow to write.
+        int block = Math.min((int) Math.ceil(1 / scale), Math.min(frame.width(), frame.height()));
+        BufferedImage image = image(frame, block, range);
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g.drawImage(image, (int) Math.round(left), (int) Math.round(top), (int) Math.round(width), (int) Math.round(height),
                 null);
         g.setColor(Style.AXIS);

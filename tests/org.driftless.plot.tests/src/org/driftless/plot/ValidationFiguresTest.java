@@ -120,6 +120,8 @@ class ValidationFiguresTest {
         BufferedImage figure = ValidationFigures.timeAverages(Frame.of(60, 40, dark), Frame.of(60, 40, bright), "a", "b", "c");
         assertTrue(Samples.count(figure, 0x000000, 0, 0.2, 0.5, 0.9) > 100_000);
         assertEquals(0, Samples.count(figure, 0x000000, 0.52, 0.2, 1, 0.9));
+        Frame strip = Frame.of(4000, 2, new float[8000]);
+        ValidationFigures.timeAverages(strip, strip, "a", "b", "c");
     }
 
     @Test

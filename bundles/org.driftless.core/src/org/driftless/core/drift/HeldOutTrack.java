@@ -18,7 +18,11 @@ import java.util.function.IntPredicate;
  * @param points the frames in which it was found and the others say where it should be; its reference position comes
  *     from its other frames
  */
-public record HeldOutTrack(int particleId, List<Point> points) {
+public record HeldOutTrack(int particleId, List<Point> points, boolean unsteady) {
+
+    /** Share of bad frames that a particle may have, as it may be missing in so many. */
+    private static final double MOST_BAD = 0.1;
+    private static final int SINGLE = 2;
 
     /**
      * One frame.
@@ -35,16 +39,30 @@ public record HeldOutTrack(int particleId, List<Point> points) {
      */
     public record Point(int frame, double dx, double dy, double expected, double noise, double square,
             boolean bad) {
+
+        Point counted() {
+            return bad ? new Point(frame, dx, dy, expected, noise, square, false) : this;
+        }
     }
 
     public HeldOutTrack {
         points = List.copyOf(points);
     }
 
-    /** The same with the points of some frames counted in any case: there none can be told to be the bad one. */
+    /** A track of which no more than single frames are bad. */
+    public HeldOutTrack(int particleId, List<Point> points) {
+        this(particleId, points, false);
+    }
+
+    /**
+     * The same with the points of some frames counted in any case: there none can be told to be the bad one. And with all
+     * points if too many are bad to be single ones.
+     */
     HeldOutTrack counting(IntPredicate frames) {
-        return new HeldOutTrack(particleId, points.stream().map(p -> p.bad && frames.test(p.frame)
-                ? new Point(p.frame, p.dx, p.dy, p.expected, p.noise, p.square, false) : p).toList());
+        List<Point> counted = points.stream().map(p -> p.bad && frames.test(p.frame) ? p.counted() : p).toList();
+        long bad = counted.stream().filter(Point::bad).count();
+        return bad <= Math.max(SINGLE, MOST_BAD * counted.size()) ? new HeldOutTrack(particleId, counted)
+                : new HeldOutTrack(particleId, counted.stream().map(Point::counted).toList(), true);
     }
 
     /** Root mean square of the residuals' length without bad frames, in pixels; NaN if there are none. */

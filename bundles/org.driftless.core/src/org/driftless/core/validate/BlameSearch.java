@@ -29,7 +29,8 @@ import java.util.stream.Collectors;
 /**
  * Finds the particles and frames that stand out. A particle is judged by those that are left: the drift and the scatter are
  * estimated without it, and it is to blame if it typically lies more than 20 % further off than they do. What is true of a
- * few frames alone can't make it so; such frames are looked for when the particles are known.
+ * few frames alone can't make it so; such frames are looked for when the particles are known. A particle that was given no
+ * weight in more than a tenth of its frames is to blame in any case.
  */
 final class BlameSearch {
 
@@ -64,12 +65,13 @@ final class BlameSearch {
         List<Blame.OddParticle> particles = new ArrayList<>();
         // Those that are left must be the majority, or they might as well be the odd ones.
         while (fitted.size() - 1 > particles.size() + 1) {
-            Optional<Integer> odd = worst().filter(this::standsOut);
+            Optional<Integer> odd = unsteady().or(() -> worst().filter(this::standsOut));
             if (odd.isEmpty()) {
                 break;
             }
             particles.add(new Blame.OddParticle(odd.get(), ratios.get(odd.get())));
         }
+        particles.sort(Comparator.comparingDouble(Blame.OddParticle::ratio).reversed());
         List<FrameRuns.Run> runs = FrameRuns.find(now.frames());
         List<Blame.OddFrames> frames = runs.stream().map(this::odd).filter(odd -> odd.ratio() > HeldOutResiduals.PROOF).toList();
         ResidualSum rest = new ResidualSum();
@@ -87,6 +89,24 @@ final class BlameSearch {
         return tracks().stream().flatMap(track -> track.points().stream()).toList();
     }
 
+    /** A particle whose fits were given no weight in too many frames: it stays out without a trial. */
+    private Optional<Integer> unsteady() {
+        Optional<Integer> odd = tracks().stream().filter(HeldOutTrack::unsteady).map(HeldOutTrack::particleId)
+                .max(Comparator.comparingDouble(ratios::get));
+        odd.ifPresent(id -> leaveOut(id, without(id)));
+        return odd;
+    }
+
+    private HeldOut without(int id) {
+        Set<Integer> others = fitted.stream().filter(other -> other != id).collect(Collectors.toCollection(TreeSet::new));
+        return DriftEstimator.heldOut(used, others, width, height, model, progress);
+    }
+
+    private void leaveOut(int id, HeldOut without) {
+        fitted.remove(id);
+        now = without;
+    }
+
     /** The particle that is furthest off in most frames. */
     private Optional<Integer> worst() {
         return tracks().stream().filter(track -> track.points().size() >= LEAST_POINTS
@@ -101,15 +121,13 @@ final class BlameSearch {
 
     /** Tries the others without a particle; if it stands out against them, it stays out. */
     private boolean standsOut(int id) {
-        Set<Integer> others = fitted.stream().filter(other -> other != id).collect(Collectors.toCollection(TreeSet::new));
-        HeldOut without = DriftEstimator.heldOut(used, others, width, height, model, progress);
+        HeldOut without = without(id);
         List<HeldOutTrack.Point> points = without.tracks().stream().filter(track -> track.particleId() == id)
                 .findFirst().orElseThrow().points();
         if (points.isEmpty() || Chance.ofCount(above(points), points.size(), 0.5) * ratios.size() > Chance.FALSE_ALARM) {
             return false;
         }
-        fitted.remove(id);
-        now = without;
+        leaveOut(id, without);
         return true;
     }
 

@@ -80,6 +80,15 @@ class BlameSearchTest {
     }
 
     @Test
+    void aParticleThatJumpsAndThenRidesWithTheOthersIsNamed() {
+        HeldOutResiduals residuals = residuals(tracks(6, 60, 12)
+                .offset((i, k) -> i == 2 && k < 20 ? new double[] {0.7, 0.3} : new double[2]));
+        assertEquals(List.of(3), ids(residuals.blame()), "the weights alone would hide it: " + words(residuals));
+        assertEquals(Verdict.Kind.DISPROVEN, residuals.verdict().kind());
+        assertEquals(1, residuals.blame().ratioWithout(), 0.15);
+    }
+
+    @Test
     void twoOfSevenThatCreepAreBothNamed() {
         HeldOutResiduals residuals = residuals(tracks(7, 200, 3).offset((i, k) -> i == 1 ? new double[] {0.5 * k / 199, 0}
                 : i == 4 ? new double[] {0, 0.4 * Math.sin(k / 20.0)} : new double[2]));
