@@ -42,7 +42,8 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     /**
      * Key figures of a validation. What an older version did not record is null.
      *
-     * @param maxReductionPercent the smallest among the particles' reductions of their largest drift, in percent; null if not known
+     * @param maxReductionPercent the smallest among the particles' reductions of their largest drift, in percent; null if not
+     *     known
      * @param particles the figures of each particle, by id
      * @param heldOutRmsPx RMS distance of a particle from where the others say it is, in pixels; null if not known
      * @param heldOutNoisePx what that is by the fits' own errors alone
@@ -135,7 +136,8 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
 
         int[] corner = cropCorner(project);
         Interpolation interpolation = StepRunner.lastRun(new AlignFrames(workers), project).interpolation();
-        TimeAverages averages = TimeAverages.of(frames, estimate.curve(), interpolation, corner, aligned.width(), aligned.height());
+        TimeAverages averages =
+                TimeAverages.of(frames, estimate.curve(), interpolation, corner, aligned.width(), aligned.height());
         List<Trajectory> after = new AlignedFits(project, frames, aligned, before, estimate, corner, workers)
                 .fit(averages, progress);
         Path table = project.validationFolder().resolve(Outputs.VALIDATION_CSV);

@@ -52,7 +52,7 @@ final class HeldOutFigure {
         sheet.legend(legend());
         Graphics2D g = sheet.graphics();
         int top = (int) (sheet.top() + strips + 44);
-        PlotArea area = panel().paint(g, 4, top, WIDTH - RIGHT - 8, PANEL);
+        PlotArea area = panel().paint(g, 4, top, WIDTH - RIGHT - 8, sheet.top() + sheet.room() - top);
         double stripsTop = sheet.top() + 30;
         title(g, "Each particle", area.box().getCenterX(), sheet.top() + 4);
         for (int i = 0; i < residuals.particles().size(); i++) {

@@ -97,8 +97,8 @@ public record Verdict(int particles, double rms, double ratio, double degrees, B
         if (blame.ratioWithout() <= 0) {
             return "";
         }
-        return "; without " + (isOne() ? "it" : "them") + " it is "
-                + (blame.ratioWithout() > HeldOutResiduals.PROOF ? "still " : "") + times(blame.ratioWithout());
+        return "; without " + (isOne() ? "it" : "them")
+                + (blame.ratioWithout() > HeldOutResiduals.PROOF ? " still " : " ") + times(blame.ratioWithout());
     }
 
     /** Whether the culprits are one thing in the grammar's sense. */

@@ -75,7 +75,7 @@ class BlameSearchTest {
             assertTrue(residuals.blame().frames().isEmpty(), words(residuals));
             assertEquals(1, residuals.blame().ratioWithout(), 0.1);
             assertTrue(words(residuals).matches("Held-out particles lie 0\\.\\d+ px off, [1-4]\\.\\d x what noise allows: particle 3 "
-                    + "\\([2-5]\\.\\d x\\) is to blame; without it it is (0\\.9|1\\.[01]) x\\."), words(residuals));
+                    + "\\([2-5]\\.\\d x\\) is to blame; without it (0\\.9|1\\.[01]) x\\."), words(residuals));
         }
     }
 

@@ -33,7 +33,8 @@ final class BlameLinks {
         if (blame != null) {
             blame.particles().forEach(odd -> links.add(link(PARTICLE, odd.id(),
                     "particle " + odd.id() + " (" + Verdict.times(odd.ratio()) + ")")));
-            blame.misplaced().forEach(one -> links.add(link(FRAME, one.frame(), "frame " + number(one.frame()) + " (" + one.words() + ")")));
+            blame.misplaced().forEach(one -> links.add(link(FRAME, one.frame(),
+                    "frame " + number(one.frame()) + " (" + one.words() + ")")));
             blame.frames().forEach(run -> links.add(link(FRAME, run.first(), (run.first() == run.last()
                     ? "frame " + number(run.first()) : "frames " + number(run.first()) + " to " + number(run.last()))
                     + " (" + Verdict.times(run.ratio()) + ")")));

@@ -58,6 +58,8 @@ public final class ValidationReport extends ProjectContent {
         culprits.addListener(SWT.Selection, event -> BlameLinks.open(event.text, project()));
         reduction = sentence(2);
         average = sentence(2);
+        average.setToolTipText("The average of frames over the whole sequence, and how alike any two of them are: before "
+                + "and after alignment");
         stale = sentence(2);
         results = new ResultPane(body);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(results);

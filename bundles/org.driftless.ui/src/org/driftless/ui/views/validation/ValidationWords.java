@@ -30,7 +30,7 @@ final class ValidationWords {
                 : "After alignment a particle moves %.1f %% more than before.", Math.abs(percent));
     }
 
-    /** One sentence on what no particle has a part in; empty if there is no average. */
+    /** What no particle has a part in, on one line; empty if there is no average. */
     static String average(Validate.Result result) {
         Validate.Average average = result.average();
         if (average == null || average.sharpnessBefore() == null || average.sharpnessAfter() == null
@@ -38,9 +38,9 @@ final class ValidationWords {
                 || average.sharpnessBefore() <= 0) {
             return "";
         }
-        return String.format(Locale.ROOT, "The average of %d frames is %.2f x as sharp as before; frames correlate %.2f, and %.2f "
-                + "before.", average.frames(), average.sharpnessAfter() / average.sharpnessBefore(),
-                average.correlationAfter(), average.correlationBefore());
+        return String.format(Locale.ROOT, "Average: %.2f x as sharp, correlation %.2f \u2192 %.2f",
+                average.sharpnessAfter() / average.sharpnessBefore(), average.correlationBefore(),
+                average.correlationAfter());
     }
 
     /** Why the figures shown are out of date; empty if they are not. */

@@ -60,7 +60,7 @@ class ValidationWordsTest {
         Validate.Result newer = new Validate.Result(99.0, Map.of(1, ONE, 2, ONE, 3, ONE), 0.05, 0.02, 2.4, 0, 400.0, "", new Blame(
                 List.of(), List.of(new Blame.OddFrames(119, 130, 4.2, 0)), List.of(), 1.1), null);
         assertEquals("Held-out particles lie 0.050 px off, 2.4 x what noise allows: frames 120 to 131 (4.2 x) are to blame; "
-                + "without them it is 1.1 x.", newer.remark().in(WorkbenchWording.INSTANCE));
+                + "without them 1.1 x.", newer.remark().in(WorkbenchWording.INSTANCE));
         assertFalse(newer.isProven());
     }
 
@@ -68,7 +68,7 @@ class ValidationWordsTest {
     void saysWhatTheAverageShows() {
         Validate.Result with = new Validate.Result(99.0, Map.of(1, ONE), null, null, null, 0, 0.0, "", Blame.NONE,
                 new Validate.Average(64, 0, 0, 300, 200, 0.611, 0.934, 12.0, 27.6));
-        assertEquals("The average of 64 frames is 2.30 x as sharp as before; frames correlate 0.93, and 0.61 before.",
+        assertEquals("Average: 2.30 x as sharp, correlation 0.61 \u2192 0.93",
                 ValidationWords.average(with));
         assertEquals("", ValidationWords.average(result(99.0, 3, 1.1)));
     }
