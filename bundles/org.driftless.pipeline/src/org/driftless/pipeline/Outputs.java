@@ -22,6 +22,12 @@ final class Outputs {
     static final String ALIGNMENT_LOG = "alignment_log.csv";
     static final String VALIDATION_CSV = "aligned_particles_tracking.csv";
     static final String SUMMARY_PNG = "drift_reduction_summary.png";
+    static final String HELD_OUT_CSV = "held_out_residuals.csv";
+    static final String HELD_OUT_FRAMES_CSV = "held_out_frames.csv";
+    static final String HELD_OUT_PNG = "held_out_residuals.png";
+    static final String AVERAGE_BEFORE = "time_average_before.tif";
+    static final String AVERAGE_AFTER = "time_average_after.tif";
+    static final String AVERAGE_PNG = "time_average.png";
 
     private Outputs() {
     }

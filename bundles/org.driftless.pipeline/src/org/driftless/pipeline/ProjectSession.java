@@ -245,6 +245,16 @@ public final class ProjectSession {
         return figure(Outputs.SUMMARY_PNG);
     }
 
+    /** The figure of the held-out residuals, as PNG; empty if it was not drawn. */
+    public Optional<byte[]> heldOutFigure() throws IOException {
+        return figure(Outputs.HELD_OUT_PNG);
+    }
+
+    /** The figure of the averages over time, as PNG; empty if it was not drawn. */
+    public Optional<byte[]> averageFigure() throws IOException {
+        return figure(Outputs.AVERAGE_PNG);
+    }
+
     /** The figure of one particle before and after, as PNG; empty if it was not drawn. */
     public Optional<byte[]> comparisonFigure(int particleId) throws IOException {
         return figure(Outputs.comparisonPng(particleId));

@@ -9,8 +9,10 @@
 package org.driftless.pipeline;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.google.gson.JsonElement;
@@ -18,11 +20,13 @@ import com.google.gson.JsonObject;
 
 import org.driftless.core.image.PixelType;
 import org.driftless.core.particle.FitMethod;
+import org.driftless.core.validate.Verdict;
 
 /** Numbers in plain words. */
 final class Words {
 
     private static final int SHOWN = 5;
+    private static final int SHOWN_RATIOS = 8;
 
     private Words() {
     }
@@ -72,7 +76,7 @@ final class Words {
                     + number(results, "typicalErrorPx", ", known to %.3f px") + ids(results);
             case ALIGN -> counted(results, "aligned", "frame") + number(results, "clippedPixels", ", %.0f pixels clipped");
             case VALIDATE -> number(results, "maxReductionPercent", "drift reduced by %.1f %% or more")
-                    + text(results, "verdict");
+                    + text(results, "verdict") + heldOut(results) + sharper(results);
         };
     }
 
@@ -95,6 +99,37 @@ final class Words {
         return (used.getAsJsonArray().size() == 1 ? ", by particle " : ", by particles ")
                 + used.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** E.g. " Held out: particle 1 1.0 x, 2 1.1 x."; only the worst of many. */
+    private static String heldOut(JsonObject results) {
+        JsonElement particles = results.get("particles");
+        if (particles == null || !particles.isJsonObject()) {
+            return "";
+        }
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        particles.getAsJsonObject().asMap().forEach((id, figures) -> {
+            JsonElement ratio = figures.isJsonObject() ? figures.getAsJsonObject().get("heldOutRatio") : null;
+            if (isNumber(ratio)) {
+                ratios.put(id, ratio.getAsDouble());
+            }
+        });
+        List<String> shown = ratios.entrySet().stream().sorted(ratios.size() <= SHOWN_RATIOS ? (a, b) -> 0
+                : Map.Entry.<String, Double>comparingByValue().reversed()).limit(SHOWN_RATIOS)
+                .map(one -> one.getKey() + " (" + Verdict.times(one.getValue()) + ")").toList();
+        return shown.isEmpty() ? "" : " Held out" + (shown.size() < ratios.size() ? ", the worst" : "") + ": particles "
+                + joined(shown) + ".";
+    }
+
+    private static String sharper(JsonObject results) {
+        JsonElement average = results.get("average");
+        if (average == null || !average.isJsonObject()) {
+            return "";
+        }
+        JsonElement before = average.getAsJsonObject().get("sharpnessBefore");
+        JsonElement after = average.getAsJsonObject().get("sharpnessAfter");
+        return !isNumber(before) || !isNumber(after) || before.getAsDouble() <= 0 ? ""
+                : String.format(Locale.ROOT, " Time average %.2f x as sharp.", after.getAsDouble() / before.getAsDouble());
     }
 
     private static String text(JsonObject results, String key) {

@@ -50,6 +50,11 @@ final class PlotArea {
         this.logarithmic = logarithmic;
     }
 
+    /** What it is drawn with. */
+    Graphics2D graphics() {
+        return graphics;
+    }
+
     Rectangle2D box() {
         return box;
     }

@@ -11,7 +11,10 @@ package org.driftless.plot;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
+import org.driftless.core.image.Frame;
 import org.driftless.core.track.Trajectory;
+import org.driftless.core.validate.Blame;
+import org.driftless.core.validate.HeldOutResiduals;
 
 /**
  * The figures of the validation step: how particles moved before and after alignment. A displacement is a fitted position
@@ -54,5 +57,32 @@ public final class ValidationFigures {
     public static BufferedImage reductionSummary(List<Trajectory> before, List<Trajectory> after, int referenceFrame,
             List<ComparisonRow> rows) {
         return new ReductionSummaryFigure(before, after, referenceFrame, rows).draw();
+    }
+
+    /**
+     * How far each particle lies from where the others say it is, over what noise allows: a strip a particle, a curve of
+     * all of them, and what is to blame.
+     *
+     * @param blame what stands out
+     * @param frameCount number of frames of the sequence
+     * @throws IllegalStateException if Java cannot draw text on this machine
+     */
+    public static BufferedImage heldOut(HeldOutResiduals residuals, Blame blame, int frameCount) {
+        return new HeldOutFigure(residuals, blame, frameCount).draw();
+    }
+
+    /**
+     * The averages over time beside each other, in one scale of grey.
+     *
+     * @param before 32-bit float, of the original frames
+     * @param after the same part of the aligned frames, of the same size
+     * @param beforeWords what is to be said of the first
+     * @param afterWords what is to be said of the second
+     * @param subtitle what is to be said of both
+     * @throws IllegalStateException if Java cannot draw text on this machine
+     */
+    public static BufferedImage timeAverages(Frame before, Frame after, String beforeWords, String afterWords,
+            String subtitle) {
+        return new TimeAverageFigure(before, after, beforeWords, afterWords, subtitle).draw();
     }
 }

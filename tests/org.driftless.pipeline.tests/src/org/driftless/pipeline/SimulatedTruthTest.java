@@ -38,6 +38,7 @@ import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
 import org.driftless.core.track.TrackSettings;
 import org.driftless.core.track.Trajectory;
+import org.driftless.core.validate.HeldOutResiduals;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.ImageFolder;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class SimulatedTruthTest {
                 AlignOptions.NONE, null, null, false), ProgressListener.NONE);
         JsonObject validation = project.step("validate").orElseThrow().results();
         assertTrue(validation.get("maxReductionPercent").getAsDouble() > 97, validation.toString());
-        assertTrue(validation.get("noiseRatio").getAsDouble() < 1.5, validation.toString());
+        assertTrue(validation.get("noiseRatio").getAsDouble() < HeldOutResiduals.PROOF, validation.toString());
     }
 
     @Test

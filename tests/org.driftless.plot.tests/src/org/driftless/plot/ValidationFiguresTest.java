@@ -15,10 +15,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import org.driftless.core.drift.HeldOutTrack;
+import org.driftless.core.image.Frame;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
+import org.driftless.core.validate.Blame;
+import org.driftless.core.validate.HeldOutResiduals;
 import org.junit.jupiter.api.Test;
 
 class ValidationFiguresTest {
@@ -72,6 +77,51 @@ class ValidationFiguresTest {
         BufferedImage figure = ValidationFigures.particleComparison(Samples.moving(1, frames, 6, 9),
                 new Trajectory(1, frames, all), 0);
         assertTrue(Samples.count(figure, AFTER, 0.48, 0.58, 1, 0.75) > 100, "the peak stands out");
+    }
+
+    private static HeldOutResiduals residuals(int particles, int frames, int worst) {
+        List<HeldOutResiduals.Particle> all = new ArrayList<>();
+        for (int id = 1; id <= particles; id++) {
+            List<HeldOutTrack.Point> points = new ArrayList<>();
+            for (int k = 0; k < frames; k++) {
+                double off = id == worst ? 0.6 : 0.01;
+                points.add(new HeldOutTrack.Point(k, off, 0, 0.01, 0.01, 1, id == 1 && k == 3));
+            }
+            all.add(new HeldOutResiduals.Particle(id, 0.1, 0.1, 0.1, new HeldOutTrack(id, points)));
+        }
+        return new HeldOutResiduals(all, 0.1, 0.1, 0.1, 0, 100, Blame.NONE);
+    }
+
+    @Test
+    void theHeldOutFigureShowsWhoIsOffAndWhatIsToBlame() {
+        Blame blame = new Blame(List.of(), List.of(new Blame.OddFrames(10, 19, 3, 0)), List.of(), 1);
+        BufferedImage figure = ValidationFigures.heldOut(residuals(3, 40, 2), blame, 40);
+        assertTrue(Samples.count(figure, 0xb30000, 0, 0.1, 1, 0.5) > 10_000, "the strip of the worst particle");
+        assertTrue(Samples.count(figure, AFTER, 0, 0.1, 1, 0.4) > 500, "the bad fit");
+        assertTrue(Samples.count(figure, BEFORE, 0, 0.1, 1, 0.5) > 1000, "the marks of the frames to blame");
+        BufferedImage still = ValidationFigures.heldOut(residuals(3, 40, 0), Blame.NONE, 40);
+        assertEquals(0, Samples.count(still, 0xb30000, 0, 0.1, 1, 0.5));
+        assertEquals(0, Samples.count(still, BEFORE, 0, 0.3, 1, 0.6));
+    }
+
+    @Test
+    void residualsOfManyFramesOneParticleOrNoneAreDrawn() {
+        ValidationFigures.heldOut(residuals(25, 3000, 4), Blame.NONE, 3000);
+        ValidationFigures.heldOut(residuals(1, 1, 0), Blame.NONE, 1);
+        ValidationFigures.heldOut(new HeldOutResiduals(List.of(new HeldOutResiduals.Particle(1, Double.NaN, Double.NaN, Double.NaN,
+                new HeldOutTrack(1, List.of()))), Double.NaN, Double.NaN, Double.NaN, 0, 0, Blame.NONE), Blame.NONE, 9);
+    }
+
+    @Test
+    void theAveragesShareOneScaleOfGrey() {
+        float[] dark = new float[60 * 40];
+        float[] bright = new float[60 * 40];
+        Arrays.fill(bright, 100);
+        BufferedImage figure = ValidationFigures.timeAverages(Frame.of(60, 40, dark), Frame.of(60, 40, bright), "a", "b", "c");
+        assertTrue(Samples.count(figure, 0x000000, 0, 0.2, 0.5, 0.9) > 100_000);
+        assertEquals(0, Samples.count(figure, 0x000000, 0.52, 0.2, 1, 0.9));
+        Frame strip = Frame.of(4000, 2, new float[8000]);
+        ValidationFigures.timeAverages(strip, strip, "a", "b", "c");
     }
 
     @Test

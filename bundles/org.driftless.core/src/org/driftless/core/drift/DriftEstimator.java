@@ -16,11 +16,13 @@ import org.driftless.core.progress.Wording;
 import org.driftless.core.track.Trajectory;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -104,25 +106,39 @@ public final class DriftEstimator {
     /**
      * Predicts every particle from the others alone.
      *
-     * @param used the particles that made the drift
+     * @param particles those to predict
+     * @param fitted ids of those that may predict the others: all, or without some that are in doubt
      * @param model TRANSLATION or RIGID, as the drift was estimated
      * @return one track a particle, in the order of ids; without points where the others do not say where it should be
      */
-    public static List<HeldOutTrack> heldOut(List<Trajectory> used, int width, int height, MotionModel model,
-            ProgressListener progress) {
+    public static HeldOut heldOut(List<Trajectory> particles, Set<Integer> fitted, int width, int height,
+            MotionModel model, ProgressListener progress) {
         if (model == MotionModel.AUTO) {
             throw new IllegalArgumentException("The model must be the one that the drift was estimated with");
         }
         boolean rotation = model == MotionModel.RIGID;
-        Measurements m = Measurements.of(used);
-        Spanning reach = Spanning.largest(m, rotation, (width - 1) / 2.0, (height - 1) / 2.0);
-        if (reach.frames.isEmpty()) {
-            return used.stream().map(Trajectory::particleId).sorted().map(id -> new HeldOutTrack(id, List.of()))
-                    .toList();
+        Measurements m = Measurements.of(particles);
+        BitSet predicting = new BitSet();
+        for (int i = 0; i < m.ids.length; i++) {
+            predicting.set(i, fitted.contains(m.ids[i]));
         }
-        JointFit fit = FitStart.of(m, reach, rotation, null, progress);
+        Measurements others = m.select(predicting);
+        Spanning reach = Spanning.largest(others, rotation, (width - 1) / 2.0, (height - 1) / 2.0);
+        if (reach.frames.isEmpty()) {
+            return new HeldOut(particles.stream().map(Trajectory::particleId).sorted()
+                    .map(id -> new HeldOutTrack(id, List.of())).toList(), List.of(), 0);
+        }
+        JointFit fit = FitStart.of(others, reach, rotation, null, progress);
         fit.finish();
-        return new LeaveOneOut(m, rotation, fit.state, fit.noise(), fit.omega, progress).tracks();
+        double[] omega = new double[m.size()];
+        Arrays.fill(omega, 1);
+        for (int o = 0; o < others.size(); o++) {
+            omega[others.origin[o]] = fit.omega[o];
+        }
+        List<HeldOutTrack> tracks =
+                new LeaveOneOut(m, rotation, fit.state, fit.noise(), omega, predicting, progress).tracks().stream()
+                        .map(track -> track.counting(fit::isTorn)).toList();
+        return new HeldOut(tracks, fit.scatter(), fit.degrees());
     }
 
     private static void requireReference(int reference, List<Trajectory> trajectories, BitSet lookedAt)

@@ -8,7 +8,9 @@
  */
 package org.driftless.core.drift;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * The robust weights of all entries, and the motions of all frames for given reference positions. With these given, a
@@ -114,6 +116,35 @@ final class FrameMotions {
             largest = Math.max(largest, part.largest);
         }
         return new Pull(target, largest);
+    }
+
+    /** How the particles of every frame scatter; a frame without a particle to spare is left out. */
+    List<FrameScatter> scatter() {
+        List<FrameScatter> all = new ArrayList<>();
+        for (int k = frames.nextSetBit(0); k >= 0; k = frames.nextSetBit(k + 1)) {
+            boolean torn = isTorn(k);
+            double sum = 0;
+            int count = 0;
+            for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+                boolean counts = torn || omega[o] >= LeaveOneOut.BAD;
+                sum += counts ? squares[o] : 0;
+                count += counts ? 1 : 0;
+            }
+            int degrees = 2 * count - (rotation ? 3 : 2);
+            if (degrees > 0) {
+                all.add(new FrameScatter(k, sum, degrees));
+            }
+        }
+        return all;
+    }
+
+    /** Whether so many particles of a frame were given no weight that the others are no clear majority. */
+    boolean isTorn(int k) {
+        int bad = 0;
+        for (int o = m.start[k]; o < m.start[k + 1]; o++) {
+            bad += omega[o] < LeaveOneOut.BAD ? 1 : 0;
+        }
+        return 3 * bad > m.found(k);
     }
 
     /**

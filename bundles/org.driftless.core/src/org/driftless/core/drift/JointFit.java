@@ -12,6 +12,7 @@ import org.driftless.core.progress.ProgressListener;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * All motions and all reference positions, fitted together with weights that fall with the residual: Huber's to get
@@ -216,6 +217,16 @@ final class JointFit {
     /** The frames whose particles contradict each other; judged once the fit is finished. */
     ContestedFrames doubts() {
         return doubts;
+    }
+
+    /** How the particles of every frame scatter. */
+    List<FrameScatter> scatter() {
+        return motions.scatter();
+    }
+
+    /** Whether so many particles of a frame were given no weight that the others are no clear majority. */
+    boolean isTorn(int k) {
+        return motions.isTorn(k);
     }
 
     private void approach() {

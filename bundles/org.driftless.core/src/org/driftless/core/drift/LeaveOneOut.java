@@ -23,13 +23,14 @@ import java.util.stream.IntStream;
 final class LeaveOneOut {
 
     /** Weights below this make a bad frame. */
-    private static final double BAD = 0.1;
+    static final double BAD = 0.1;
 
     private final Measurements m;
     private final boolean rotation;
     private final MotionState start;
     private final NoiseModel noise;
     private final double[] omega;
+    private final BitSet fitted;
     private final ProgressListener progress;
 
     /**
@@ -39,11 +40,23 @@ final class LeaveOneOut {
      */
     LeaveOneOut(Measurements m, boolean rotation, MotionState start, NoiseModel noise, double[] omega,
             ProgressListener progress) {
+        this(m, rotation, start, noise, omega, m.particles(), progress);
+    }
+
+    /**
+     * The same where some particles are predicted only, and predict no other one.
+     *
+     * @param start motions of a fit to the others
+     * @param fitted indices of the others
+     */
+    LeaveOneOut(Measurements m, boolean rotation, MotionState start, NoiseModel noise, double[] omega, BitSet fitted,
+            ProgressListener progress) {
         this.m = m;
         this.rotation = rotation;
         this.start = start;
         this.noise = noise;
         this.omega = omega;
+        this.fitted = fitted;
         this.progress = progress;
     }
 
@@ -57,7 +70,7 @@ final class LeaveOneOut {
     }
 
     private HeldOutTrack track(int held, int[] entries) {
-        Measurements rest = m.select(o -> m.particle[o] != held && omega[o] >= BAD);
+        Measurements rest = m.select(o -> m.particle[o] != held && fitted.get(m.particle[o]) && omega[o] >= BAD);
         BitSet frames = Spanning.largest(rest, rotation, start.centerX, start.centerY).frames;
         MotionState state = start.copy();
         JointSystem system = new JointSystem(rest, frames, rotation);
@@ -130,8 +143,9 @@ final class LeaveOneOut {
             int k = m.frame[p.entry];
             RigidMotion turn = new RigidMotion(0, 0, start.theta[k]);
             double fromFits = p.fitTrace + p.motionTrace + position.trace() * fits / scatter;
+            Sym2 expected = p.covariance.plus(position);
             points.add(new HeldOutTrack.Point(k, turn.applyX(ex, ey, 0, 0), turn.applyY(ex, ey, 0, 0),
-                    p.covariance.trace() + position.trace(), m.covariancesKnown ? fromFits : Double.NaN, p.bad));
+                    expected.trace(), m.covariancesKnown ? fromFits : Double.NaN, expected.inverse().form(ex, ey), p.bad));
         }
         return points;
     }

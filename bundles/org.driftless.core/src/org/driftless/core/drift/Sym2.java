@@ -34,6 +34,11 @@ record Sym2(double xx, double xy, double yy) {
                 s * s * xx + 2 * c * s * xy + c * c * yy);
     }
 
+    /** (x, y) M (x, y)^T. */
+    double form(double x, double y) {
+        return xx * x * x + 2 * xy * x * y + yy * y * y;
+    }
+
     double trace() {
         return xx + yy;
     }

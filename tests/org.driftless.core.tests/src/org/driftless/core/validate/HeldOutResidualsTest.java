@@ -29,14 +29,18 @@ class HeldOutResidualsTest {
         return HeldOutResiduals.of(tracks.build(), 1024, 1024, model, ProgressListener.NONE);
     }
 
+    private static String words(HeldOutResiduals residuals) {
+        return residuals.verdict().remark().toString();
+    }
+
     @Test
     void areWhatNoiseAllows() {
         HeldOutResiduals still = residuals(tracks(6, 0, 1), MotionModel.TRANSLATION);
         assertEquals(1, still.ratio(), 0.06);
         assertEquals(1, still.rms() / still.expectedRms(), 0.06);
-        assertTrue(still.proven());
-        assertTrue(still.verdict().matches("Held-out particles lie 0\\.0\\d\\d px off, (0\\.9|1\\.[01]) x what noise "
-                + "allows: the drift is right to within the noise of the fits\\."), still.verdict());
+        assertEquals(Verdict.Kind.PROVEN, still.verdict().kind());
+        assertTrue(words(still).matches("Held-out particles lie 0\\.0\\d\\d px off, (0\\.9|1\\.[01]) x what noise "
+                + "allows: the alignment is right to within noise\\."), words(still));
         HeldOutResiduals turning = residuals(tracks(6, 0.5, 1), MotionModel.RIGID);
         assertEquals(1, turning.ratio(), 0.06);
         for (HeldOutResiduals.Particle particle : turning.particles()) {
@@ -50,15 +54,17 @@ class HeldOutResidualsTest {
         HeldOutResiduals residuals = residuals(tracks(6, 0, 2).noiseScale(2.4), MotionModel.TRANSLATION);
         assertEquals(2.4, residuals.ratio(), 0.15);
         assertEquals(1, residuals.rms() / residuals.expectedRms(), 0.1);
-        assertFalse(residuals.proven());
-        assertTrue(residuals.verdict().matches(".* 2\\.\\d x what noise allows: the particles move against each other, .*"),
-                residuals.verdict());
+        assertEquals(Verdict.Kind.DISPROVEN, residuals.verdict().kind());
+        assertFalse(residuals.blame().isAnyoneOdd());
+        assertTrue(words(residuals).matches(".* 2\\.\\d x what noise allows, and about alike for all particles and frames: .*"),
+                words(residuals));
     }
 
     @Test
     void tellAModelThatIsTooPoor() {
         HeldOutResiduals residuals = residuals(tracks(6, 0.1, 3), MotionModel.TRANSLATION);
-        assertTrue(residuals.ratio() > 3, residuals.verdict());
+        assertTrue(residuals.ratio() > 3, words(residuals));
+        assertEquals(Verdict.Kind.DISPROVEN, residuals.verdict().kind());
     }
 
     @Test
@@ -85,22 +91,22 @@ class HeldOutResidualsTest {
     @Test
     void twoParticlesProveNothing() {
         HeldOutResiduals two = residuals(tracks(2, 0, 6), MotionModel.TRANSLATION);
-        assertFalse(two.proven());
-        assertTrue(two.verdict().endsWith("two particles only check each other: they can't show which is wrong."),
-                two.verdict());
+        assertEquals(Verdict.Kind.UNKNOWN, two.verdict().kind());
+        assertTrue(words(two).endsWith("two particles only check each other: they can't show which is wrong."),
+                words(two));
         HeldOutResiduals turning = residuals(tracks(2, 0, 6), MotionModel.RIGID);
         assertTrue(Double.isNaN(turning.rms()));
-        assertTrue(turning.verdict().startsWith("No particle can be checked"), turning.verdict());
+        assertTrue(words(turning).startsWith("No particle can be checked"), words(turning));
         HeldOutResiduals one = residuals(tracks(1, 0, 6), MotionModel.TRANSLATION);
-        assertTrue(one.verdict().startsWith("One particle can't be checked"), one.verdict());
+        assertTrue(words(one).startsWith("One particle can't be checked"), words(one));
     }
 
     @Test
     void fitsWithoutCovariancesGiveNoRatio() {
         HeldOutResiduals residuals = residuals(tracks(5, 0, 7).claimed(Double.NaN), MotionModel.TRANSLATION);
         assertTrue(Double.isNaN(residuals.ratio()));
-        assertFalse(residuals.proven());
-        assertTrue(residuals.verdict().endsWith("since the fits have no covariances."), residuals.verdict());
+        assertEquals(Verdict.Kind.UNKNOWN, residuals.verdict().kind());
+        assertTrue(words(residuals).endsWith("since the fits have no covariances."), words(residuals));
     }
 
     @Test

@@ -16,6 +16,9 @@ import org.driftless.pipeline.Validate.ParticleResult;
 /** The columns of the table of drift reductions, behind the particle; narrow, as they stand beside the frame. */
 enum ReductionColumn {
 
+    HELD_OUT("Held out", "Distance from where the other particles say it is, root mean square, in pixels", 3,
+            ParticleResult::heldOutRmsPx),
+    NOISE_RATIO("x noise", "That distance over what noise allows: up to 1.2 is proof", 1, ParticleResult::heldOutRatio),
     MAX_BEFORE("Max px", "Largest distance from the reference frame in the original frames, in pixels", 3,
             ParticleResult::maxBeforePx),
     MAX_AFTER("After", "Largest distance from the reference frame in the aligned frames, in pixels", 3,

@@ -28,7 +28,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
-/** One of three: the particles as a table, the figure of all of them, or the figure of the one that is picked. */
+/** The particles as a table, or one of the figures: of all of them, of the one that is picked, and of what proves them. */
 final class ResultPane extends Composite {
 
     private final ReductionTable table;
@@ -37,6 +37,8 @@ final class ResultPane extends Composite {
     private final StackLayout stack = new StackLayout();
     private final ToolItem numbers;
     private final ToolItem one;
+    private final ToolItem heldOut;
+    private final ToolItem average;
     private ProjectSession session;
     private int particleId;
     private int wish;
@@ -51,8 +53,10 @@ final class ResultPane extends Composite {
         table = new ReductionTable(body);
         canvas = new FigureCanvas(body, SWT.V_SCROLL);
         numbers = item(bar, "Table", "How far each particle moves before and after alignment");
-        item(bar, "Figure", "All particles before and after alignment, as a figure");
-        one = item(bar, "Picked Particle", "The particle that is picked, before and after alignment, as a figure");
+        heldOut = item(bar, "Held Out", "How far each particle lies from where the others say it is, as a figure");
+        average = item(bar, "Average", "The average of the frames before and after alignment");
+        item(bar, "Before / After", "All particles before and after alignment, as a figure");
+        one = item(bar, "Picked", "The particle that is picked, before and after alignment, as a figure");
         numbers.setSelection(true);
         one.setEnabled(false);
         stack.topControl = table.viewer().getTable();
@@ -90,7 +94,8 @@ final class ResultPane extends Composite {
     }
 
     private String title() {
-        return one.getSelection() ? "Particle " + particleId + " before and after" : "Drift reduction";
+        return one.getSelection() ? "Particle " + particleId + " before and after" : heldOut.getSelection()
+                ? "Held-out residuals" : average.getSelection() ? "Time average" : "Drift reduction";
     }
 
     /** Shows the results of a project, its figures read anew. */
@@ -118,10 +123,11 @@ final class ResultPane extends Composite {
     private void load() {
         int now = ++wish;
         ProjectSession source = session;
-        int id = one.getSelection() ? particleId : 0;
+        FigureSource wanted = heldOut.getSelection() ? ProjectSession::heldOutFigure : average.getSelection()
+                ? ProjectSession::averageFigure : one.getSelection() ? figureOf(particleId) : ProjectSession::reductionFigure;
         UiThread ui = UiThread.of(this);
         Job.createSystem("Figure of a validation", (ICoreRunnable) monitor -> {
-            Figure figure = read(source, id);
+            Figure figure = read(source, wanted);
             ui.execute(() -> {
                 if (now == wish) {
                     show(figure);
@@ -134,9 +140,18 @@ final class ResultPane extends Composite {
     private record Figure(ImageData picture, String note) {
     }
 
-    private static Figure read(ProjectSession source, int id) {
+    /** Where a figure comes from; it is read away from the user interface thread. */
+    private interface FigureSource {
+        Optional<byte[]> read(ProjectSession session) throws IOException;
+    }
+
+    private static FigureSource figureOf(int id) {
+        return session -> session.comparisonFigure(id);
+    }
+
+    private static Figure read(ProjectSession source, FigureSource wanted) {
         try {
-            Optional<byte[]> png = id == 0 ? source.reductionFigure() : source.comparisonFigure(id);
+            Optional<byte[]> png = wanted.read(source);
             return png.isEmpty() ? new Figure(null, "The figure is not there: validate again.")
                     : new Figure(new ImageData(new ByteArrayInputStream(png.get())), "");
         } catch (IOException | SWTException e) {

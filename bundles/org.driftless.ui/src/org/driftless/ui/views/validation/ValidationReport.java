@@ -26,7 +26,9 @@ import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 
 /** What the last validation has shown: a verdict, the particles before and after, and the figures. */
 public final class ValidationReport extends ProjectContent {
@@ -37,6 +39,8 @@ public final class ValidationReport extends ProjectContent {
     private final Label sign;
     private final Label verdict;
     private final Label reduction;
+    private final Label average;
+    private final Link culprits;
     private final Label stale;
     private final ResultPane results;
 
@@ -49,7 +53,13 @@ public final class ValidationReport extends ProjectContent {
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(sign);
         verdict = sentence(1);
         verdict.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+        culprits = new Link(body, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(culprits);
+        culprits.addListener(SWT.Selection, event -> BlameLinks.open(event.text, project()));
         reduction = sentence(2);
+        average = sentence(2);
+        average.setToolTipText("The average of frames over the whole sequence, and how alike any two of them are: before "
+                + "and after alignment");
         stale = sentence(2);
         results = new ResultPane(body);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(results);
@@ -114,17 +124,25 @@ public final class ValidationReport extends ProjectContent {
 
     private void show(Validate.Result result, String outOfDate) {
         sign.setImage(JFaceResources.getImage(
-                ValidationWords.isProof(result) ? Dialog.DLG_IMG_MESSAGE_INFO : Dialog.DLG_IMG_MESSAGE_WARNING));
-        verdict.setText(result.verdict());
+                result.isProven() ? Dialog.DLG_IMG_MESSAGE_INFO : Dialog.DLG_IMG_MESSAGE_WARNING));
+        verdict.setText(result.remark().in(WorkbenchWording.INSTANCE));
+        String links = BlameLinks.text(result.blame());
+        culprits.setText(links);
+        reveal(culprits, !links.isEmpty());
         reduction.setText(ValidationWords.reduction(result));
+        average.setText(ValidationWords.average(result));
+        reveal(average, !average.getText().isEmpty());
         stale.setText(outOfDate);
-        boolean hidden = outOfDate.isEmpty();
-        stale.setVisible(!hidden);
-        ((GridData) stale.getLayoutData()).exclude = hidden;
+        reveal(stale, !outOfDate.isEmpty());
         bringToTop(body);
         body.layout();
         results.show(project().session(), result.particles());
         showPicked();
+    }
+
+    private static void reveal(Control control, boolean shown) {
+        control.setVisible(shown);
+        ((GridData) control.getLayoutData()).exclude = !shown;
     }
 
     private void showPicked() {

@@ -10,7 +10,6 @@ package org.driftless.ui.views.validation;
 
 import java.util.Locale;
 
-import org.driftless.core.validate.HeldOutResiduals;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.Validate;
 
@@ -18,12 +17,6 @@ import org.driftless.pipeline.Validate;
 final class ValidationWords {
 
     private ValidationWords() {
-    }
-
-    /** Whether it proves the drift: three particles or more that agree to within the noise. */
-    static boolean isProof(Validate.Result result) {
-        return result.particles().size() > 2 && result.noiseRatio() != null
-                && result.noiseRatio() <= HeldOutResiduals.PROOF;
     }
 
     /** One sentence on the particles' own motion. */
@@ -35,6 +28,19 @@ final class ValidationWords {
         return String.format(Locale.ROOT, percent >= 0
                 ? "After alignment every particle's largest movement is at least %.1f %% smaller."
                 : "After alignment a particle moves %.1f %% more than before.", Math.abs(percent));
+    }
+
+    /** What no particle has a part in, on one line; empty if there is no average. */
+    static String average(Validate.Result result) {
+        Validate.Average average = result.average();
+        if (average == null || average.sharpnessBefore() == null || average.sharpnessAfter() == null
+                || average.correlationBefore() == null || average.correlationAfter() == null
+                || average.sharpnessBefore() <= 0) {
+            return "";
+        }
+        return String.format(Locale.ROOT, "Average: %.2f x as sharp, correlation %.2f \u2192 %.2f",
+                average.sharpnessAfter() / average.sharpnessBefore(), average.correlationBefore(),
+                average.correlationAfter());
     }
 
     /** Why the figures shown are out of date; empty if they are not. */

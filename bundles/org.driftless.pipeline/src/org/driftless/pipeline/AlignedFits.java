@@ -1,0 +1,112 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.driftless.core.drift.DriftEstimate;
+import org.driftless.core.image.Frame;
+import org.driftless.core.particle.FitBox;
+import org.driftless.core.particle.FitSettings;
+import org.driftless.core.particle.ParticleFitter;
+import org.driftless.core.particle.Polarity;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.Observation;
+import org.driftless.core.track.Trajectory;
+import org.driftless.io.project.Project;
+import org.driftless.io.tiff.ImageFolder;
+
+/**
+ * Fits the particles again in the aligned frames, each in one box that stays where it is. Some of the frames are averaged
+ * on the way, since they are read anyway.
+ */
+final class AlignedFits {
+
+    private final Project project;
+    private final ProjectFrames frames;
+    private final ImageFolder aligned;
+    private final List<Trajectory> before;
+    private final Map<Integer, FitBox> boxes = new LinkedHashMap<>();
+    private final Workers workers;
+
+    /** @param corner column and row of the reference frame that are the aligned frames' first */
+    AlignedFits(Project project, ProjectFrames frames, ImageFolder aligned, List<Trajectory> before,
+            DriftEstimate estimate, int[] corner, Workers workers) {
+        this.project = project;
+        this.frames = frames;
+        this.aligned = aligned;
+        this.before = before;
+        this.workers = workers;
+        for (Trajectory trajectory : before) {
+            boxes.put(trajectory.particleId(), moved(boxInReference(trajectory, estimate), -corner[0], -corner[1]));
+        }
+    }
+
+    /** A particle that was not found in the reference frame has its box where it must have been there. */
+    private static FitBox boxInReference(Trajectory trajectory, DriftEstimate estimate) {
+        int reference = estimate.curve().referenceFrame();
+        if (trajectory.foundIn(reference)) {
+            return trajectory.at(reference).box();
+        }
+        Observation seen = trajectory.observations().stream().filter(Observation::success).findFirst().orElseThrow();
+        double x = estimate.predictedX(trajectory.particleId(), reference);
+        double y = estimate.predictedY(trajectory.particleId(), reference);
+        return moved(seen.box(), (int) Math.round(x - seen.fit().x()), (int) Math.round(y - seen.fit().y()));
+    }
+
+    private static FitBox moved(FitBox box, int dx, int dy) {
+        return new FitBox(box.x0() + dx, box.y0() + dy, box.x1() + dx, box.y1() + dy);
+    }
+
+    /** What one frame gives; the images are null where they are not averaged. */
+    private record Seen(List<Observation> observations, Frame original, Frame aligned) {
+    }
+
+    /**
+     * Reads all frames.
+     *
+     * @param averages takes some of them, in their order
+     * @return a trajectory a particle, in the order of those before
+     */
+    List<Trajectory> fit(TimeAverages averages, ProgressListener progress) throws IOException, StepException {
+        TrackOptions options = StepRunner.lastRun(new TrackParticles(workers), project);
+        FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
+        ThreadLocal<ParticleFitter> fitters = ThreadLocal.withInitial(options::newFitter);
+        Map<Integer, List<Observation>> found = new LinkedHashMap<>();
+        boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
+        progress.begin("Validating", frames.used().length);
+        workers.forReading(frames.pixelsPerFrame()).map(frames.used(), frame -> {
+            Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)));
+            List<Observation> seen = fit(image, frame, fitters.get(), settings);
+            return averages.takes(frame) ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
+        }, (frame, seen) -> {
+            seen.observations.forEach(one -> found.get(one.particleId()).add(one));
+            if (seen.original != null) {
+                averages.add(seen.original, seen.aligned);
+            }
+        }, progress);
+        progress.done();
+        List<Trajectory> after = new ArrayList<>();
+        found.forEach((id, seen) -> after.add(new Trajectory(id, frames.folder().size(), seen)));
+        return after;
+    }
+
+    private List<Observation> fit(Frame image, int frame, ParticleFitter fitter, FitSettings settings) {
+        List<Observation> seen = new ArrayList<>();
+        before.stream().filter(one -> one.isThereIn(frame)).forEach(one -> {
+            FitBox box = boxes.get(one.particleId());
+            seen.add(new Observation(one.particleId(), frame, box, fitter.fit(image, box, settings)));
+        });
+        return seen;
+    }
+}

@@ -1,0 +1,158 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.driftless.core.align.AlignedArea;
+import org.driftless.core.align.Interpolation;
+import org.driftless.core.drift.DriftCurve;
+import org.driftless.core.drift.RigidMotion;
+import org.driftless.core.image.Frame;
+import org.driftless.core.image.PixelType;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.validate.TimeAverage;
+import org.driftless.io.project.AtomicFile;
+import org.driftless.io.project.Project;
+import org.driftless.io.tiff.TiffCompression;
+import org.driftless.io.tiff.TiffMetadata;
+import org.driftless.io.tiff.TiffWriter;
+import org.driftless.plot.Figures;
+import org.driftless.plot.ValidationFigures;
+
+/**
+ * The averages of frames over time, original and aligned, over the part of the image that all frames cover. To read every
+ * original once more would cost compressed sequences a fifth of the whole run, so that at most {@value #MOST_FRAMES}
+ * frames, evenly spread, are taken: they leave an eighth of the noise of one frame.
+ */
+final class TimeAverages {
+
+    private static final int MOST_FRAMES = 64;
+    /** Columns and rows at most, so that memory is bounded; of larger images the middle is taken. */
+    private static final int MOST_PIXELS = 4096;
+
+    private final BitSet taken = new BitSet();
+    private final AlignedArea area;
+    private final TimeAverage before;
+    private final TimeAverage after;
+
+    /** @param area in the reference frame; null if the frames have none in common */
+    private TimeAverages(AlignedArea area, int[] corner, int[] frames) {
+        this.area = area;
+        this.before = area == null ? null : new TimeAverage(area.x0(), area.y0(), area.width(), area.height());
+        this.after = area == null ? null
+                : new TimeAverage(area.x0() - corner[0], area.y0() - corner[1], area.width(), area.height());
+        if (area != null) {
+            IntStream.of(spread(frames, MOST_FRAMES)).forEach(taken::set);
+        }
+    }
+
+    /** So many of the frames at most, evenly spread, the first and the last among them. */
+    static int[] spread(int[] frames, int most) {
+        int count = Math.min(most, frames.length);
+        return IntStream.range(0, count).map(i -> frames[(int) ((long) i * (frames.length - 1) / Math.max(1, count - 1))])
+                .toArray();
+    }
+
+    /**
+     * Averages that wait for their frames.
+     *
+     * @param drift by which the frames were aligned
+     * @param corner column and row of the reference frame that are the aligned frames' first
+     * @param width columns of the aligned frames
+     * @param height rows of the aligned frames
+     */
+    static TimeAverages of(ProjectFrames frames, DriftCurve drift, Interpolation interpolation, int[] corner, int width,
+            int height) {
+        List<RigidMotion> motions = IntStream.of(frames.used()).mapToObj(frame -> drift.at(frame).motion()).toList();
+        AlignedArea common;
+        try {
+            common = AlignedArea.common(motions, frames.folder().width(), frames.folder().height(), interpolation);
+        } catch (IllegalArgumentException nothingInCommon) {
+            return new TimeAverages(null, corner, frames.used());
+        }
+        int[] x = middle(Math.max(common.x0(), corner[0]), Math.min(common.x1(), corner[0] + width));
+        int[] y = middle(Math.max(common.y0(), corner[1]), Math.min(common.y1(), corner[1] + height));
+        boolean some = x[0] < x[1] && y[0] < y[1];
+        return new TimeAverages(some ? new AlignedArea(x[0], y[0], x[1], y[1]) : null, corner, frames.used());
+    }
+
+    private static int[] middle(int from, int to) {
+        int spare = Math.max(0, to - from - MOST_PIXELS);
+        return new int[] {from + spare / 2, to - (spare - spare / 2)};
+    }
+
+    /** Whether a frame is averaged. */
+    boolean takes(int frame) {
+        return taken.get(frame);
+    }
+
+    /** Adds a frame that is taken, in the order of frames. */
+    void add(Frame original, Frame aligned) {
+        before.add(original);
+        after.add(aligned);
+    }
+
+    /** Writes both as 32-bit TIFF files and a figure of them, and removes those of an earlier run if there are none. */
+    Optional<Validate.Average> write(Project project, ProgressListener progress) throws IOException {
+        Path folder = project.validationFolder();
+        if (area == null) {
+            for (String name : List.of(Outputs.AVERAGE_BEFORE, Outputs.AVERAGE_AFTER, Outputs.AVERAGE_PNG)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
+            progress.info("The frames have no part of the image in common, so that there is no time average.");
+            return Optional.empty();
+        }
+        Frame first = before.mean();
+        Frame second = after.mean();
+        write(folder.resolve(Outputs.AVERAGE_BEFORE), first);
+        write(folder.resolve(Outputs.AVERAGE_AFTER), second);
+        Validate.Average average = new Validate.Average(before.frames(), area.x0(), area.y0(), area.width(), area.height(),
+                Options.finite(before.correlation()), Options.finite(after.correlation()),
+                Options.finite(before.sharpness()), Options.finite(after.sharpness()));
+        AtomicFile.write(folder.resolve(Outputs.AVERAGE_PNG), Figures.png(ValidationFigures.timeAverages(first, second,
+                caption(average.correlationBefore(), average.sharpnessBefore()),
+                caption(average.correlationAfter(), average.sharpnessAfter()), sentence(average))));
+        progress.info(sentence(average) + ": " + folder.resolve(Outputs.AVERAGE_AFTER));
+        return Optional.of(average);
+    }
+
+    private static void write(Path file, Frame frame) throws IOException {
+        TiffMetadata like =
+                TiffMetadata.plain(frame.width(), frame.height(), PixelType.FLOAT32, TiffCompression.NONE);
+        AtomicFile.write(file, out -> TiffWriter.write(frame, like, out));
+    }
+
+    private static String caption(Double correlation, Double sharpness) {
+        return "correlation " + (correlation == null ? "not known" : String.format(Locale.ROOT, "%.3f", correlation))
+                + (sharpness == null ? "" : String.format(Locale.ROOT, ", gradient %.3g counts/px", sharpness));
+    }
+
+    /** What the averages show, without a full stop. */
+    static String sentence(Validate.Average average) {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "Time average of %s (%d x %d pixels)",
+                Words.count(average.frames(), "frame"), average.width(), average.height()));
+        if (average.sharpnessBefore() != null && average.sharpnessAfter() != null && average.sharpnessBefore() > 0) {
+            text.append(String.format(Locale.ROOT, ": %.2f x as sharp after alignment",
+                    average.sharpnessAfter() / average.sharpnessBefore()));
+        }
+        if (average.correlationBefore() != null && average.correlationAfter() != null) {
+            text.append(String.format(Locale.ROOT, "; frames correlate %.3f before and %.3f after",
+                    average.correlationBefore(), average.correlationAfter()));
+        }
+        return text.toString();
+    }
+}
