@@ -15,14 +15,14 @@ import org.driftless.core.image.Frame;
 /**
  * Fits a rotated elliptical 2-D Gaussian on a constant background to the pixels of a box, by least squares.
  *
- * <p>The search starts from the extreme pixel with a width from the area beyond half height. Where that explains the
- * box badly there may be several optima: it starts again from the centre of the box, and if the two disagree once more
- * from the extreme pixel with a sixth of the box as width; the lowest optimum counts. One instance serves one thread;
- * its buffers are reused.
+ * <p>The search starts from the moments of the pixels beyond half height, or from the extreme pixel where these do not
+ * lie together. Where that explains less than noise from pixel to pixel would leave, there may be several optima: it
+ * starts again from the centre of the box, and if the two disagree once more from the extreme pixel with a sixth of the
+ * box as width; the lowest optimum counts. One instance serves one thread; its buffers are reused.
  */
 public final class GaussianFitter implements ParticleFitter {
 
-    /** From this R squared on, no second start is needed: nothing else in the box explains it as well. */
+    /** From this share of what can be explained on, no second start is needed: nothing else explains as much. */
     private static final double CERTAIN = 0.9;
 
     private final SpotWindow window = new SpotWindow();

@@ -44,11 +44,8 @@ final class GaussianSums {
             ridge.compute(window, region, shape, this);
             return;
         }
-        if (region.left == 0) {
-            columns.compute(window.rows, region.top, region, shape);
-        } else {
-            columns.compute(part, 0, region, shape);
-        }
+        boolean whole = region.left == 0;
+        columns.compute(whole ? window.rows : part, whole ? region.top : 0, region, shape);
         int count = region.right - region.left;
         int rows = region.bottom - region.top;
         double u = region.right - shape.x0;
