@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
+import org.driftless.ui.model.UiThread;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPage;
@@ -25,14 +26,17 @@ public final class ActiveProject implements IPartListener2 {
     private final IWorkbenchPage page;
     private final OpenProjects open;
     private final Consumer<OpenProject> listener;
-    private final Runnable onOpen = this::look;
+    private final Runnable onOpen = this::lookSoon;
+    private final UiThread ui;
     private OpenProject current;
+    private boolean isDisposed;
 
     /** @param listener gets the project now and whenever it is another one; null if no editor has one */
     public ActiveProject(IWorkbenchPartSite site, Consumer<OpenProject> listener) {
         this.page = site.getPage();
         this.open = site.getService(OpenProjects.class);
         this.listener = listener;
+        this.ui = UiThread.of(page.getWorkbenchWindow().getShell());
         page.addPartListener(this);
         open.addListener(onOpen);
         listener.accept(null);
@@ -40,8 +44,22 @@ public final class ActiveProject implements IPartListener2 {
     }
 
     public void dispose() {
+        isDisposed = true;
         page.removePartListener(this);
         open.removeListener(onOpen);
+    }
+
+    /** A new project is shown by each view in an event of its own: all at once would hold up the user. */
+    private void lookSoon() {
+        if (current == null || open.all().contains(current)) {
+            ui.execute(() -> {
+                if (!isDisposed) {
+                    look();
+                }
+            });
+        } else {
+            look();
+        }
     }
 
     /** Among several editors the active one counts, which also is the one that was active last. */
