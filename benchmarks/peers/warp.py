@@ -3,8 +3,8 @@
 
 """Moves a frame back with each library that is installed.
 
-warp.py INPUT OURS SIZE DX DY DEGREES linear|cubic: output pixel p takes the input at R(DEGREES)(p - c) + c + (DX, DY), c being
-the middle. Prints the median time of each library in seconds, and by how much scipy's result differs from ours at most.
+warp.py INPUT OURS SIZE DX DY DEGREES linear|cubic: output pixel p takes the input at R(DEGREES)(p - c) + c + (DX, DY),
+c being the middle. Prints the median time of each library in seconds, and by how much scipy's result differs from ours.
 """
 
 import math

@@ -46,7 +46,10 @@ record FitWindow(Frame frame, Spot truth) {
         return simulated(size, count, seed, 1.0 / 14, 1.0 / 7, 12_000, 22_000, 1.5);
     }
 
-    /** More different ones: 4 to 30 times as high as the noise, in boxes of 5 to 16 sigmas, up to an eighth of it beside the middle. */
+    /**
+     * More different ones: 4 to 30 times as high as the noise, in boxes of 5 to 16 sigmas, up to an eighth of the box beside
+     * its middle.
+     */
     static List<FitWindow> difficult(int size, int count, long seed) {
         return simulated(size, count, seed, 1.0 / 16, 1.0 / 5, 4 * NOISE, 30 * NOISE, size / 8.0);
     }

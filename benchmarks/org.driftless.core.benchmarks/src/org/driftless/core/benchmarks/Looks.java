@@ -18,7 +18,7 @@ final class Looks {
     private Looks() {
     }
 
-    /** As {@code driftless simulate} has them: dark, of 12,000 to 22,000 counts, sigma 2.6 and 2.0 pixels, turned each way. */
+    /** As {@code driftless simulate} has them: dark, of 12,000 to 22,000 counts, sigma 2.6 and 2.0 pixels. */
     static List<Spot> usual(int count) {
         return of(count, 12_000, 22_000, 2.6, 2.0);
     }

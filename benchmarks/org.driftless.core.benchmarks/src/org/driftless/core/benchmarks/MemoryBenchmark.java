@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 final class MemoryBenchmark {
 
     private static final int HEAP = 512;
-    private static final int[] FRAMES = {2_000, 20_000};
     private static final int PARTICLES = 6;
+    /** In pixels: a small frame has little room. */
+    private static final double MOST_DRIFT = 12;
+    private static final double DRIFT_A_FRAME = 0.04;
     /** A line of the collector's log: heap before, after and reserved, in megabytes. */
     private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
@@ -35,19 +37,21 @@ final class MemoryBenchmark {
         this.folder = folder;
     }
 
-    void measure() throws IOException, InterruptedException {
+    /** Measures with each number of frames. */
+    void measure(int... numbers) throws IOException, InterruptedException {
         report.table("Memory under -Xmx" + HEAP + "m, frames of 192 x 192, " + PARTICLES + " particles", "Heap at most",
                 "After collections", "Process");
-        for (int frames : FRAMES) {
+        for (int frames : numbers) {
             Files.createDirectory(folder);
-            measure(frames);
+            measureOne(frames);
             Scratch.delete(folder);
         }
     }
 
-    private void measure(int frames) throws IOException, InterruptedException {
+    private void measureOne(int frames) throws IOException, InterruptedException {
         Path images = folder.resolve("exported");
-        program.run("simulate", images, "--frames", frames, "--size", "192x192", "--particles", PARTICLES, "--drift", 12,
+        program.run("simulate", images, "--frames", frames, "--size", "192x192", "--particles", PARTICLES, "--drift",
+                Math.min(MOST_DRIFT, DRIFT_A_FRAME * frames),
                 "--compression", "none", "--quiet");
         Path log = folder.resolve("gc.log");
         TimedProcess process = program.run(Map.of("JAVA_TOOL_OPTIONS", "-Xmx" + HEAP + "m -Xlog:gc:file=" + log), "run",

@@ -70,8 +70,8 @@ final class OriginalPipeline {
             FitBox box = boxes.get(id - 1);
             return Map.<String, Object>of("particle_id", id, "bbox", List.of(box.x0(), box.y0(), box.x1(), box.y1()));
         }).collect(Collectors.toList());
-        return new Gson().toJson(Map.of("image_set", Map.of("folder_path", frames.toString(), "selected_particles", particles,
-                "selected_particles_for_drift", ids)));
+        return new Gson().toJson(Map.of("image_set", Map.of("folder_path", frames.toString(),
+                "selected_particles", particles, "selected_particles_for_drift", ids)));
     }
 
     private static void requireOutputs(Path folder, Path frames) throws IOException {
