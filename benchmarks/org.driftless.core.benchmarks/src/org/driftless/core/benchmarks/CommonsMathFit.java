@@ -25,7 +25,7 @@ import org.driftless.core.particle.FitResult;
  */
 final class CommonsMathFit {
 
-    private static final int LIMIT = 300;
+    private static final int LIMIT = 100;
     /** Area beyond half height of a round Gaussian over its sigma squared. */
     private static final double HALF_AREA = 2 * Math.PI * Math.log(2);
 

@@ -85,6 +85,8 @@ final class FitSuccess {
             List<FitWindow> windows = real.around(size, WINDOWS, SEED);
             double[][] others = scipy(windows, size);
             int[] found = new int[3];
+            List<Optional<Optima.Place>> lowestKnown =
+                    windows.parallelStream().map(window -> new Optima(window).lowest()).toList();
             for (int i = 0; i < windows.size(); i++) {
                 FitResult fit = fit(windows.get(i));
                 agree(windows.get(i), fit);
@@ -92,7 +94,7 @@ final class FitSuccess {
                 found[0] += fit.accepted() ? 1 : 0;
                 found[1] += scipyFound ? 1 : 0;
                 found[2]++;
-                Optional<Optima.Place> best = new Optima(windows.get(i)).lowest();
+                Optional<Optima.Place> best = lowestKnown.get(i);
                 lowest[0] += fit.accepted() && isThere(best, fit.x(), fit.y()) ? 1 : 0;
                 lowest[1] += scipyFound && isThere(best, others[i][0], others[i][1]) ? 1 : 0;
                 lowest[2]++;

@@ -33,10 +33,15 @@ final class Machine {
     }
 
     static String words() {
-        return LocalDate.now() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+        return LocalDate.now() + ", " + System.getProperty("os.name") + " " + system() + " "
                 + System.getProperty("os.arch") + ", " + processor() + Runtime.getRuntime().availableProcessors()
                 + " processors, Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor")
                 + ")";
+    }
+
+    /** The first two numbers of its version. */
+    private static String system() {
+        return System.getProperty("os.version").replaceFirst("^(\\d+\\.\\d+).*", "$1");
     }
 
     private static String processor() {

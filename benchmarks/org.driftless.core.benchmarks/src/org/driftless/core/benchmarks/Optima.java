@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.exception.MathIllegalArgumentException;
+import org.apache.commons.math3.exception.MathIllegalStateException;
 import org.apache.commons.math3.fitting.leastsquares.LeastSquaresOptimizer.Optimum;
 import org.apache.commons.math3.linear.RealVector;
 import org.driftless.core.particle.FitResult;
@@ -52,11 +52,8 @@ final class Optima {
         double[] extreme = CommonsMathFit.startFrom(pixels, width);
         List<Place> all = new ArrayList<>();
         for (double sigma : new double[] {extreme[4], width / 16.0, width / 8.0, width / 4.0}) {
-            for (double sign : new double[] {1, -1}) {
-                double height = sign * extreme[0];
-                add(all, new Spot(height, extreme[1], extreme[2], extreme[3], sigma, sigma, 0));
-                add(all, new Spot(height, extreme[1], (width - 1) / 2.0, (this.height - 1) / 2.0, sigma, sigma, 0));
-            }
+            add(all, new Spot(extreme[0], extreme[1], extreme[2], extreme[3], sigma, sigma, 0));
+            add(all, new Spot(extreme[0], extreme[1], (width - 1) / 2.0, (height - 1) / 2.0, sigma, sigma, 0));
         }
         return all.stream().min((p, q) -> Double.compare(p.cost(), q.cost()));
     }
