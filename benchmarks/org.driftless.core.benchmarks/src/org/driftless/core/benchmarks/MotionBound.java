@@ -22,8 +22,12 @@ final class MotionBound {
 
     private static final double CENTRE = (SampleTracks.FIELD - 1) / 2.0;
 
+    /** The bound of a position is computed anew in every tenth frame: only the place in the pixel changes between them. */
+    private static final int RENEWED = 10;
+
     private final SampleTracks tracks;
     private final int unknowns;
+    private final double[][] positions;
     private final RealMatrix places;
 
     /** Variance of dx and dy together, summed over all frames but the first. */
@@ -34,6 +38,7 @@ final class MotionBound {
     private MotionBound(SampleTracks tracks, boolean rotation) {
         this.tracks = tracks;
         this.unknowns = rotation ? 3 : 2;
+        this.positions = new double[tracks.particles().size()][];
         int size = 2 * tracks.particles().size();
         places = new Array2DRowRealMatrix(size, size);
         RealMatrix[] own = new RealMatrix[tracks.frames()];
@@ -79,7 +84,10 @@ final class MotionBound {
             if (!tracks.sees(i, frame)) {
                 continue;
             }
-            double[] c = tracks.bound(i, frame);
+            if (positions[i] == null || frame % RENEWED == 0) {
+                positions[i] = tracks.bound(i, frame);
+            }
+            double[] c = positions[i];
             RealMatrix weight = inverse(new Array2DRowRealMatrix(new double[][] {{c[0], c[1]}, {c[1], c[2]}}));
             Spot truth = tracks.truth(i, frame);
             RealMatrix byMotion = new Array2DRowRealMatrix(2, unknowns);
