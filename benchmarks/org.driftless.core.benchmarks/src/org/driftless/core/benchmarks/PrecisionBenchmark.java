@@ -22,6 +22,7 @@ public final class PrecisionBenchmark {
         Report report = new Report(Versions.with(peers, "Commons Math 3.6.1"));
         try (Scratch scratch = new Scratch()) {
             new FitPrecision(report).measure();
+            new PhotonPrecision(report).measure();
             FitSuccess success = new FitSuccess(report, peers, scratch.folder());
             success.simulated();
             if (arguments.length == 2) {
