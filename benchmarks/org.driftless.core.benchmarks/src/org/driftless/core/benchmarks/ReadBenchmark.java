@@ -56,8 +56,8 @@ public final class ReadBenchmark {
             report.row("Whole, " + name, Report.time(ours), Peers.missing("tifffile", "python3-tifffile"), "");
         }
         report.times("Whole, " + name, ours, "TwelveMonkeys", median("twelveMonkeys", folder), null);
-        report.times(ReadTimes.ROWS + " rows in its middle, " + name, ours, "TwelveMonkeys",
-                median("twelveMonkeysRows", folder), null);
+        report.times(ReadTimes.ROWS + " rows in its middle, " + name, median("driftlessRows", folder),
+                "TwelveMonkeys", median("twelveMonkeysRows", folder), null);
     }
 
     private static double median(String method, Path folder) throws RunnerException {

@@ -17,6 +17,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.RowSet;
 import org.driftless.io.tiff.ImageFolder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -48,6 +49,12 @@ public class ReadTimes {
     @Benchmark
     public Frame driftless() throws IOException {
         return frames.read(0);
+    }
+
+    @Benchmark
+    public Frame driftlessRows() throws IOException {
+        int from = (frames.height() - ROWS) / 2;
+        return frames.read(0, RowSet.NONE.with(from, from + ROWS));
     }
 
     @Benchmark
