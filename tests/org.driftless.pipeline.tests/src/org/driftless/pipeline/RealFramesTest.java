@@ -109,7 +109,9 @@ class RealFramesTest {
         assertEquals(Set.of("1.tif", "2.tif", "3.tif", "4.tif", "5.tif", "alignment_log.csv",
                 "drift_trajectory_complete.csv"), names(out.resolve("aligned")));
         assertEquals(Set.of("aligned_particles_tracking.csv", "drift_reduction_summary.png", "particle_1_comparison.png",
-                "particle_4_comparison.png", "particle_5_comparison.png", "particle_6_comparison.png"),
+                "particle_4_comparison.png", "particle_5_comparison.png", "particle_6_comparison.png",
+                "held_out_residuals.csv", "held_out_frames.csv", "held_out_residuals.png", "time_average_before.tif",
+                "time_average_after.tif", "time_average.png"),
                 names(out.resolve("validation")));
         assertColumns("tracking.csv", project.results().trackingCsv().orElseThrow());
         assertColumns("averaged_drift_trajectory.csv", out.resolve("drift_analysis/averaged_drift_trajectory.csv"));
