@@ -25,30 +25,33 @@ final class Jmh {
 
     private static final double MEDIAN = 50;
     private static final String HEAP = "-Xmx4g";
+    /** Now and then the compiler of one process makes slower code than that of others. */
+    private static final int FORKS = 3;
     private static final int ALLOWS_UNSAFE = 23;
 
     private Jmh() {
     }
 
     /**
-     * The median time of one call of a short work, in nanoseconds: two seconds to get warm, four of measuring.
+     * The median time of one call of a short work, in nanoseconds: two seconds to get warm, two of
+     * measuring, in each of three processes.
      *
      * @param parameters names and values, by turns
      */
     static double median(Class<?> benchmark, String method, String... parameters) throws RunnerException {
         return run(options(benchmark, method, parameters).mode(Mode.SampleTime).warmupIterations(2)
-                .warmupTime(TimeValue.seconds(1)).measurementIterations(4).measurementTime(TimeValue.seconds(1)));
+                .warmupTime(TimeValue.seconds(1)).measurementIterations(2).measurementTime(TimeValue.seconds(1)));
     }
 
     /** The same of a work that takes a good part of a second: three calls to get warm, seven of measuring. */
     static double medianOfLong(Class<?> benchmark, String method, String... parameters) throws RunnerException {
-        return run(options(benchmark, method, parameters).mode(Mode.SingleShotTime).warmupIterations(3)
+        return run(options(benchmark, method, parameters).forks(1).mode(Mode.SingleShotTime).warmupIterations(3)
                 .measurementIterations(7));
     }
 
     private static ChainedOptionsBuilder options(Class<?> benchmark, String method, String... parameters) {
         ChainedOptionsBuilder options = new OptionsBuilder().include(benchmark.getName() + "\\." + method + "$")
-                .forks(1).threads(1).timeUnit(TimeUnit.NANOSECONDS).verbosity(VerboseMode.SILENT)
+                .forks(FORKS).threads(1).timeUnit(TimeUnit.NANOSECONDS).verbosity(VerboseMode.SILENT)
                 .shouldFailOnError(true).jvmArgs(jvmArguments());
         for (int i = 0; i < parameters.length; i += 2) {
             options.param(parameters[i], parameters[i + 1]);

@@ -7,6 +7,7 @@
  * SPDX-License-Identifier: EPL-2.0
  */
 package org.driftless.core.benchmarks;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -23,11 +24,12 @@ import com.google.gson.Gson;
 
 /**
  * Steps 2, 4 and 5 of the original pipeline, from a checkout of it. They need no display; steps 1 and 3, which do, only
- * write what is written here: the boxes, and that all particles make the drift.
+ * write what is written here: the boxes, and which particles make the drift.
  */
 final class OriginalPipeline {
 
-    private static final List<String> STEPS = List.of("2_drift_analysis.py", "4_align_images_by_drift.py",
+    private static final String TRACKING = "2_drift_analysis.py";
+    private static final List<String> STEPS = List.of(TRACKING, "4_align_images_by_drift.py",
             "5_validation.py");
 
     private final Path scripts;
@@ -58,6 +60,9 @@ final class OriginalPipeline {
         for (String step : STEPS) {
             times.add(TimedProcess.run(List.of(python, "-B", scripts.resolve(step).toString(), project.toString()),
                     Map.of("MPLBACKEND", "Agg"), folder, folder.resolve("log")));
+            if (step.equals(TRACKING)) {
+                OriginalChoice.write(project);
+            }
         }
         requireOutputs(folder, frames);
         Scratch.delete(folder);
@@ -71,7 +76,7 @@ final class OriginalPipeline {
             return Map.<String, Object>of("particle_id", id, "bbox", List.of(box.x0(), box.y0(), box.x1(), box.y1()));
         }).collect(Collectors.toList());
         return new Gson().toJson(Map.of("image_set", Map.of("folder_path", frames.toString(),
-                "selected_particles", particles, "selected_particles_for_drift", ids)));
+                "selected_particles", particles)));
     }
 
     private static void requireOutputs(Path folder, Path frames) throws IOException {
