@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.driftless.core.particle.FitBox;
 
@@ -79,11 +80,15 @@ final class OriginalPipeline {
                 "selected_particles", particles)));
     }
 
+    private static long frames(Stream<Path> files) {
+        return files.filter(file -> file.toString().endsWith(".tif")).count();
+    }
+
     private static void requireOutputs(Path folder, Path frames) throws IOException {
         Path output = folder.resolve("script_output");
         try (var aligned = Files.list(output.resolve("aligned")); var all = Files.list(frames)) {
-            long images = aligned.filter(file -> file.toString().endsWith(".tif")).count();
-            long wanted = all.count();
+            long images = frames(aligned);
+            long wanted = frames(all);
             if (images != wanted || !Files.exists(output.resolve("validation/aligned_particles_tracking.csv"))) {
                 throw new IOException("The original aligned " + images + " of " + wanted + " frames");
             }
