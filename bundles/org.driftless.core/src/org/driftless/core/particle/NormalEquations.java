@@ -94,14 +94,7 @@ final class NormalEquations {
         }
         System.arraycopy(gradient, 0, solution, 0, UNKNOWNS);
         cholesky.solve(solution);
-        double p = solution[0] / amplitude;
-        double q = solution[1] / amplitude;
-        double determinant = from.determinant();
-        to.x0 = from.x0 + (2 * from.c * p - from.b * q) / determinant;
-        to.y0 = from.y0 + (2 * from.a * q - from.b * p) / determinant;
-        to.a = from.a - solution[2] / amplitude;
-        to.b = from.b - solution[3] / amplitude;
-        to.c = from.c - solution[4] / amplitude;
+        to.setStepped(from, solution, amplitude);
         return true;
     }
 
@@ -132,13 +125,7 @@ final class NormalEquations {
         double uu = inverse(0, 0);
         double uv = solution[1];
         double vv = inverse(1, 1);
-        double scale = 1 / (amplitude * at.determinant());
-        double xu = 2 * at.c * scale;
-        double xv = -at.b * scale;
-        double yv = 2 * at.a * scale;
-        result[0] = xu * xu * uu + 2 * xu * xv * uv + xv * xv * vv;
-        result[1] = xv * xv * uu + 2 * xv * yv * uv + yv * yv * vv;
-        result[2] = xu * xv * uu + (xu * yv + xv * xv) * uv + xv * yv * vv;
+        at.centreCovariance(uu, uv, vv, amplitude, result);
         return true;
     }
 
