@@ -168,6 +168,19 @@ final class JointSystem {
         return reduced;
     }
 
+    /**
+     * Weighted sum of squared residuals at the minimum of a problem linearised at a state.
+     *
+     * @param omega weight of every entry of {@code m}
+     */
+    static double minimum(Measurements m, BitSet frames, boolean rotation, double[] omega, NoiseModel noise,
+            MotionState state) {
+        JointSystem system = new JointSystem(m, frames, rotation);
+        system.weigh(omega, noise);
+        system.assemble(state, false);
+        return system.minimum();
+    }
+
     /** Weighted sum of squared residuals at the minimum of the linearised problem last assembled. */
     double minimum() {
         return reduced == null ? squares : squares - reduced.gain();

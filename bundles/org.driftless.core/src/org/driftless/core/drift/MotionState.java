@@ -8,6 +8,7 @@
  */
 package org.driftless.core.drift;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -43,6 +44,13 @@ final class MotionState {
         System.arraycopy(qx, 0, copy.qx, 0, qx.length);
         System.arraycopy(qy, 0, copy.qy, 0, qy.length);
         return copy;
+    }
+
+    /** The same without any rotation. */
+    MotionState still() {
+        MotionState still = copy();
+        Arrays.fill(still.theta, 0);
+        return still;
     }
 
     /** Gives the motions of some frames to another state, the rotation only if that one has any. */

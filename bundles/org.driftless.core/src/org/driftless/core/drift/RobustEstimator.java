@@ -105,7 +105,7 @@ final class RobustEstimator {
         } catch (DriftException e) {
             return withoutRotation(withoutTurning, e);
         }
-        RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
+        RotationTest test = test(turning, withoutTurning.groups().get(0));
         modelReason = Remark.plain(test.words());
         if (!test.rotates()) {
             return select(withoutTurning, false, turning.fit()).finish();
@@ -115,6 +115,18 @@ final class RobustEstimator {
         } catch (DriftException e) {
             return withoutRotation(withoutTurning, e);
         }
+    }
+
+    private RotationTest test(GroupSelection turning, BitSet still) {
+        RotationTest test = RotationTest.of(turning.fit(), referenceFrame, progress);
+        BitSet witnesses = (BitSet) turning.group().clone();
+        witnesses.andNot(still);
+        if (test.rotates() && witnesses.cardinality() == 1 && turning.group().cardinality() > 2
+                && !LoneWitness.isConfirmed(turning.fit(), witnesses.nextSetBit(0))) {
+            return new RotationTest(false, "no rotation: only particle " + m.ids[witnesses.nextSetBit(0)]
+                    + " shows one, and the others do not confirm it");
+        }
+        return test;
     }
 
     private GroupSelection withoutRotation(Consensus withoutTurning, DriftException why) throws DriftException {

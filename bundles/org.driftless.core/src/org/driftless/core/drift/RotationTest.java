@@ -111,8 +111,8 @@ record RotationTest(boolean rotates, String words) {
             return 1;
         }
         double independent = Math.min(1, (1 - correlation(rigid)) / (1 + correlation(rigid)));
-        double with = minimum(rigid, frames, true);
-        double f = (minimum(rigid, frames, false) - with) / more / (with / rest);
+        double with = minimum(rigid, frames, true, rigid.state);
+        double f = (minimum(rigid, frames, false, rigid.state.still()) - with) / more / (with / rest);
         if (!(f > 0)) {
             return 1;
         }
@@ -121,17 +121,8 @@ record RotationTest(boolean rotates, String words) {
         return 1 - new FDistribution(null, first, second).cumulativeProbability(f);
     }
 
-    private static double minimum(JointFit rigid, BitSet frames, boolean rotation) {
-        JointSystem system = new JointSystem(rigid.m, frames, rotation);
-        system.weigh(rigid.omega, rigid.noise());
-        system.assemble(rotation ? rigid.state : still(rigid.state), false);
-        return system.minimum();
-    }
-
-    private static MotionState still(MotionState state) {
-        MotionState still = state.copy();
-        Arrays.fill(still.theta, 0);
-        return still;
+    private static double minimum(JointFit fit, BitSet frames, boolean rotation, MotionState state) {
+        return JointSystem.minimum(fit.m, frames, rotation, fit.omega, fit.noise(), state);
     }
 
     /** Correlation of the residuals of one frame with those of the next in which the particle was found. */
@@ -174,27 +165,31 @@ record RotationTest(boolean rotates, String words) {
         }
     }
 
-    /** Root mean square residual of held-out particles with and without rotation, over the points that both predict. */
+    /**
+     * Root mean square residual of held-out particles with and without rotation, over the points that both predict, each
+     * with the weight that its prediction has with rotation: two neighbours say next to nothing of one far away.
+     */
     private static double[] heldOut(JointFit rigid, BitSet frames, ProgressListener progress) {
         Measurements few = rigid.m.select(rigid.m.stride(ENOUGH_FRAMES), o -> frames.get(rigid.m.frame[o]));
         double[] omega = few.pick(rigid.omega);
         List<HeldOutTrack> with = new LeaveOneOut(few, true, rigid.state, rigid.noise(), omega, progress).tracks();
-        List<HeldOutTrack> without = new LeaveOneOut(few, false, still(rigid.state), rigid.noise(), omega, progress)
+        List<HeldOutTrack> without = new LeaveOneOut(few, false, rigid.state.still(), rigid.noise(), omega, progress)
                 .tracks();
         double[] sum = new double[2];
-        int n = 0;
+        double weights = 0;
         for (int i = 0; i < with.size(); i++) {
             Map<Integer, HeldOutTrack.Point> others = new HashMap<>();
             without.get(i).points().forEach(p -> others.put(p.frame(), p));
             for (HeldOutTrack.Point p : with.get(i).points()) {
                 HeldOutTrack.Point other = others.get(p.frame());
                 if (other != null && !p.bad()) {
-                    sum[0] += p.dx() * p.dx() + p.dy() * p.dy();
-                    sum[1] += other.dx() * other.dx() + other.dy() * other.dy();
-                    n++;
+                    double weight = 1 / p.expected();
+                    sum[0] += weight * (p.dx() * p.dx() + p.dy() * p.dy());
+                    sum[1] += weight * (other.dx() * other.dx() + other.dy() * other.dy());
+                    weights += weight;
                 }
             }
         }
-        return new double[] {Math.sqrt(sum[0] / n), Math.sqrt(sum[1] / n)};
+        return new double[] {Math.sqrt(sum[0] / weights), Math.sqrt(sum[1] / weights)};
     }
 }

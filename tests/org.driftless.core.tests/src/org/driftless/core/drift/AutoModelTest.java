@@ -100,6 +100,32 @@ class AutoModelTest {
                 + "do not"), "" + estimate.leftOut());
     }
 
+    /** Two neighbours, and one 430 px away. */
+    private static SimulatedTracks neighbours(double degrees, long seed) {
+        return new SimulatedTracks(1024, 1024, new double[][] {{698, 523}, {707, 508}, {344, 291}},
+                SimulatedTracks.motions(200, 20, Math.toRadians(degrees)), seed);
+    }
+
+    @Test
+    void twoNeighboursAndOneFarAwayShowARotation() throws DriftException {
+        // The neighbours alone say nothing of where the third should be, so that it fits them badly proves nothing.
+        for (int seed = 0; seed < 20; seed++) {
+            DriftEstimate estimate = estimate(neighbours(0.5, seed));
+            assertEquals(MotionModel.RIGID, estimate.model(), estimate.modelReason());
+            assertEquals(List.of(1, 2, 3), estimate.used());
+        }
+    }
+
+    @Test
+    void oneThatCreepsAroundTwoNeighboursIsNoRotation() throws DriftException {
+        for (int seed = 0; seed < 20; seed++) {
+            DriftEstimate estimate = estimate(neighbours(0, seed).offset((i, k) -> i == 2
+                    ? new double[] {2.0 * k / 200, -3.1 * k / 200} : new double[2]));
+            assertEquals(MotionModel.TRANSLATION, estimate.model(), estimate.modelReason());
+            assertEquals(List.of(1, 2), estimate.used());
+        }
+    }
+
     @Test
     void anOutlierInATurningFieldIsStillFound() throws DriftException {
         SimulatedTracks tracks = tracks(1024, 6, 60, 1, 6)
