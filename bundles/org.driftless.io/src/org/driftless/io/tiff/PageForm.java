@@ -8,6 +8,8 @@
  */
 package org.driftless.io.tiff;
 
+import java.nio.ByteOrder;
+
 import org.driftless.core.image.PixelType;
 
 /**
@@ -40,6 +42,18 @@ record PageForm(int width, int height, PixelType type, TiffStorage storage, int 
     /** The same with all rows in one strip. */
     PageForm inOneStrip() {
         return new PageForm(width, height, type, storage, photometric, predictor, height);
+    }
+
+    /** The same in another byte order. */
+    PageForm in(ByteOrder order) {
+        return new PageForm(width, height, type, new TiffStorage(storage.bitsPerSample(), storage.compression(),
+                storage.predictor(), storage.rowsPerStrip(), order, storage.bigTiff()), photometric, predictor,
+                rowsPerStrip);
+    }
+
+    /** The same with another meaning of the smallest value. */
+    PageForm withPhotometric(int other) {
+        return new PageForm(width, height, type, storage, other, predictor, rowsPerStrip);
     }
 
     /** Rows that make strips of about 128 KB. */
