@@ -42,7 +42,7 @@ public record StackPages(TiffSequence frames, int[] used, Calibration calibratio
     }
 
     boolean isStack() {
-        return frames instanceof ImageStack;
+        return frames.isOneFile();
     }
 
     /** Whether the sequence is a stack whose frames share one directory. */
