@@ -93,14 +93,15 @@ final class StackTags {
     private String ofFiles(String own, TiffMetadata leading) {
         boolean foreign = OmeDescription.is(own) || ShapeDescription.is(own);
         if (foreign) {
-            notes.add("the descriptions of the single files are left out, since they tell of one frame each");
+            notes.add("the descriptions of single files are left out but that of the first, which ImageJ shows as Info,"
+                    + " since they tell of one frame each");
         }
         boolean imageJ = ImageJDescription.is(own);
         List<String> labels = new ArrayList<>();
         for (int i = 0; i < Math.min(pages.size(), MAX_LABELS); i++) {
             labels.add(pages.name(i));
         }
-        String info = foreign || imageJ ? "" : leading.descriptionText().orElse("");
+        String info = imageJ ? "" : leading.descriptionText().orElse("");
         first.addAll(ImageJWords.tags(info, labels, order));
         return ImageJDescription.forFiles(imageJ ? own.replace("\0", "") : "", pages, scaled);
     }
