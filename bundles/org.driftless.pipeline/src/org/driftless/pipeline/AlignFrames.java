@@ -77,6 +77,13 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         return AlignOptions.DEFAULTS;
     }
 
+    /** Files of files and a stack of a stack are kept as what is as the images are, which changes nothing. */
+    @Override
+    public AlignOptions resolved(Project project, AlignOptions options) {
+        return new AlignOptions(options.interpolation(), options.edges(),
+                options.output().forImages(Files.isRegularFile(project.imageFolder())));
+    }
+
     @Override
     public Result run(Project project, AlignOptions options, ProgressListener progress)
             throws IOException, StepException {

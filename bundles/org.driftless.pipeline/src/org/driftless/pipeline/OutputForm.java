@@ -22,6 +22,15 @@ public enum OutputForm {
 
     /** What it means for a sequence: never {@link #AS_INPUT}. */
     OutputForm of(TiffSequence sequence) {
-        return this != AS_INPUT ? this : sequence.isOneFile() ? STACK : FILES;
+        return this == AS_INPUT ? formOf(sequence.isOneFile()) : this;
+    }
+
+    /** The same choice, so that what is as the images are is always called so. */
+    OutputForm forImages(boolean oneFile) {
+        return this == formOf(oneFile) ? AS_INPUT : this;
+    }
+
+    private static OutputForm formOf(boolean oneFile) {
+        return oneFile ? STACK : FILES;
     }
 }
