@@ -48,6 +48,12 @@ final class ContentSum {
         return hash(ProjectJson.write(counted));
     }
 
+    /** Whether our section is there under a wrong key, so that all in it would be overlooked. */
+    static boolean isOursElsewhere(JsonObject root) {
+        return root.entrySet().stream().anyMatch(entry -> !entry.getKey().equals(ProjectFile.DRIFTLESS)
+                && entry.getValue() instanceof JsonObject object && object.has(KEY) && object.has("format"));
+    }
+
     private static boolean isPlaceOrTime(String key) {
         return key.equals("timestamp") || key.endsWith("_completed") || key.endsWith("_path") || key.endsWith("_folder");
     }

@@ -77,7 +77,7 @@ final class ProjectReader {
     /** Whether somebody else than Driftless has changed the file since Driftless saved it. */
     boolean isChangedOutside() throws ProjectException {
         Optional<String> sum = driftless.text(ContentSum.KEY);
-        return sum.isPresent() && !sum.get().equals(ContentSum.of(root));
+        return sum.isPresent() ? !sum.get().equals(ContentSum.of(root)) : ContentSum.isOursElsewhere(root);
     }
 
     List<SelectedParticle> particles() throws ProjectException {
