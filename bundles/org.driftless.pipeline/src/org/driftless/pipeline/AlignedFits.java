@@ -10,6 +10,7 @@ package org.driftless.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.ImageFolder;
+import org.driftless.io.tiff.TiffSequence;
 
 /**
  * Fits the particles again in the aligned frames, each in one box that stays where it is. Some of the frames are averaged
@@ -34,13 +35,16 @@ final class AlignedFits {
 
     private final Project project;
     private final ProjectFrames frames;
-    private final ImageFolder aligned;
+    private final TiffSequence aligned;
     private final List<Trajectory> before;
     private final Map<Integer, FitBox> boxes = new LinkedHashMap<>();
     private final Workers workers;
 
-    /** @param corner column and row of the reference frame that are the aligned frames' first */
-    AlignedFits(Project project, ProjectFrames frames, ImageFolder aligned, List<Trajectory> before,
+    /**
+     * @param aligned the frames in use, in their order
+     * @param corner column and row of the reference frame that are the aligned frames' first
+     */
+    AlignedFits(Project project, ProjectFrames frames, TiffSequence aligned, List<Trajectory> before,
             DriftEstimate estimate, int[] corner, Workers workers) {
         this.project = project;
         this.frames = frames;
@@ -84,9 +88,10 @@ final class AlignedFits {
         ThreadLocal<ParticleFitter> fitters = ThreadLocal.withInitial(options::newFitter);
         Map<Integer, List<Observation>> found = new LinkedHashMap<>();
         boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
-        progress.begin("Validating", frames.used().length);
-        workers.forReading(frames.pixelsPerFrame()).map(frames.used(), frame -> {
-            Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)));
+        int[] used = frames.used();
+        progress.begin("Validating", used.length);
+        workers.forReading(frames.pixelsPerFrame()).map(used, frame -> {
+            Frame image = aligned.read(Arrays.binarySearch(used, frame));
             List<Observation> seen = fit(image, frame, fitters.get(), settings);
             return averages.takes(frame) ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
         }, (frame, seen) -> {
