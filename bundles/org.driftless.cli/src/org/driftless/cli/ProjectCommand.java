@@ -15,7 +15,9 @@ import java.util.concurrent.Callable;
 import com.google.gson.JsonElement;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.BrokenProjectException;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectRecovery;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
 
@@ -36,6 +38,10 @@ abstract class ProjectCommand implements Callable<Integer> {
     @Option(names = "--output", paramLabel = "DIR", order = 89,
             description = "Folder for everything that is written, in place of script_output beside the image folder.")
     private Path output;
+
+    @Option(names = "--recover", order = 90,
+            description = "Go on from the last good copy of a project file that is damaged, which is kept under another name.")
+    private boolean recover;
 
     @Mixin
     private CommonOptions common;
@@ -77,13 +83,28 @@ abstract class ProjectCommand implements Callable<Integer> {
         ConsoleProgress progress = new ConsoleProgress(terminal(), common.quiet, common.json);
         context.running(progress);
         Workers workers = Workers.parse(common.workers);
-        Project project = Project.open(projectPath == null ? context.workingFolder() : context.resolve(projectPath),
-                context.resolve(output));
+        Project project = open(progress);
+        project.changedOutside().ifPresent(progress::warn);
         JsonElement results = execute(project, workers, progress);
         if (common.json) {
             printJson(project, results, progress);
         }
         return ExitCodes.DONE;
+    }
+
+    private Project open(ProgressListener progress) throws IOException {
+        Path given = projectPath == null ? context.workingFolder() : context.resolve(projectPath);
+        try {
+            return Project.open(given, context.resolve(output));
+        } catch (BrokenProjectException e) {
+            if (!recover) {
+                throw e;
+            }
+            Path aside = ProjectRecovery.recover(e.file());
+            progress.warn(e.what() + " It is now " + aside + ", and the last good copy is in its place: what was saved last "
+                    + "may be missing.");
+            return Project.open(given, context.resolve(output));
+        }
     }
 
     private void printJson(Project project, JsonElement results, ConsoleProgress progress) {

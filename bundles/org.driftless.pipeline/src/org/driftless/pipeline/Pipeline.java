@@ -17,6 +17,7 @@ import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectLock;
 import org.driftless.io.project.RunLog;
 import org.driftless.io.project.StepRecord;
 
@@ -41,8 +42,9 @@ public final class Pipeline {
         frames.requireReadable();
         JsonObject results = new JsonObject();
         project.requireWritable();
-        try (RunLog log = RunLog.open(project.logFile())) {
+        try (ProjectLock.Held held = project.lock(); RunLog log = RunLog.open(project.logFile())) {
             LoggedProgress logged = new LoggedProgress(progress, log, StepName.SELECT);
+            held.warning().ifPresent(logged::warn);
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
             Run run = new Run(project, frames, log, options.restart(), progress, results);

@@ -19,6 +19,7 @@ import com.google.gson.JsonObject;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectLock;
 import org.driftless.io.project.RunLog;
 import org.driftless.io.project.StepRecord;
 
@@ -39,8 +40,9 @@ public final class StepRunner {
             ProgressListener progress) throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
         project.requireWritable();
-        try (RunLog log = RunLog.open(project.logFile())) {
+        try (ProjectLock.Held held = project.lock(); RunLog log = RunLog.open(project.logFile())) {
             LoggedProgress logged = new LoggedProgress(progress, log, step.name());
+            held.warning().ifPresent(logged::warn);
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
             return run(step, project, frames, given, log, progress);

@@ -47,6 +47,7 @@ final class DriftlessSection {
         if (software != null) {
             ours.addProperty("software", software);
         }
+        ours.addProperty(ContentSum.KEY, ContentSum.of(root));
     }
 
     Optional<StepRecord> step(String name) {

@@ -65,10 +65,10 @@ final class JsonView {
         return Optional.of(value.getAsString());
     }
 
-    /** A number, NaN if there is none. */
+    /** A finite number, NaN if there is none or Python has written that. */
     double number(String key) throws ProjectException {
         JsonElement value = object.get(key);
-        return isMissing(value) ? Double.NaN : number(value, key);
+        return isMissing(value) || isNaN(value) ? Double.NaN : number(value, key);
     }
 
     /** True or false, if there is one of them. */
@@ -122,8 +122,10 @@ final class JsonView {
 
     /** What to throw about a value. */
     ProjectException wrong(String key, String what) {
-        return new ProjectException(file + ": the key " + at(key) + " " + what
-                + "; correct it in a text editor, or move the file away and select the particles again.");
+        return new BrokenProjectException(file, file + ": the key " + at(key) + " " + what,
+                "; correct it in a text editor, " + (ProjectRecovery.lastGood(file).isPresent()
+                        ? "or go on from the last good copy beside it (--recover)"
+                        : "or move the file away and select the particles again"), null);
     }
 
     private Optional<JsonArray> array(String key) throws ProjectException {
@@ -143,7 +145,7 @@ final class JsonView {
         }
         double number = Double.parseDouble(value.getAsString());
         if (!Double.isFinite(number)) {
-            throw wrong(key, "is too large a number");
+            throw wrong(key, Double.isNaN(number) ? "must be a number" : "is too large a number");
         }
         return number;
     }
@@ -159,6 +161,10 @@ final class JsonView {
 
     private String at(String key) {
         return path.isEmpty() ? key : path + "." + key;
+    }
+
+    private static boolean isNaN(JsonElement value) {
+        return value.isJsonPrimitive() && value.getAsJsonPrimitive().isNumber() && Double.isNaN(value.getAsDouble());
     }
 
     private static boolean isMissing(JsonElement value) {

@@ -47,10 +47,15 @@ public final class Project {
     private ImageFacts imageFacts;
     private String software;
     private byte[] onDisk;
+    private final ProjectLock lock;
+    private final Path identity;
+    private final boolean changedOutside;
 
     private Project(ProjectLocator.Located located, Clock clock) throws ProjectException {
         this.folders = located.folders();
         this.json = located.json();
+        this.lock = new ProjectLock(json);
+        this.identity = folders.realOutput().resolve(json.getFileName());
         this.clock = clock;
         ProjectFile source = located.source(LocalDateTime.now(clock).format(TIME));
         this.root = source.root();
@@ -62,6 +67,7 @@ public final class Project {
         this.selection = new Selection(imageSet, reader.particles());
         this.imageFacts = reader.imageFacts().orElse(null);
         reader.selectedForDrift();
+        this.changedOutside = reader.isChangedOutside();
         if (located.selectionFrom() != null) {
             results.clear();
             results.refreshImageFolder();
@@ -113,6 +119,14 @@ public final class Project {
         return json;
     }
 
+    /**
+     * What tells projects apart, whatever links led to them: the project file behind all of them, as it was when this
+     * was opened.
+     */
+    public Path identity() {
+        return identity;
+    }
+
     /** The last good copy of the project file, as it was before the last save. */
     public Path backupFile() {
         return ProjectFile.backupOf(json);
@@ -150,6 +164,45 @@ public final class Project {
      */
     public void requireWritable() throws ProjectException {
         folders.requireWritable();
+    }
+
+    /**
+     * Keeps everybody else from writing the project, until what is returned is closed. A save takes the lock by itself.
+     *
+     * @throws ProjectLockedException if another Driftless has it; the message names the one
+     * @throws ProjectChangedException if another program has changed the project file since it was opened or saved
+     * @throws ProjectException if the output folder can't be written
+     */
+    public ProjectLock.Held lock() throws ProjectException {
+        ProjectLock.Held held = lock.take();
+        try {
+            requireUnchanged();
+            return held;
+        } catch (ProjectException e) {
+            held.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Who else is working on the project now, in another process; as one sentence that says what that means.
+     *
+     * @return empty if nobody is, or if it can't be found out
+     */
+    public Optional<String> usedElsewhere() {
+        return ProjectLock.otherHolder(json).map(holder -> ProjectLock.inUse(json, holder));
+    }
+
+    /**
+     * That somebody else than Driftless has changed what the project file says: a person, a program, or a disk. As
+     * particles may be edited by hand that is no error.
+     *
+     * @return one sentence; empty if nobody has, or if Driftless has never saved it
+     */
+    public Optional<String> changedOutside() {
+        return !changedOutside ? Optional.empty() : Optional.of(json + " was changed since Driftless saved it, by hand,"
+                + " by another program or by a fault of the disk: look whether the particles are right. The next save"
+                + " takes it as it is; the one before is " + backupFile().getFileName() + ".");
     }
 
     /** Whether the project has been saved once. */
@@ -261,11 +314,20 @@ public final class Project {
     /**
      * Writes the project file in one piece; the one before stays as {@link #backupFile()}.
      *
+     * @throws ProjectLockedException if another Driftless is working on the project; it is as it was
      * @throws ProjectChangedException if another program has changed it since it was opened or saved; it is as it was
      * @throws ProjectException if it can't be written; it is then as it was
      */
     public void save() throws ProjectException {
-        requireUnchanged();
+        ProjectLock.Held held = lock();
+        try {
+            write();
+        } finally {
+            held.close();
+        }
+    }
+
+    private void write() throws ProjectException {
         root.addProperty("last_modified", LocalDateTime.now(clock).format(TIME));
         ours.stamp(software);
         byte[] text = ProjectJson.write(root);

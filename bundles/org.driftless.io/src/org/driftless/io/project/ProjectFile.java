@@ -41,15 +41,14 @@ record ProjectFile(Path path, byte[] bytes, JsonObject root) {
         try {
             root = ProjectJson.parse(bytes);
         } catch (ProjectJson.BrokenJsonException e) {
-            throw new ProjectException(path + " is damaged (" + e.getMessage() + "): " + wayOut(path) + ".", e);
+            throw broken(path, " is damaged (" + e.getMessage() + ")", e);
         }
         if (!root.isJsonObject()) {
-            throw new ProjectException(path + " is damaged (it does not begin with an object in { }): "
-                    + wayOut(path) + ".");
+            throw broken(path, " is damaged (it does not begin with an object in { })", null);
         }
         JsonView view = new JsonView(path, "", root.getAsJsonObject());
         if (view.view(IMAGE_SET).isEmpty()) {
-            throw new ProjectException(path + " has no key image_set and so is no project: " + wayOut(path) + ".");
+            throw broken(path, " has no key image_set and so is no project", null);
         }
         return new ProjectFile(path, bytes, root.getAsJsonObject());
     }
@@ -86,12 +85,17 @@ record ProjectFile(Path path, byte[] bytes, JsonObject root) {
         return bytes;
     }
 
-    private static String wayOut(Path path) {
+    private static BrokenProjectException broken(Path path, String what, Exception cause) {
         Path backup = backupOf(path);
-        return Files.isRegularFile(backup)
-                ? "the last good copy is " + backup.getFileName() + " beside it; copy that over it, or move both away"
-                        + " and select the particles again"
-                : "there is no copy " + backup.getFileName()
-                        + " beside it; move it away and select the particles again";
+        String wayOut;
+        if (ProjectRecovery.lastGood(path).isPresent()) {
+            wayOut = "the last good copy is " + backup.getFileName()
+                    + " beside it; --recover goes on from that and keeps this one under another name";
+        } else {
+            wayOut = (Files.exists(backup) ? "the copy " + backup.getFileName() + " beside it is no good either"
+                    : "there is no copy " + backup.getFileName() + " beside it")
+                    + "; move it away and select the particles again";
+        }
+        return new BrokenProjectException(path, path + what, ": " + wayOut, cause);
     }
 }

@@ -32,6 +32,11 @@ record ProjectFolders(Path images, Path output) {
         return output.resolve(name);
     }
 
+    /** The output folder behind all links, there or not. */
+    Path realOutput() throws ProjectException {
+        return real(output);
+    }
+
     /** Refuses an output folder from which results would land among the images. */
     void refuseOverlap() throws ProjectException {
         Path original = real(images);

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
@@ -30,7 +31,8 @@ import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 
 /**
- * The text of a project file. Reading keeps the order of keys and the text of numbers; writing gives the bytes that
+ * The text of a project file. Reading keeps the order of keys and the text of numbers, also
+ * of those that only Python writes; writing gives the bytes that
  * Python's {@code json.dump(..., indent=2)} gives, ASCII only, so that what was not changed stays as it was and the
  * original pipeline reads it under any locale.
  */
@@ -58,7 +60,7 @@ final class ProjectJson {
     /** Understands the bytes of a file. */
     static JsonElement parse(byte[] bytes) throws BrokenJsonException {
         try {
-            JsonReader reader = new JsonReader(new StringReader(decode(bytes)));
+            JsonReader reader = new JsonReader(new StringReader(PythonNumber.replaceIn(decode(bytes))));
             reader.setStrictness(Strictness.STRICT);
             reader.setNestingLimit(MAX_DEPTH);
             JsonElement root = element(reader);
@@ -95,7 +97,8 @@ final class ProjectJson {
         return switch (reader.peek()) {
             case BEGIN_OBJECT -> object(reader);
             case BEGIN_ARRAY -> array(reader);
-            default -> JsonParser.parseReader(reader);
+            default -> JsonParser.parseReader(reader) instanceof JsonPrimitive value ? PythonNumber.restored(value)
+                    : JsonNull.INSTANCE;
         };
     }
 
@@ -123,7 +126,7 @@ final class ProjectJson {
         return array;
     }
 
-    /** The bytes of a file. Numbers that are not finite become null. */
+    /** The bytes of a file. Numbers that are not finite become null, unless they were read as such. */
     static byte[] write(JsonElement root) {
         StringBuilder text = new StringBuilder();
         write(root, "\n", text);

@@ -41,15 +41,17 @@ final class ProjectReader {
     private final Path file;
     private final JsonView imageSet;
     private final JsonView driftless;
+    private final JsonObject root;
 
     ProjectReader(ProjectFile project) throws ProjectException {
         this.file = project.path();
-        JsonView root = new JsonView(file, "", project.root());
+        this.root = project.root();
+        JsonView all = new JsonView(file, "", root);
         this.imageSet = project.imageSet();
-        this.driftless = root.view(ProjectFile.DRIFTLESS)
+        this.driftless = all.view(ProjectFile.DRIFTLESS)
                 .orElseGet(() -> new JsonView(file, ProjectFile.DRIFTLESS, new JsonObject()));
-        root.text("created");
-        root.text("last_modified");
+        all.text("created");
+        all.text("last_modified");
         for (String key : TEXTS) {
             imageSet.text(key);
         }
@@ -60,6 +62,22 @@ final class ProjectReader {
             throw new ProjectException(file + " was saved by a newer Driftless (format " + format
                     + "): update this one, or give another output folder (--output).");
         }
+    }
+
+    /** Looks at everything that is read from a project file. */
+    void requireGood() throws ProjectException {
+        setup();
+        imageFacts();
+        selectedForDrift();
+        chosenForDrift();
+        settings();
+        steps();
+    }
+
+    /** Whether somebody else than Driftless has changed the file since Driftless saved it. */
+    boolean isChangedOutside() throws ProjectException {
+        Optional<String> sum = driftless.text(ContentSum.KEY);
+        return sum.isPresent() ? !sum.get().equals(ContentSum.of(root)) : ContentSum.isOursElsewhere(root);
     }
 
     List<SelectedParticle> particles() throws ProjectException {

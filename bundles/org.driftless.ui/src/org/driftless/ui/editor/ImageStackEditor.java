@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.driftless.core.progress.ProgressListener.Severity;
+import org.driftless.io.project.BrokenProjectException;
+import org.driftless.io.project.ProjectRecovery;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
@@ -32,6 +34,7 @@ import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
 import org.eclipse.core.commands.operations.UndoContext;
+import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.Status;
@@ -112,12 +115,31 @@ public final class ImageStackEditor extends EditorPart {
                 UnsavedSetup unsaved = new UnsavedSetup(UnsavedOffer.folder(), read.session().project());
                 Optional<UnsavedSetup.Found> left = findUnsaved(unsaved, read.name());
                 ui.execute(() -> opened(read, unsaved, left));
+            } catch (BrokenProjectException e) {
+                boolean hasCopy = ProjectRecovery.lastGood(e.file()).isPresent();
+                ui.execute(() -> show(!hasCopy ? OpeningPage.failed(root, path, e, this::readProject)
+                        : OpeningPage.broken(root, path, e, () -> recover(e.file()), this::readProject)));
             } catch (IOException | StepException | RuntimeException e) {
                 ui.execute(() -> show(OpeningPage.failed(root, path, e, this::readProject)));
             }
             return Status.OK_STATUS;
         });
         job.schedule();
+    }
+
+    private void recover(Path broken) {
+        UiThread ui = UiThread.of(root);
+        show(OpeningPage.waiting(root, getEditorInput().getName()));
+        Job.create("Opening the last good copy of " + getEditorInput().getName(), (ICoreRunnable) monitor -> {
+            try {
+                Path aside = ProjectRecovery.recover(broken);
+                messages.add(getEditorInput().getName(), Severity.WARNING,
+                        "The last good copy of the project was opened; the broken file is kept as " + aside + ".");
+                ui.execute(this::readProject);
+            } catch (IOException e) {
+                ui.execute(() -> show(OpeningPage.failed(root, broken, e, this::readProject)));
+            }
+        }).schedule();
     }
 
     /** What a crash has left can be damaged; that is no reason not to open the project. */
@@ -141,7 +163,7 @@ public final class ImageStackEditor extends EditorPart {
     }
 
     private void opened(OpenProject read, UnsavedSetup unsaved, Optional<UnsavedSetup.Found> left) {
-        Optional<OpenProject> already = openProjects.find(read.session().project().imageFolder());
+        Optional<OpenProject> already = openProjects.find(read.session().project());
         if (already.isPresent()) {
             showInstead(already.get());
             return;
@@ -154,6 +176,8 @@ public final class ImageStackEditor extends EditorPart {
         show(panel);
         project.addListener(listener);
         tellProblems();
+        project.session().project().changedOutside()
+                .ifPresent(changed -> messages.add(project.name(), Severity.WARNING, changed));
         StackMenu.register(panel, project, getSite());
         panel.lineTool().onDrawn(() -> KymographView.show(getSite().getPage()));
         EditActions.register(getEditorSite().getActionBars(), project, panel);

@@ -10,6 +10,7 @@ package org.driftless.ui.editor;
 
 import java.nio.file.Path;
 
+import org.driftless.io.project.BrokenProjectException;
 import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -35,15 +36,42 @@ final class OpeningPage {
 
     /** @param retry tries again */
     static Composite failed(Composite parent, Path path, Exception reason, Runnable retry) {
+        Composite page = notOpened(parent, path, reason.getMessage() == null
+                ? "The reason is not known; the error log may say more." : WorkbenchWording.of(reason));
+        button(page, "Retry", retry);
+        return page.getParent();
+    }
+
+    /**
+     * The project file is broken and there is a good copy of it.
+     *
+     * @param recover goes on from the copy
+     * @param retry tries again
+     */
+    static Composite broken(Composite parent, Path path, BrokenProjectException reason, Runnable recover, Runnable retry) {
+        Composite page = notOpened(parent, path, reason.what()
+                + "\n\nThe copy of it from before the last save is good. If you open that, the broken file is kept under"
+                + " another name, and what was saved last may be missing.");
+        Composite buttons = new Composite(page, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).spacing(8, 0).applyTo(buttons);
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(buttons);
+        button(buttons, "Open the Last Good One", recover);
+        button(buttons, "Retry", retry);
+        return page.getParent();
+    }
+
+    private static Composite notOpened(Composite parent, Path path, String why) {
         Composite page = page(parent);
         line(page, path.getFileName() + " could not be opened").setFont(JFaceResources.getBannerFont());
-        line(page, reason.getMessage() == null ? "The reason is not known; the error log may say more."
-                : WorkbenchWording.of(reason));
-        Button again = new Button(page, SWT.PUSH);
-        again.setText("Retry");
-        again.addListener(SWT.Selection, event -> retry.run());
-        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(again);
-        return page.getParent();
+        line(page, why);
+        return page;
+    }
+
+    private static void button(Composite page, String text, Runnable run) {
+        Button button = new Button(page, SWT.PUSH);
+        button.setText(text);
+        button.addListener(SWT.Selection, event -> run.run());
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(button);
     }
 
     private static Composite page(Composite parent) {

@@ -74,6 +74,7 @@ final class StackPanel extends Composite implements FrameFeed.Screen, SelectionT
                 reason -> ILog.of(StackPanel.class).error(reason.getMessage(), reason));
         edits = new ParticleEdits(project, background, history, context, this::showRejection);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
+        new InUseBar(this, project);
         ToolBarManager buttons = new ToolBarManager(SWT.FLAT | SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(buttons.createControl(this));
         canvas = new FrameCanvas(this);

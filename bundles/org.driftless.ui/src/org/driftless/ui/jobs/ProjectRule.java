@@ -17,7 +17,7 @@ import org.eclipse.core.runtime.jobs.ISchedulingRule;
 /**
  * Lets the steps of one project run one after the other, and those of different projects at the same time.
  *
- * @param projectFile what tells projects apart
+ * @param projectFile what tells projects apart, see {@link Project#identity()}
  */
 public record ProjectRule(Path projectFile) implements ISchedulingRule {
 
@@ -26,7 +26,7 @@ public record ProjectRule(Path projectFile) implements ISchedulingRule {
     }
 
     public static ProjectRule of(Project project) {
-        return new ProjectRule(project.jsonFile());
+        return new ProjectRule(project.identity());
     }
 
     @Override

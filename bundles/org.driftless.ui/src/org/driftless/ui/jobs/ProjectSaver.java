@@ -11,6 +11,7 @@ package org.driftless.ui.jobs;
 import java.io.IOException;
 
 import org.driftless.io.project.ProjectChangedException;
+import org.driftless.io.project.ProjectLockedException;
 import org.driftless.pipeline.StepException;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.WorkbenchWording;
@@ -39,7 +40,7 @@ public final class ProjectSaver {
     }
 
     /**
-     * Writes, unless a step is running. A file that another program has changed is not overwritten but read again;
+     * Writes, unless a step is running, here or in another Driftless. A file that another program has changed is not overwritten but read again;
      * edits stay, and the next save takes them.
      *
      * @param title what is done, for people
@@ -53,14 +54,21 @@ public final class ProjectSaver {
         try {
             writing.run();
             return true;
+        } catch (ProjectLockedException e) {
+            readAgain();
+            return refuse(title, WorkbenchWording.of(e));
         } catch (ProjectChangedException e) {
-            new StepJob("Read again", project, ProjectWork.readAgain(), log, shell.getDisplay()).schedule();
+            readAgain();
             return refuse(title, project.session().project().jsonFile()
                     + " was changed by another program meanwhile. It was not overwritten but is read again; what you"
                     + " have edited stays. Look at it, and save again.");
         } catch (IOException | StepException e) {
             return refuse(title, WorkbenchWording.of(e));
         }
+    }
+
+    private void readAgain() {
+        new StepJob("Read again", project, ProjectWork.readAgain(), log, shell.getDisplay()).schedule();
     }
 
     private boolean refuse(String title, String why) {

@@ -51,6 +51,7 @@ public final class OpenProject {
     private Set<Integer> used = Set.of();
     private StepResults results;
     private ProjectStatus status;
+    private Optional<String> usedElsewhere = Optional.empty();
     private final SharedParts shared = new SharedParts();
 
     /**
@@ -72,6 +73,7 @@ public final class OpenProject {
         setup = saved;
         results = read.results();
         status = read.status();
+        usedElsewhere = read.usedElsewhere();
         used = new LinkedHashSet<>(session.chosenForDrift());
     }
 
@@ -275,6 +277,11 @@ public final class OpenProject {
     /** How far each step is. */
     public ProjectStatus status() {
         return status;
+    }
+
+    /** Who else was working on the project when it was read the last time, as one sentence; empty if nobody was. */
+    public Optional<String> usedElsewhere() {
+        return usedElsewhere;
     }
 
     /**

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import org.driftless.io.project.Project;
+
 /**
  * The projects that are open in this workbench: a workbench service, to be had by
  * {@code site.getService(OpenProjects.class)}. For the user interface thread alone.
@@ -31,6 +33,12 @@ public final class OpenProjects extends Watched {
     /** The open project of an image folder. */
     public Optional<OpenProject> find(Path imageFolder) {
         return open.stream().filter(project -> project.session().project().imageFolder().equals(imageFolder)).findFirst();
+    }
+
+    /** The same project as it is open already, maybe under another name of its folder. */
+    public Optional<OpenProject> find(Project wanted) {
+        return open.stream().filter(project -> project.session().project().identity().equals(wanted.identity()))
+                .findFirst();
     }
 
     public void add(OpenProject project) {

@@ -9,6 +9,7 @@
 package org.driftless.ui.model;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.ProjectStatus;
@@ -22,8 +23,10 @@ import org.driftless.pipeline.StepResults;
  * @param session the project
  * @param results what its steps have written
  * @param status how far they are
+ * @param usedElsewhere who else is working on the project, as one sentence; empty if nobody is
  */
-public record ProjectSnapshot(ProjectSession session, StepResults results, ProjectStatus status) {
+public record ProjectSnapshot(ProjectSession session, StepResults results, ProjectStatus status,
+        Optional<String> usedElsewhere) {
 
     /**
      * Reads what the steps of a project have written.
@@ -32,6 +35,7 @@ public record ProjectSnapshot(ProjectSession session, StepResults results, Proje
      * @throws StepException if no frame of the project is in use
      */
     public static ProjectSnapshot of(ProjectSession session) throws IOException, StepException {
-        return new ProjectSnapshot(session, session.results(), session.status());
+        return new ProjectSnapshot(session, session.results(), session.status(),
+                session.project().usedElsewhere());
     }
 }

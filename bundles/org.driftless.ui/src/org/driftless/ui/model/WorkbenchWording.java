@@ -12,6 +12,7 @@ import java.io.IOException;
 
 import org.driftless.core.progress.WayOut;
 import org.driftless.core.progress.Wording;
+import org.driftless.io.project.BrokenProjectException;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.StepException;
 
@@ -24,6 +25,7 @@ public enum WorkbenchWording implements Wording {
     /** Why something was not done, as one sentence. */
     public static String of(Exception e) {
         return switch (e) {
+            case BrokenProjectException broken -> broken.what();
             case IOException io -> PlainMessage.of(io);
             case StepException step -> step.remark().in(INSTANCE);
             default -> String.valueOf(e.getMessage());

@@ -124,7 +124,7 @@ class ProjectBrokenFileTest {
         byte[] damaged = "{\n \"image_set\": {".getBytes(StandardCharsets.UTF_8);
         Files.write(json, damaged);
         assertEquals(json + " is damaged (it ends too early): the last good copy is particle_selections.json.bak"
-                + " beside it; copy that over it, or move both away and select the particles again.",
+                + " beside it; --recover goes on from that and keeps this one under another name.",
                 refusal(json, null));
         assertEquals(good, Files.readString(project.backupFile()));
 
@@ -191,7 +191,10 @@ class ProjectBrokenFileTest {
                 arguments("\"align\": {", "\"aligned\": {",
                         "driftless.settings.aligned is no setting; there are align, drift, track"),
                 arguments("\"timestamp\"", "\"folder_path\"", "the key $.image_set.folder_path is there twice"),
-                arguments("\"total_images\": 5", "\"total_images\": NaN", "line 20 is not JSON"));
+                arguments("\"total_images\": 5", "\"total_images\": nan", "line 20 is not JSON"),
+                arguments("\"total_images\": 5", "\"total_images\": NaN", "image_set.total_images must be a number"),
+                arguments("\"pixel_size_um\": 0.108", "\"pixel_size_um\": Infinity",
+                        "driftless.calibration.pixel_size_um is too large a number"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,81 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.editor;
+
+import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.jobs.ProjectWork;
+import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.ProjectChange;
+import org.driftless.ui.model.ProjectListener;
+import org.eclipse.jface.dialogs.Dialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.PlatformUI;
+
+/** The line above the frames of a project that another Driftless is working on; else it is not there. */
+final class InUseBar extends Composite {
+
+    private static final int TEXT_WIDTH = 120;
+    private static final int MARGIN = 3;
+    private static final String THEN = " All can be looked at meanwhile; a save or a step is refused.";
+
+    private final OpenProject project;
+    private final ProjectListener listener = (changed, change) -> changed(change);
+    private final Label notice;
+
+    InUseBar(Composite parent, OpenProject project) {
+        super(parent, SWT.NONE);
+        this.project = project;
+        GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * MARGIN, MARGIN).spacing(8, 0).applyTo(this);
+        Label icon = new Label(this, SWT.NONE);
+        icon.setImage(Dialog.getImage(Dialog.DLG_IMG_MESSAGE_WARNING));
+        GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
+        notice = new Label(this, SWT.WRAP);
+        GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(TEXT_WIDTH, SWT.DEFAULT)
+                .applyTo(notice);
+        Button again = new Button(this, SWT.PUSH);
+        again.setText("Read Again");
+        again.setToolTipText("See whether it is done, and what it has written; what you have edited stays");
+        again.addListener(SWT.Selection, event -> readAgain());
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(again);
+        int height = Math.max(2 * notice.computeSize(SWT.DEFAULT, SWT.DEFAULT).y,
+                again.computeSize(SWT.DEFAULT, SWT.DEFAULT).y) + 2 * MARGIN;
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(this);
+        project.addListener(listener);
+        addDisposeListener(event -> project.removeListener(listener));
+        tell();
+    }
+
+    private void readAgain() {
+        new StepJob("Read again", project, ProjectWork.readAgain(),
+                PlatformUI.getWorkbench().getService(MessageLog.class), getDisplay()).schedule();
+    }
+
+    private void changed(ProjectChange change) {
+        if (change == ProjectChange.RESULTS) {
+            tell();
+        }
+    }
+
+    private void tell() {
+        String said = project.usedElsewhere().map(words -> words + THEN).orElse("");
+        notice.setText(said.replace("&", "&&"));
+        notice.setToolTipText(said);
+        setVisible(!said.isEmpty());
+        ((GridData) getLayoutData()).exclude = said.isEmpty();
+        layout();
+        getParent().layout();
+    }
+}
