@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.RowSet;
+import org.driftless.io.metadata.PageTags;
 
 /**
  * A TIFF or BigTIFF file of grey pages: 8, 10, 12, 14, 16 or 32-bit unsigned or 32-bit float pixels in strips or tiles,
@@ -149,6 +150,19 @@ public final class TiffFile implements Closeable {
     public TiffMetadata metadata(int page) throws IOException {
         try {
             return TiffMetadata.read(directory(page), layout(page), format);
+        } catch (IOException e) {
+            throw named(file, e);
+        }
+    }
+
+    /**
+     * What a page, and the file's header, say beside the pixels, as far as it can be read.
+     *
+     * @param page from 0
+     */
+    public PageTags tags(int page) throws IOException {
+        try {
+            return PageTagsReader.read(input, directory(page));
         } catch (IOException e) {
             throw named(file, e);
         }
