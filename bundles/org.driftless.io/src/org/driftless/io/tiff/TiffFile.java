@@ -206,7 +206,7 @@ public final class TiffFile implements Closeable {
     Frame decode(PageLayout layout, RowSet rows) throws IOException {
         try {
             return PlainDecoder.handles(layout) ? PlainDecoder.decode(input, layout, buffers, rows)
-                    : LibraryDecoder.decode(input, layout);
+                    : UnpackingDecoder.decode(input, layout, buffers);
         } catch (IOException e) {
             throw named(file, e);
         }
