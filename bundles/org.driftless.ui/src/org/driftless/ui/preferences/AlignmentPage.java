@@ -21,7 +21,7 @@ public final class AlignmentPage extends StepPage {
     private RadioGroupFieldEditor edges;
 
     public AlignmentPage() {
-        super("How frames are moved back, what is shown where nothing was recorded, and what is written.");
+        super("How frames are moved back, what fills their edges, and what is written.");
     }
 
     @Override
@@ -46,8 +46,8 @@ public final class AlignmentPage extends StepPage {
                 "In counts, as the images have them. Integer images need a whole number that their type can hold.",
                 -Double.MAX_VALUE, Double.MAX_VALUE, parent), parent);
         choice(Keys.OUTPUT, "Output: what the aligned frames are written as",
-                "The form of the other kind is removed when the frames are aligned anew", new String[][] {
-                    {"&As the images are: single files, or one stack", OutputForm.AS_INPUT.name()},
+                "Aligning anew removes what was written in the other form", new String[][] {
+                    {"As &the images are: single files, or one stack", OutputForm.AS_INPUT.name()},
                     {"&Single files, with the names of the frames", OutputForm.FILES.name()},
                     {"&One stack, with the name of the images' file or folder", OutputForm.STACK.name()}});
     }
