@@ -29,12 +29,6 @@ import org.driftless.core.image.PixelType;
  */
 public final class TiffWriter {
 
-    /**
-     * Deflate's effort. On camera frames level 1 makes files at most 3 % larger than the usual level 6 and is up to ten
-     * times as fast, and encoding is the slowest part of aligning.
-     */
-    private static final int DEFLATE_LEVEL = 1;
-
     private static final int USUAL_STRIP_BYTES = 128 << 10;
     private static final int MAX_STRIP_BYTES = 256 << 20;
     private static final long MAX_CLASSIC_BYTES = 0xffffffffL;
@@ -123,7 +117,7 @@ public final class TiffWriter {
     private void writeCompressed(TiffFormat format, OutputStream out) throws IOException {
         long[] counts = new long[strips()];
         List<byte[]> strips = new ArrayList<>(counts.length);
-        try (StripEncoder encoder = new StripEncoder(like.storage().compression(), DEFLATE_LEVEL)) {
+        try (StripEncoder encoder = new StripEncoder(like.storage().compression())) {
             for (int i = 0; i < counts.length; i++) {
                 strips.add(encoder.encode(packer.pack(i * rowsPerStrip, rowsOf(i)), rowBytes()));
                 counts[i] = strips.get(i).length;
