@@ -16,6 +16,7 @@ import java.util.Map;
 
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.RowSet;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.ParticleFitter;
@@ -73,7 +74,7 @@ final class AlignedFits {
     }
 
     /**
-     * Reads all frames.
+     * Reads what is needed of all frames.
      *
      * @param averages takes some of them, in their order
      * @return a trajectory a particle, in the order of those before
@@ -84,11 +85,14 @@ final class AlignedFits {
         ThreadLocal<ParticleFitter> fitters = ThreadLocal.withInitial(options::newFitter);
         Map<Integer, List<Observation>> found = new LinkedHashMap<>();
         boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
+        RowSet all = RowSet.all(aligned.height());
+        RowSet under = RowsAhead.quickest(rowsUnderBoxes(), aligned.height());
         progress.begin("Validating", frames.used().length);
         workers.forReading(frames.pixelsPerFrame()).map(frames.used(), frame -> {
-            Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)));
+            boolean averaged = averages.takes(frame);
+            Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)), averaged ? all : under);
             List<Observation> seen = fit(image, frame, fitters.get(), settings);
-            return averages.takes(frame) ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
+            return averaged ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
         }, (frame, seen) -> {
             seen.observations.forEach(one -> found.get(one.particleId()).add(one));
             if (seen.original != null) {
@@ -99,6 +103,14 @@ final class AlignedFits {
         List<Trajectory> after = new ArrayList<>();
         found.forEach((id, seen) -> after.add(new Trajectory(id, frames.folder().size(), seen)));
         return after;
+    }
+
+    private RowSet rowsUnderBoxes() {
+        RowSet rows = RowSet.NONE;
+        for (FitBox box : boxes.values()) {
+            rows = rows.with(Math.max(0, box.y0()), Math.min(aligned.height(), box.y1()));
+        }
+        return rows;
     }
 
     private List<Observation> fit(Frame image, int frame, ParticleFitter fitter, FitSettings settings) {
