@@ -17,6 +17,7 @@ import java.util.Map;
 
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.RowSet;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.ParticleFitter;
@@ -77,7 +78,7 @@ final class AlignedFits {
     }
 
     /**
-     * Reads all frames.
+     * Reads what is needed of all frames.
      *
      * @param averages takes some of them, in their order
      * @return a trajectory a particle, in the order of those before
@@ -89,11 +90,14 @@ final class AlignedFits {
         Map<Integer, List<Observation>> found = new LinkedHashMap<>();
         boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
         int[] used = frames.used();
+        RowSet all = RowSet.all(aligned.height());
+        RowSet under = RowsAhead.quickest(rowsUnderBoxes(), aligned.height());
         progress.begin("Validating", used.length);
         workers.forReading(frames.pixelsPerFrame()).map(used, frame -> {
-            Frame image = aligned.read(Arrays.binarySearch(used, frame));
+            boolean averaged = averages.takes(frame);
+            Frame image = aligned.read(Arrays.binarySearch(used, frame), averaged ? all : under);
             List<Observation> seen = fit(image, frame, fitters.get(), settings);
-            return averages.takes(frame) ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
+            return averaged ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
         }, (frame, seen) -> {
             seen.observations.forEach(one -> found.get(one.particleId()).add(one));
             if (seen.original != null) {
@@ -104,6 +108,14 @@ final class AlignedFits {
         List<Trajectory> after = new ArrayList<>();
         found.forEach((id, seen) -> after.add(new Trajectory(id, frames.folder().size(), seen)));
         return after;
+    }
+
+    private RowSet rowsUnderBoxes() {
+        RowSet rows = RowSet.NONE;
+        for (FitBox box : boxes.values()) {
+            rows = rows.with(Math.max(0, box.y0()), Math.min(aligned.height(), box.y1()));
+        }
+        return rows;
     }
 
     private List<Observation> fit(Frame image, int frame, ParticleFitter fitter, FitSettings settings) {

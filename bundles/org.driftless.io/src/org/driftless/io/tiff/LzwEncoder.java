@@ -8,7 +8,9 @@
  */
 package org.driftless.io.tiff;
 
-import java.io.ByteArrayOutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
@@ -16,23 +18,34 @@ import java.util.Arrays;
  */
 final class LzwEncoder {
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
     private static final int CLEAR = 256;
     private static final int END = 257;
     private static final int FIRST = 258;
     private static final int FULL = 4094;
     private static final int MIN_BITS = 9;
-    private static final int SLOTS = 1 << 14;
+    private static final int SLOT_BITS = 14;
+    private static final int SLOTS = 1 << SLOT_BITS;
+    /** Bits of a code and a byte. */
+    private static final int KEY_BITS = 20;
+    private static final int MAX_TABLES = 1 << Integer.SIZE - KEY_BITS;
+    private static final int SPARE_BYTES = 64;
 
     private final int[] keys = new int[SLOTS];
     private final short[] codes = new short[SLOTS];
-    private final ByteArrayOutputStream out;
+    private final byte[] out;
+    private int position;
+    /** Counts how often the table was cleared; in front of a key, so that those of before are no longer found. */
+    private int table;
     private int next;
     private int width;
-    private int pending;
+    private long pending;
     private int pendingBits;
 
     private LzwEncoder(int bytes) {
-        out = new ByteArrayOutputStream(bytes);
+        // At worst a code of 12 bits a byte, and one more whenever the table is full.
+        out = new byte[(int) Math.min(Integer.MAX_VALUE - SPARE_BYTES, bytes + bytes / 2L + bytes / 1000 + SPARE_BYTES)];
     }
 
     /** Compresses the first {@code count} bytes, at least one. */
@@ -45,7 +58,7 @@ final class LzwEncoder {
         int prefix = bytes[0] & 0xff;
         for (int i = 1; i < count; i++) {
             int value = bytes[i] & 0xff;
-            int key = (prefix << 8 | value) + 1;
+            int key = table << KEY_BITS | prefix << 8 | value;
             int slot = slot(key);
             if (keys[slot] == key) {
                 prefix = codes[slot];
@@ -60,16 +73,14 @@ final class LzwEncoder {
         write(prefix);
         grow();
         write(END);
-        if (pendingBits > 0) {
-            out.write(pending << 8 - pendingBits);
-        }
-        return out.toByteArray();
+        INT.set(out, position, (int) (pending << Integer.SIZE - pendingBits));
+        return Arrays.copyOf(out, position + Math.ceilDiv(pendingBits, Byte.SIZE));
     }
 
-    /** The slot that holds a key, or the free one for it. */
+    /** The slot that holds a key, or one without a key of this table. */
     private int slot(int key) {
-        int slot = key * 0x9E3779B9 >>> 18;
-        while (keys[slot] != 0 && keys[slot] != key) {
+        int slot = key * 0x9E3779B9 >>> Integer.SIZE - SLOT_BITS;
+        while (keys[slot] != key && keys[slot] >>> KEY_BITS == table) {
             slot = slot + 1 & SLOTS - 1;
         }
         return slot;
@@ -88,7 +99,11 @@ final class LzwEncoder {
     private void clear(int bits) {
         width = bits;
         write(CLEAR);
-        Arrays.fill(keys, 0);
+        table++;
+        if (table == MAX_TABLES) {
+            Arrays.fill(keys, 0);
+            table = 1;
+        }
         next = FIRST;
         width = MIN_BITS;
     }
@@ -96,10 +111,10 @@ final class LzwEncoder {
     private void write(int code) {
         pending = pending << width | code;
         pendingBits += width;
-        while (pendingBits >= 8) {
-            pendingBits -= 8;
-            out.write(pending >>> pendingBits);
+        if (pendingBits >= Integer.SIZE) {
+            pendingBits -= Integer.SIZE;
+            INT.set(out, position, (int) (pending >>> pendingBits));
+            position += Integer.BYTES;
         }
-        pending &= (1 << pendingBits) - 1;
     }
 }

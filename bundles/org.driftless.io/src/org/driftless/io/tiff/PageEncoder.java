@@ -19,12 +19,6 @@ import org.driftless.core.image.Frame;
 /** Turns the pixels of a frame into the strips of a page. */
 final class PageEncoder {
 
-    /**
-     * Deflate's effort. On camera frames level 1 makes files at most 3 % larger than the usual level 6 and is up to ten
-     * times as fast, and encoding is the slowest part of aligning.
-     */
-    private static final int DEFLATE_LEVEL = 1;
-
     private final PageForm form;
     private final int packedRows;
     private final StripPacker packer;
@@ -51,7 +45,7 @@ final class PageEncoder {
 
     private List<byte[]> compressedStrips() {
         List<byte[]> strips = new ArrayList<>(form.strips());
-        try (StripEncoder encoder = new StripEncoder(form.storage().compression(), DEFLATE_LEVEL)) {
+        try (StripEncoder encoder = new StripEncoder(form.storage().compression())) {
             for (int i = 0; i < form.strips(); i++) {
                 strips.add(encoder.encode(packer.pack(i * form.rowsPerStrip(), form.rowsOf(i)), form.rowBytes()));
             }
