@@ -14,7 +14,6 @@ import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ import java.util.Set;
 
 /**
  * The inside of a panel: where a value lies on the sheet, and how lines and marks get there. Lines are drawn as one path
- * each, so that dashes run on and joints do not show; XChart strokes every segment on its own.
+ * each, so that dashes run on and joints do not show.
  */
 final class PlotArea {
 
@@ -156,8 +155,12 @@ final class PlotArea {
 
     /** Thin lines through (0, 0). */
     void cross() {
-        draw(new Line2D.Double(sheetX(0), box.getY(), sheetX(0), box.getMaxY()), Style.AXIS, Style.line(0.8));
-        draw(new Line2D.Double(box.getX(), sheetY(0), box.getMaxX(), sheetY(0)), Style.AXIS, Style.line(0.8));
+        if (sheetX(0) > box.getX() && sheetX(0) < box.getMaxX()) {
+            Bar.vertical(graphics, sheetX(0), box.getY(), box.getMaxY(), Style.AXIS);
+        }
+        if (sheetY(0) > box.getY() && sheetY(0) < box.getMaxY()) {
+            Bar.horizontal(graphics, box.getX(), box.getMaxX(), sheetY(0), Style.AXIS);
+        }
     }
 
     /** A note in the middle, for a panel that has nothing to show. */
