@@ -21,14 +21,14 @@ final class Panel {
     private static final int LEFT = 74;
     private static final int RIGHT = 14;
     private static final int ABOVE = 14;
-    private static final int BELOW = 62;
+    private static final int BELOW = 54;
     private static final int TITLE = 24;
     private static final int Y_TITLE = 68;
     private static final double X_TITLE = 37.5;
     private static final int TICK = 4;
     private static final double TICK_GAP = 4;
     private static final int X_ROOM = 43;
-    private static final int Y_ROOM = 33;
+    private static final int Y_ROOM = 30;
 
     private final String title;
     private final String xTitle;
