@@ -69,7 +69,7 @@ final class AlignedFits {
     }
 
     /** What one frame gives; the images are null where they are not averaged. */
-    private record Seen(List<Observation> observations, Frame original, Frame aligned) {
+    private record Seen(List<Observation> observations, TimeAverages.Pair images) {
     }
 
     /**
@@ -88,11 +88,11 @@ final class AlignedFits {
         workers.forReading(frames.pixelsPerFrame()).map(frames.used(), frame -> {
             Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)));
             List<Observation> seen = fit(image, frame, fitters.get(), settings);
-            return averages.takes(frame) ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
+            return new Seen(seen, averages.takes(frame) ? averages.pair(frames.folder().read(frame), image) : null);
         }, (frame, seen) -> {
             seen.observations.forEach(one -> found.get(one.particleId()).add(one));
-            if (seen.original != null) {
-                averages.add(seen.original, seen.aligned);
+            if (seen.images != null) {
+                averages.add(seen.images);
             }
         }, progress);
         progress.done();
