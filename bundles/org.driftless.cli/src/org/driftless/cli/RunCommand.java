@@ -11,6 +11,7 @@ package org.driftless.cli;
 import java.io.IOException;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
@@ -18,6 +19,7 @@ import org.driftless.pipeline.Pipeline;
 import org.driftless.pipeline.RunOptions;
 import org.driftless.pipeline.SelectOptions;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine.Command;
@@ -49,6 +51,10 @@ final class RunCommand extends ProjectCommand {
         SelectOptions selection = select.isGiven() ? select.toOptions(context(), track.minRSquared) : null;
         RunOptions options = new RunOptions(selection, track.toOptions(), drift.toOptions(), align.toOptions(),
                 frames.range, frames.skip, frames.restart);
-        return new Pipeline(workers).run(project, options, progress);
+        JsonObject results = new Pipeline(workers).run(project, options, progress);
+        if (results.has(StepName.TRACK.command()) && results.has(StepName.VALIDATE.command())) {
+            ClassArchive.makeIfAsked();
+        }
+        return results;
     }
 }

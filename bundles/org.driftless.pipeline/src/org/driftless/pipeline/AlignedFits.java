@@ -74,7 +74,7 @@ final class AlignedFits {
     }
 
     /** What one frame gives; the images are null where they are not averaged. */
-    private record Seen(List<Observation> observations, Frame original, Frame aligned) {
+    private record Seen(List<Observation> observations, TimeAverages.Pair images) {
     }
 
     /**
@@ -97,11 +97,11 @@ final class AlignedFits {
             boolean averaged = averages.takes(frame);
             Frame image = aligned.read(Arrays.binarySearch(used, frame), averaged ? all : under);
             List<Observation> seen = fit(image, frame, fitters.get(), settings);
-            return averaged ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
+            return new Seen(seen, averaged ? averages.pair(frames.folder().read(frame), image) : null);
         }, (frame, seen) -> {
             seen.observations.forEach(one -> found.get(one.particleId()).add(one));
-            if (seen.original != null) {
-                averages.add(seen.original, seen.aligned);
+            if (seen.images != null) {
+                averages.add(seen.images);
             }
         }, progress);
         progress.done();

@@ -100,10 +100,24 @@ final class TimeAverages {
         return taken.get(frame);
     }
 
+    /**
+     * A frame that is taken, before and after alignment, ready to be added.
+     *
+     * @param original the frame as it was
+     * @param aligned the same after alignment
+     */
+    record Pair(TimeAverage.Weighed original, TimeAverage.Weighed aligned) {
+    }
+
+    /** What any thread can do of the work; adds nothing. */
+    Pair pair(Frame original, Frame aligned) {
+        return new Pair(before.weighed(original), after.weighed(aligned));
+    }
+
     /** Adds a frame that is taken, in the order of frames. */
-    void add(Frame original, Frame aligned) {
-        before.add(original);
-        after.add(aligned);
+    void add(Pair pair) {
+        before.add(pair.original);
+        after.add(pair.aligned);
     }
 
     /** Writes both as 32-bit TIFF files and a figure of them, and removes those of an earlier run if there are none. */

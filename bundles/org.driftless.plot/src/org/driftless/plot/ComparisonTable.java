@@ -11,7 +11,6 @@ package org.driftless.plot;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
@@ -44,12 +43,12 @@ final class ComparisonTable {
         for (int column = 1; column < HEADS.length; column++) {
             cell(g, HEADS[column], FigureFonts.bold(font.getSize2D()), x + RIGHT[column] * width, top, line);
         }
-        rule(g, x, top + line, width, 1.2);
+        Bar.horizontal(g, x, x + width, top + line, Style.AXIS);
         for (int i = 0; i < shown; i++) {
             row(g, rows.get(i), i, font, new Rectangle2D.Double(x, top + (i + 1) * line, width, line));
         }
         double end = top + (shown + 1) * line;
-        rule(g, x, end, width, 0.8);
+        Bar.horizontal(g, x, x + width, end, Style.AXIS);
         if (shown < rows.size()) {
             String more = "and " + Numbers.count(rows.size() - shown, "more row");
             new TextBlock(more, font, width).paint(g, x + 8, end + 3, Style.SOFT);
@@ -60,8 +59,7 @@ final class ComparisonTable {
 
     private static void row(Graphics2D g, ComparisonRow row, int index, Font font, Rectangle2D box) {
         if (index % 2 == 1) {
-            g.setColor(STRIPE);
-            g.fill(box);
+            Bar.fill(g, box.getX(), box.getY(), box.getMaxX(), box.getMaxY(), STRIPE);
         }
         if (row.particleId() > 0) {
             Glyph.dot(Style.particle(row.particleId()), Math.min(10, box.getHeight() * 0.45)).paint(g, box.getX() + 14,
@@ -85,11 +83,5 @@ final class ComparisonTable {
         g.setColor(Style.INK);
         float baseline = (float) (top + height / 2 + font.getSize2D() * 0.35);
         g.drawString(text, (float) (right - TextBlock.width(text, font)), baseline);
-    }
-
-    private static void rule(Graphics2D g, double x, double y, double width, double thickness) {
-        g.setColor(Style.AXIS);
-        g.setStroke(Style.line(thickness));
-        g.draw(new Line2D.Double(x, y, x + width, y));
     }
 }

@@ -11,7 +11,6 @@ package org.driftless.plot;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
-import java.awt.font.TextLayout;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -75,7 +74,7 @@ final class FigureFonts {
     private static FigureFonts create() throws IOException, FontFormatException {
         FigureFonts fonts = new FigureFonts(read(REGULAR_RESOURCE), read(BOLD_RESOURCE));
         FontRenderContext context = new FontRenderContext(null, true, true);
-        if (new TextLayout("0", fonts.regular.deriveFont(12f), context).getBounds().isEmpty()) {
+        if (fonts.regular.deriveFont(12f).createGlyphVector(context, "0").getVisualBounds().isEmpty()) {
             throw new IllegalStateException(CANNOT_DRAW);
         }
         return fonts;

@@ -118,11 +118,9 @@ final class HeldOutFigure {
         for (Blame.OddFrames run : blame.frames()) {
             double left = area.sheetX(run.first() - 0.5);
             double width = Math.max(2, area.sheetX(run.last() + 0.5) - left);
-            area.fill(new Rectangle2D.Double(left, area.box().getY(), width, area.box().getHeight()),
-                    Style.faded(Style.GUESSED, 70));
-            g.setColor(Style.GUESSED);
-            g.fill(new Rectangle2D.Double(left, stripsTop - 6, width, 4));
-            g.fill(new Rectangle2D.Double(left, stripsTop + strips + 2, width, 4));
+            Bar.fill(g, left, area.box().getY(), left + width, area.box().getMaxY(), Style.faded(Style.GUESSED, 70));
+            Bar.fill(g, left, stripsTop - 6, left + width, stripsTop - 2, Style.GUESSED);
+            Bar.fill(g, left, stripsTop + strips + 2, left + width, stripsTop + strips + 6, Style.GUESSED);
         }
         for (Blame.MisplacedFrame one : blame.misplaced()) {
             double x = area.sheetX(one.frame());
@@ -141,7 +139,7 @@ final class HeldOutFigure {
         }
         double left = area.box().getX();
         double right = area.box().getMaxX();
-        area.draw(new Line2D.Double(left, area.sheetY(1), right, area.sheetY(1)), Style.AXIS, Style.line(1.2));
+        Bar.horizontal(area.graphics(), left, right, area.sheetY(1), Style.AXIS);
         area.draw(new Line2D.Double(left, area.sheetY(HeldOutResiduals.PROOF), right, area.sheetY(HeldOutResiduals.PROOF)),
                 Style.AXIS, Style.dashed(1.2));
         Curve.Builder points = new Curve.Builder();

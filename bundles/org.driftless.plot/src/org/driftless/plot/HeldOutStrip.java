@@ -52,11 +52,8 @@ final class HeldOutStrip {
     static Glyph sample(Color color) {
         return (g, x, y) -> {
             Rectangle2D box = new Rectangle2D.Double(x - 9, y - 6, 18, 12);
-            g.setColor(color);
-            g.fill(box);
-            g.setColor(Style.AXIS);
-            g.setStroke(Style.line(0.8));
-            g.draw(box);
+            Bar.fill(g, box.getX(), box.getY(), box.getMaxX(), box.getMaxY(), color);
+            Bar.frame(g, box, Style.AXIS);
         };
     }
 
@@ -75,16 +72,13 @@ final class HeldOutStrip {
                 noise[cell] += point.noise();
             }
         }
-        g.setColor(NOTHING);
-        g.fill(box);
+        Bar.fill(g, box.getX(), box.getY(), box.getMaxX(), box.getMaxY(), NOTHING);
         int[] rgb = new int[cells];
         for (int i = 0; i < cells; i++) {
             rgb[i] = (bad[i] ? BAD : noise[i] > 0 ? color(Math.sqrt(squares[i] / noise[i])) : NOTHING).getRGB();
         }
         paint(g, area, box, rgb);
-        g.setColor(Style.AXIS);
-        g.setStroke(Style.line(0.6));
-        g.draw(box);
+        Bar.frame(g, box, Style.AXIS);
     }
 
     private void paint(Graphics2D g, PlotArea area, Rectangle2D box, int[] rgb) {
@@ -96,8 +90,7 @@ final class HeldOutStrip {
             }
             double left = area.sheetX((double) from * frameCount / rgb.length - 0.5);
             double right = area.sheetX((double) to * frameCount / rgb.length - 0.5);
-            g.setColor(new Color(rgb[from]));
-            g.fill(new Rectangle2D.Double(left, box.getY(), right - left, box.getHeight()));
+            Bar.fill(g, left, box.getY(), right, box.getMaxY(), new Color(rgb[from]));
             from = to;
         }
     }

@@ -12,8 +12,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
-import java.awt.font.TextLayout;
-import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -140,9 +138,9 @@ final class LabelPlacer {
     }
 
     private void draw(Graphics2D g, String text, Rectangle2D box, Color color) {
-        TextLayout layout = new TextLayout(text, font, g.getFontRenderContext());
         double baseline = box.getMaxY() - 0.14 * box.getHeight();
-        Shape shape = layout.getOutline(AffineTransform.getTranslateInstance(box.getX(), baseline));
+        Shape shape = font.createGlyphVector(g.getFontRenderContext(), text)
+                .getOutline((float) box.getX(), (float) baseline);
         g.setColor(Style.PAPER);
         g.setStroke(Style.line(HALO));
         g.draw(shape);

@@ -8,13 +8,12 @@
  */
 package org.driftless.plot;
 
+import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.HashSet;
@@ -22,7 +21,7 @@ import java.util.Set;
 
 /**
  * The inside of a panel: where a value lies on the sheet, and how lines and marks get there. Lines are drawn as one path
- * each, so that dashes run on and joints do not show; XChart strokes every segment on its own.
+ * each, so that dashes run on and joints do not show.
  */
 final class PlotArea {
 
@@ -75,13 +74,45 @@ final class PlotArea {
     }
 
     /** A line in space. */
-    void line(Curve curve, Color color, Stroke stroke) {
-        draw(path(curve), color, stroke);
+    void line(Curve curve, Color color, BasicStroke stroke) {
+        stroke(near(curve), color, stroke);
     }
 
     /** A line over an axis on which x does not descend, e.g. frames; its lows and highs stay whatever the number of points. */
-    void series(Curve curve, Color color, Stroke stroke) {
-        draw(path(curve.thinned(1 / (Sheet.SCALE * scale()))), color, stroke);
+    void series(Curve curve, Color color, BasicStroke stroke) {
+        stroke(near(curve.thinned(1 / (Sheet.SCALE * scale()))), color, stroke);
+    }
+
+    private void stroke(Curve onSheet, Color color, BasicStroke stroke) {
+        if (stroke.getDashArray() != null) {
+            draw(path(onSheet), color, stroke);
+            return;
+        }
+        double width = stroke.getLineWidth();
+        Brush brush = new Brush(graphics, box, bounds(onSheet, width), color);
+        double[] x = onSheet.x();
+        double[] y = onSheet.y();
+        for (int i = 0; i < x.length; i++) {
+            boolean begins = i == 0 || Double.isNaN(y[i - 1]);
+            if (!Double.isNaN(y[i]) && (!begins || i + 1 == x.length || Double.isNaN(y[i + 1]))) {
+                brush.line(x[begins ? i : i - 1], y[begins ? i : i - 1], x[i], y[i], width);
+            }
+        }
+        brush.finish();
+    }
+
+    /** The part of the sheet that points of a size take. */
+    private static Rectangle2D bounds(Curve onSheet, double size) {
+        double[] ends = {Double.MAX_VALUE, Double.MAX_VALUE, -Double.MAX_VALUE, -Double.MAX_VALUE};
+        onSheet.visit((x, y) -> {
+            ends[0] = Math.min(ends[0], x);
+            ends[1] = Math.min(ends[1], y);
+            ends[2] = Math.max(ends[2], x);
+            ends[3] = Math.max(ends[3], y);
+        });
+        return ends[0] > ends[2] ? new Rectangle2D.Double()
+                : new Rectangle2D.Double(ends[0] - size, ends[1] - size, ends[2] - ends[0] + 2 * size,
+                        ends[3] - ends[1] + 2 * size);
     }
 
     /** A full shape of the sheet. */
@@ -106,47 +137,58 @@ final class PlotArea {
         return before;
     }
 
-    private Path2D path(Curve curve) {
-        Path2D path = new Path2D.Double();
-        boolean begun = false;
-        double lastX = 0;
-        double lastY = 0;
+    /** The curve on the sheet, without the points that lie near the last one. */
+    private Curve near(Curve curve) {
+        Curve.Builder kept = new Curve.Builder();
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
         for (int i = 0; i < curve.x().length; i++) {
             if (Double.isNaN(curve.y()[i])) {
-                begun = false;
+                kept.gap();
+                lastX = Double.NaN;
                 continue;
             }
             double x = sheetX(curve.x()[i]);
             double y = sheetY(curve.y()[i]);
             boolean ends = i + 1 == curve.x().length || Double.isNaN(curve.y()[i + 1]);
-            if (!begun) {
-                path.moveTo(x, y);
-                path.lineTo(x, y);
-                begun = true;
-            } else if (ends || Math.hypot(x - lastX, y - lastY) >= NEAR) {
-                path.lineTo(x, y);
-            } else {
+            if (ends || !(Math.hypot(x - lastX, y - lastY) < NEAR)) {
+                kept.add(x, y);
+                lastX = x;
+                lastY = y;
+            }
+        }
+        return kept.build();
+    }
+
+    private static Path2D path(Curve onSheet) {
+        Path2D path = new Path2D.Double();
+        for (int i = 0; i < onSheet.x().length; i++) {
+            if (Double.isNaN(onSheet.y()[i])) {
                 continue;
             }
-            lastX = x;
-            lastY = y;
+            if (i == 0 || Double.isNaN(onSheet.y()[i - 1])) {
+                path.moveTo(onSheet.x()[i], onSheet.y()[i]);
+            }
+            path.lineTo(onSheet.x()[i], onSheet.y()[i]);
         }
         return path;
     }
 
     /** A dot on every point; dots that would lie on each other are drawn once. */
     void dots(Curve curve, Color color, double diameter) {
-        Shape clip = clip();
-        graphics.setColor(color);
         Set<Long> taken = new HashSet<>();
+        Curve.Builder all = new Curve.Builder();
         curve.visit((px, py) -> {
             double x = sheetX(px);
             double y = sheetY(py);
             if (taken.add(Math.round(x * Sheet.SCALE) << 32 ^ Math.round(y * Sheet.SCALE) & 0xffffffffL)) {
-                graphics.fill(new Ellipse2D.Double(x - diameter / 2, y - diameter / 2, diameter, diameter));
+                all.add(x, y);
             }
         });
-        graphics.setClip(clip);
+        Curve onSheet = all.build();
+        Brush brush = new Brush(graphics, box, bounds(onSheet, diameter), color);
+        onSheet.visit((x, y) -> brush.disc(x, y, diameter));
+        brush.finish();
     }
 
     /** A sign about a point, not cut at the edge. */
@@ -156,8 +198,12 @@ final class PlotArea {
 
     /** Thin lines through (0, 0). */
     void cross() {
-        draw(new Line2D.Double(sheetX(0), box.getY(), sheetX(0), box.getMaxY()), Style.AXIS, Style.line(0.8));
-        draw(new Line2D.Double(box.getX(), sheetY(0), box.getMaxX(), sheetY(0)), Style.AXIS, Style.line(0.8));
+        if (sheetX(0) > box.getX() && sheetX(0) < box.getMaxX()) {
+            Bar.vertical(graphics, sheetX(0), box.getY(), box.getMaxY(), Style.AXIS);
+        }
+        if (sheetY(0) > box.getY() && sheetY(0) < box.getMaxY()) {
+            Bar.horizontal(graphics, box.getX(), box.getMaxX(), sheetY(0), Style.AXIS);
+        }
     }
 
     /** A note in the middle, for a panel that has nothing to show. */

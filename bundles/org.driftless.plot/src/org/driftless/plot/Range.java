@@ -45,10 +45,6 @@ record Range(double min, double max) {
         return width() < width ? withWidth(width) : this;
     }
 
-    Range mirrored() {
-        return new Range(-max, -min);
-    }
-
     /** Collects values; those that are not finite are passed over. */
     static final class Builder {
 

@@ -10,9 +10,9 @@ package org.driftless.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
@@ -110,14 +110,15 @@ final class RasterInk implements Ink {
         if (up) {
             graphics.rotate(-Math.PI / 2);
         }
-        TextLayout layout = new TextLayout(text, FigureFonts.regular(size), graphics.getFontRenderContext());
+        Font font = FigureFonts.regular(size);
         double share = switch (anchor) {
             case START -> 0;
             case MIDDLE -> 0.5;
             case END -> 1;
         };
         graphics.setColor(color);
-        layout.draw(graphics, (float) (-share * layout.getAdvance()), 0);
+        graphics.setFont(font);
+        graphics.drawString(text, (float) (-share * TextBlock.width(text, font)), 0);
         graphics.setTransform(before);
     }
 }

@@ -32,12 +32,12 @@ final class Sheet {
         this.image = new BufferedImage((int) (width * SCALE), (int) (height * SCALE), BufferedImage.TYPE_INT_RGB);
         this.graphics = image.createGraphics();
         graphics.scale(SCALE, SCALE);
+        graphics.setColor(Style.PAPER);
+        graphics.fillRect(0, 0, width, height);
         hint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         hint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         hint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         hint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        graphics.setColor(Style.PAPER);
-        graphics.fillRect(0, 0, width, height);
         top = heading(title, subtitle);
         bottom = height - MARGIN + 4;
     }

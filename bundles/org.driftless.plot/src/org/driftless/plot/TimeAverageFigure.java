@@ -80,9 +80,8 @@ final class TimeAverageFigure {
         g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
         g.drawImage(image, (int) Math.round(left), (int) Math.round(top), (int) Math.round(width), (int) Math.round(height),
                 null);
-        g.setColor(Style.AXIS);
-        g.setStroke(Style.line(0.8));
-        g.draw(new Rectangle2D.Double(Math.round(left), Math.round(top), Math.round(width), Math.round(height)));
+        Bar.frame(g, new Rectangle2D.Double(Math.round(left), Math.round(top), Math.round(width), Math.round(height)),
+                Style.AXIS);
     }
 
     /** Grey, each pixel the mean of a block. */

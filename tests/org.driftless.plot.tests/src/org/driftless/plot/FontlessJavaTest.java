@@ -29,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import org.driftless.core.track.Trajectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.knowm.xchart.XYChart;
 
 class FontlessJavaTest {
 
@@ -69,7 +68,7 @@ class FontlessJavaTest {
     private static String classPath() throws URISyntaxException, IOException {
         List<String> entries = new ArrayList<>();
         List<URL> urls = new ArrayList<>();
-        for (Class<?> type : new Class<?>[] {Figures.class, FontlessJavaTest.class, Trajectory.class, XYChart.class}) {
+        for (Class<?> type : new Class<?>[] {Figures.class, FontlessJavaTest.class, Trajectory.class}) {
             CodeSource source = type.getProtectionDomain().getCodeSource();
             assumeTrue(source != null && source.getLocation().getProtocol().equals("file"), "no files of " + type);
             entries.add(Path.of(source.getLocation().toURI()).toString());
@@ -84,7 +83,7 @@ class FontlessJavaTest {
         try (URLClassLoader loader = new URLClassLoader(urls.toArray(new URL[0]), ClassLoader.getPlatformClassLoader())) {
             for (String needed : new String[] {"org/driftless/plot/Figures.class",
                 "org/driftless/plot/FigureInAnotherJava.class", "org/driftless/core/track/Trajectory.class",
-                "org/knowm/xchart/XYChart.class", FigureFonts.REGULAR_RESOURCE.substring(1)}) {
+                FigureFonts.REGULAR_RESOURCE.substring(1)}) {
                 assumeTrue(loader.getResource(needed) != null, "another Java can't load " + needed);
             }
         }

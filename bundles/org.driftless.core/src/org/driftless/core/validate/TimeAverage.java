@@ -42,51 +42,90 @@ public final class TimeAverage {
         this.sums = new float[Math.multiplyExact(width, height)];
     }
 
-    /** Adds a frame that covers the part. */
-    public void add(Frame frame) {
+    /**
+     * A frame with what the average needs to know of it, worked out by any thread.
+     *
+     * @param frame covers the part
+     * @param sum of its values over the part
+     * @param squares the sum of their squares
+     */
+    public record Weighed(Frame frame, double sum, double squares) {
+    }
+
+    /** Looks at a frame that covers the part; adds nothing. */
+    public Weighed weighed(Frame frame) {
         Objects.checkFromIndexSize(x0, width, frame.width());
         Objects.checkFromIndexSize(y0, height, frame.height());
-        double[] moments = frame.pixels() instanceof short[] pixels ? addShorts(pixels, frame.width()) : addAny(frame);
-        double mean = moments[0] / sums.length;
+        return frame.pixels() instanceof short[] pixels ? weighShorts(frame, pixels) : weighAny(frame);
+    }
+
+    /** Adds a frame that covers the part. */
+    public void add(Frame frame) {
+        add(weighed(frame));
+    }
+
+    /** Adds a frame that was weighed for a part of the same place and size. */
+    public void add(Weighed weighed) {
+        if (weighed.frame.pixels() instanceof short[] pixels) {
+            addShorts(pixels, weighed.frame.width());
+        } else {
+            addAny(weighed.frame);
+        }
+        double mean = weighed.sum / sums.length;
         means += mean;
-        variances += moments[1] / sums.length - mean * mean;
+        variances += weighed.squares / sums.length - mean * mean;
         frames++;
     }
 
-    /** Simple loops over whole numbers, which the compiler makes several times as fast. */
-    private double[] addShorts(short[] pixels, int stride) {
+    /** Whole numbers, so that the order does not matter. */
+    private Weighed weighShorts(Frame frame, short[] pixels) {
         long sum = 0;
         long squares = 0;
         for (int y = 0; y < height; y++) {
-            int from = (y0 + y) * stride + x0;
-            int at = y * width;
-            for (int x = 0; x < width; x++) {
-                sums[at + x] += pixels[from + x] & 0xffff;
-            }
+            int from = (y0 + y) * frame.width() + x0;
             for (int x = 0; x < width; x++) {
                 long value = pixels[from + x] & 0xffff;
                 sum += value;
                 squares += value * value;
             }
         }
-        return new double[] {sum, squares};
+        return new Weighed(frame, sum, squares);
     }
 
-    private double[] addAny(Frame frame) {
+    private Weighed weighAny(Frame frame) {
         double sum = 0;
         double squares = 0;
         double[] row = new double[width];
         for (int y = 0; y < height; y++) {
             frame.copyRow(x0, y0 + y, width, row, 0);
-            int at = y * width;
             for (int x = 0; x < width; x++) {
-                double value = row[x];
-                sums[at + x] += (float) value;
-                sum += value;
-                squares += value * value;
+                sum += row[x];
+                squares += row[x] * row[x];
             }
         }
-        return new double[] {sum, squares};
+        return new Weighed(frame, sum, squares);
+    }
+
+    /** A simple loop over distinct arrays, which the compiler makes several times as fast. */
+    private void addShorts(short[] pixels, int stride) {
+        for (int y = 0; y < height; y++) {
+            int from = (y0 + y) * stride + x0;
+            int at = y * width;
+            for (int x = 0; x < width; x++) {
+                sums[at + x] += pixels[from + x] & 0xffff;
+            }
+        }
+    }
+
+    private void addAny(Frame frame) {
+        double[] row = new double[width];
+        for (int y = 0; y < height; y++) {
+            frame.copyRow(x0, y0 + y, width, row, 0);
+            int at = y * width;
+            for (int x = 0; x < width; x++) {
+                sums[at + x] += (float) row[x];
+            }
+        }
     }
 
     /** Number of frames that were added. */

@@ -10,10 +10,13 @@ package org.driftless.io.project;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 
 /** Numbers as the original pipeline's Python writes them, so that its files and ours differ only where values do. */
 public final class PythonFormat {
+
+    private static final double[] POWERS_OF_TEN = {1, 10, 100, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    private static final double MOST_SCALED = 1e11;
+    private static final double MARGIN = 1e-4;
 
     private PythonFormat() {
     }
@@ -36,19 +39,26 @@ public final class PythonFormat {
         if (size == 0 || size >= 1e-3 && size < 1e7) {
             return Double.toString(value);
         }
-        BigDecimal decimal = new BigDecimal(Double.toString(size)).stripTrailingZeros();
-        String digits = decimal.unscaledValue().toString();
-        int exponent = digits.length() - decimal.scale() - 1;
-        String text;
+        String shortest = Double.toString(size);
+        int at = shortest.indexOf('E');
+        String fraction = shortest.substring(2, at);
+        String digits = shortest.charAt(0) + (fraction.equals("0") ? "" : fraction);
+        return (value < 0 ? "-" : "") + placed(digits, Integer.parseInt(shortest.substring(at + 1)));
+    }
+
+    /** The number of these digits, the first of which stands for that power of ten. */
+    private static String placed(String digits, int exponent) {
         if (exponent < -4 || exponent >= 16) {
-            String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-            text = String.format(Locale.ROOT, "%s%se%s%02d", digits.charAt(0), fraction,
-                    exponent < 0 ? "-" : "+", Math.abs(exponent));
-        } else {
-            text = decimal.toPlainString();
-            text = text.indexOf('.') < 0 ? text + ".0" : text;
+            String size = Integer.toString(Math.abs(exponent));
+            return digits.charAt(0) + (digits.length() > 1 ? "." + digits.substring(1) : "") + 'e'
+                    + (exponent < 0 ? '-' : '+') + (size.length() < 2 ? "0" : "") + size;
         }
-        return value < 0 ? "-" + text : text;
+        if (exponent < 0) {
+            return "0." + "0".repeat(-exponent - 1) + digits;
+        }
+        int before = exponent + 1;
+        return digits.length() > before ? digits.substring(0, before) + '.' + digits.substring(before)
+                : digits + "0".repeat(before - digits.length()) + ".0";
     }
 
     /**
@@ -60,8 +70,17 @@ public final class PythonFormat {
         if (!Double.isFinite(value)) {
             return repr(value);
         }
-        String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
         boolean negative = value < 0 || value == 0 && 1 / value < 0;
+        double scaled = decimals < POWERS_OF_TEN.length ? Math.abs(value) * POWERS_OF_TEN[decimals] : Double.MAX_VALUE;
+        // Below that limit the product is wrong by less than the margin, so that it can't round to another number.
+        if (scaled < MOST_SCALED && Math.abs(scaled - Math.floor(scaled) - 0.5) > MARGIN) {
+            String digits = Long.toString((long) Math.rint(scaled));
+            int whole = digits.length() - decimals;
+            String text = whole > 0 ? digits : "0".repeat(1 - whole) + digits;
+            int point = text.length() - decimals;
+            return (negative ? "-" : "") + text.substring(0, point) + (decimals > 0 ? "." + text.substring(point) : "");
+        }
+        String text = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
         return negative && !text.startsWith("-") ? "-" + text : text;
     }
 }

@@ -10,6 +10,8 @@ package org.driftless.io.project;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Random;
 
 import org.junit.jupiter.api.Test;
@@ -48,5 +50,34 @@ class PythonFormatTest {
         "NaN, 3, nan", "2.6, 0, 3"})
     void fixedIsPythons(double value, int decimals, String text) {
         assertEquals(text, PythonFormat.fixed(value, decimals));
+    }
+
+    /** Numbers of all sizes, and such as lie on or just beside a tie. */
+    @Test
+    void fixedIsTheExactValueRounded() {
+        Random random = new Random(2);
+        for (int i = 0; i < 20_000; i++) {
+            int decimals = random.nextInt(12);
+            double any = (random.nextDouble() - 0.5) * Math.pow(10, random.nextInt(20) - 6);
+            double tie = (random.nextInt(100_000) + 0.5) / Math.pow(10, decimals);
+            for (double value : new double[] {any, tie, Math.nextUp(tie), -Math.nextDown(tie)}) {
+                String exact = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
+                String text = PythonFormat.fixed(value, decimals);
+                assertEquals(value < 0 && !exact.startsWith("-") ? "-" + exact : exact, text);
+            }
+        }
+    }
+
+    /** Against the digits moved by exact arithmetic, over all powers of ten that are written in full. */
+    @Test
+    void reprPlacesThePoint() {
+        Random random = new Random(3);
+        for (int i = 0; i < 20_000; i++) {
+            double value = random.nextInt(1, 1 << random.nextInt(1, 31)) * Math.pow(10, random.nextInt(-6, 7));
+            if (value >= 1e-4 && value < 1e16) {
+                String plain = new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+                assertEquals(plain.contains(".") ? plain : plain + ".0", PythonFormat.repr(value));
+            }
+        }
     }
 }
