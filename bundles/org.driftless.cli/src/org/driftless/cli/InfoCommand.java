@@ -16,14 +16,11 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonNull;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 
 import org.driftless.core.image.Calibration;
 import org.driftless.io.tiff.SequenceInfo;
@@ -39,11 +36,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "info", description = "Say what images are there: how many, their size and type, how they are stored, "
-        + "their order, what a pixel and a frame stand for, and what is odd about them. Changes nothing.",
+@Command(name = "info", description = "Say what images are there, how they are stored, and what is odd about them. Changes "
+        + "nothing.",
         footer = {"", "Only some pages are looked into, so that thousands of frames take a moment; --checksum reads them all. The "
-                + "checksum of a frame is the SHA-256 of its values, row by row, each little-endian in its type: files that are "
-                + "compressed otherwise have the same."})
+                + "checksum of a frame is the SHA-256 of its values, row by row, each little-endian in its type: however files are "
+                + "stored, the same values have the same."})
 final class InfoCommand implements Callable<Integer> {
 
     private static final MathContext SHOWN = new MathContext(6);
@@ -145,7 +142,7 @@ final class InfoCommand implements Callable<Integer> {
         json.addProperty("frames", frames.size());
         json.addProperty("first", frames.name(0));
         json.addProperty("last", frames.name(frames.size() - 1));
-        json.add("numbering", numbering(info.numbering()));
+        info.numbering().ifPresent(numbers -> json.add("numbering", toJson(numbers)));
         json.addProperty("width", frames.width());
         json.addProperty("height", frames.height());
         json.addProperty("type", info.type());
@@ -155,9 +152,13 @@ final class InfoCommand implements Callable<Integer> {
         json.addProperty("byte_order", order(storage));
         json.addProperty("bigtiff", storage.bigTiff());
         json.addProperty("layout", info.layout());
-        json.add("pixel_size_um", numberOrNull(scale.pixelSize()));
-        json.addProperty("pixel_size_from", info.metadata().pixelSource());
-        json.add("frame_interval_s", numberOrNull(scale.frameInterval()));
+        if (scale.hasPixelSize()) {
+            json.addProperty("pixel_size_um", scale.pixelSize());
+            json.addProperty("pixel_size_from", info.metadata().pixelSource());
+        }
+        if (scale.hasFrameInterval()) {
+            json.addProperty("frame_interval_s", scale.frameInterval());
+        }
         json.addProperty("description", info.metadata().kind().label());
         if (checksum) {
             json.add("checksums", checksums(frames, found.values()));
@@ -165,19 +166,13 @@ final class InfoCommand implements Callable<Integer> {
         return json;
     }
 
-    private static JsonElement numbering(Optional<SequenceInfo.Numbering> numbers) {
+    private static JsonObject toJson(SequenceInfo.Numbering numbers) {
         JsonObject json = new JsonObject();
-        numbers.ifPresent(n -> {
-            json.addProperty("first", n.first());
-            json.addProperty("last", n.last());
-            json.addProperty("step", n.step());
-            json.addProperty("missing", n.missing());
-        });
-        return numbers.isPresent() ? json : JsonNull.INSTANCE;
-    }
-
-    private static JsonElement numberOrNull(double value) {
-        return Double.isNaN(value) ? JsonNull.INSTANCE : new JsonPrimitive(value);
+        json.addProperty("first", numbers.first());
+        json.addProperty("last", numbers.last());
+        json.addProperty("step", numbers.step());
+        json.addProperty("missing", numbers.missing());
+        return json;
     }
 
     private static JsonArray checksums(TiffSequence frames, List<FrameValues> values) {

@@ -53,7 +53,8 @@ public final class SequenceInfo {
         this.metadata = sequence.imageMetadata();
         this.warnings = new ArrayList<>(sequence.warnings());
         if (Files.isDirectory(path)) {
-            addPassedOver(FrameFiles.passedOver(path));
+            addPassedOver(FrameFiles.passedOver(path).stream()
+                    .filter(name -> name.toLowerCase(Locale.ROOT).contains(".tif")).toList());
             addChannels();
         }
         warnings.addAll(metadata.warnings());
@@ -90,11 +91,13 @@ public final class SequenceInfo {
         }
     }
 
+    /** @param names of files that might be taken for frames: {@code ._1.tif}, {@code 1.tif.part} */
     private void addPassedOver(List<String> names) {
         if (!names.isEmpty()) {
             List<String> named = names.subList(0, Math.min(MAX_NAMED, names.size()));
             warnings.add((names.size() == 1 ? "A file" : names.size() + " files") + " in the folder "
-                    + (names.size() == 1 ? "is no frame and is" : "are no frames and are") + " passed over: "
+                    + (names.size() == 1 ? "is not whole, or no frame, and is" : "are not whole, or no frames, and are")
+                    + " passed over: "
                     + String.join(", ", named)
                     + (names.size() > named.size() ? " and " + (names.size() - named.size()) + " more" : "") + ".");
         }
