@@ -18,9 +18,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.DiskSpace;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.AreaPreview;
+import org.driftless.pipeline.Preflight;
 import org.driftless.pipeline.ProjectStatus;
+import org.driftless.pipeline.SpaceNeeded;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
 
@@ -38,10 +41,15 @@ final class StatusCommand extends ProjectCommand {
             throws IOException, StepException {
         ProjectStatus status = ProjectStatus.of(project);
         Optional<AreaPreview> preview = AreaPreview.of(project, status);
+        Optional<SpaceNeeded> space = Preflight.alignment(project);
         if (!isJson()) {
             print(status, preview);
+            space.ifPresent(one -> print("disk", one.isShort() ? "short" : one.isTight() ? "tight" : "enough",
+                    "to align, " + one.words()));
         }
-        return toJson(status, preview);
+        JsonObject json = toJson(status, preview);
+        space.ifPresent(one -> json.add("disk", toJson(one)));
+        return json;
     }
 
     private void print(ProjectStatus status, Optional<AreaPreview> preview) {
@@ -60,7 +68,17 @@ final class StatusCommand extends ProjectCommand {
         terminal().out().println(String.format(Locale.ROOT, "%-11s %-8s %s", step, state, detail).stripTrailing());
     }
 
-    private static JsonElement toJson(ProjectStatus status, Optional<AreaPreview> preview) {
+    private static JsonElement toJson(SpaceNeeded space) {
+        JsonObject disk = new JsonObject();
+        disk.addProperty("needed", space.expected());
+        disk.addProperty("neededAtMost", space.most());
+        if (space.free() != DiskSpace.NOT_KNOWN) {
+            disk.addProperty("free", space.free());
+        }
+        return disk;
+    }
+
+    private static JsonObject toJson(ProjectStatus status, Optional<AreaPreview> preview) {
         JsonObject all = new JsonObject();
         all.addProperty("images", status.images());
         all.addProperty("output", status.outputFolder());

@@ -62,9 +62,15 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
     }
 
     private final Workers workers;
+    private final Preflight preflight;
 
     public AlignFrames(Workers workers) {
+        this(workers, new Preflight());
+    }
+
+    AlignFrames(Workers workers, Preflight preflight) {
         this.workers = workers;
+        this.preflight = preflight;
     }
 
     @Override
@@ -103,6 +109,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
 
         AlignedImages images = new AlignedImages(project, frames);
         OutputForm form = options.output().of(frames.folder());
+        preflight.checkAlignment(project, frames, area.pixels(), form, progress);
         boolean ours = project.step(name().command()).isPresent();
         StepRunner.begin(name(), project, options);
         AtomicFile.createFolder(project.alignedFolder());

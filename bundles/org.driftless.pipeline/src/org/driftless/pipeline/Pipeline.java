@@ -24,6 +24,8 @@ import org.driftless.io.project.StepRecord;
 /** All five steps in a row: does what is missing or stale and leaves alone what is up to date. */
 public final class Pipeline {
 
+    private static final Workers ONE = new Workers(1, 1, "to ask for options");
+
     private final Workers workers;
 
     public Pipeline(Workers workers) {
@@ -41,12 +43,12 @@ public final class Pipeline {
         ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
         JsonObject results = new JsonObject();
-        project.requireWritable();
-        try (ProjectLock.Held held = project.lock(); RunLog log = RunLog.open(project.logFile())) {
+        try (ProjectLock.Held held = project.lock(); RunLog log = StepRunner.logIfWritable(project)) {
             LoggedProgress logged = new LoggedProgress(progress, log, StepName.SELECT);
             held.warning().ifPresent(logged::warn);
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
+            checkSpace(project, frames, options, progress);
             Run run = new Run(project, frames, log, options.restart(), progress, results);
             TrackParticles track = new TrackParticles(workers);
             TrackOptions fit = StepRunner.resolved(track, project, options.track());
@@ -86,6 +88,15 @@ public final class Pipeline {
         boolean usable = project.particles().stream().allMatch(selected -> frames.uses(selected.particle().frame()));
         return usable && !options.restart() ? null
                 : SelectParticles.automatic(project, options.track().minRSquared());
+    }
+
+    /** A disk that can't take the aligned frames is better known before hours of tracking. */
+    private static void checkSpace(Project project, ProjectFrames frames, RunOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        if (options.restart() || !ProjectStatus.of(project, frames).line(StepName.ALIGN).state().isUsable()) {
+            OutputForm form = StepRunner.merged(new AlignFrames(ONE), project, options.align()).output();
+            new Preflight().checkAlignment(project, frames, frames.pixelsPerFrame(), form, progress);
+        }
     }
 
     private static void chooseFrames(Project project, RunOptions options) throws IOException, StepException {

@@ -136,6 +136,14 @@ final class ProjectFrames {
         return used[0];
     }
 
+    /** Bytes of the files of the frames in use; of a file of many frames the share of those in use. */
+    long bytes() {
+        if (folder.isOneFile()) {
+            return Math.round((double) states.getFirst().size() * used.length / folder.size());
+        }
+        return states.stream().mapToLong(FileState::size).sum();
+    }
+
     long pixelsPerFrame() {
         return (long) folder.width() * folder.height();
     }

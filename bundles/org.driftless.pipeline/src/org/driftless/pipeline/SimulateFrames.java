@@ -42,6 +42,7 @@ public final class SimulateFrames {
     public void run(SimulateOptions options, ProgressListener progress) throws IOException, StepException {
         requireEmpty(options.folder());
         SimulatedSequence sequence = simulate(options);
+        new Preflight().checkSimulation(options, sequence, progress);
         AtomicFile.createFolder(options.folder());
         TiffMetadata like = TiffMetadata.plain(sequence.width(), sequence.height(), sequence.type(), options.compression());
         progress.begin("Simulating", sequence.size());

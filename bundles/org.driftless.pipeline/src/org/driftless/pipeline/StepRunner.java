@@ -39,14 +39,19 @@ public final class StepRunner {
     public static <O extends Record> JsonObject run(Step<O, ?> step, Project project, O given,
             ProgressListener progress) throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
-        project.requireWritable();
-        try (ProjectLock.Held held = project.lock(); RunLog log = RunLog.open(project.logFile())) {
+        try (ProjectLock.Held held = project.lock(); RunLog log = logIfWritable(project)) {
             LoggedProgress logged = new LoggedProgress(progress, log, step.name());
             held.warning().ifPresent(logged::warn);
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
             return run(step, project, frames, given, log, progress);
         }
+    }
+
+    /** What would fail in the middle of a step fails before. */
+    static RunLog logIfWritable(Project project) throws IOException {
+        project.requireWritable();
+        return RunLog.open(project.logFile());
     }
 
     /** The same within a log that is open, on frames as they were when they were opened. */

@@ -131,6 +131,7 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         int reference = estimate.curve().referenceFrame();
         List<Trajectory> before = tracked.stream()
                 .filter(trajectory -> estimate.used().contains(trajectory.particleId())).toList();
+        new Preflight().checkValidation(project, frames, progress);
         StepRunner.begin(name(), project, options);
 
         int[] corner = cropCorner(project);

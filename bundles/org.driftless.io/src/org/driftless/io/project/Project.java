@@ -158,7 +158,8 @@ public final class Project {
     }
 
     /**
-     * Makes the output folder and tries to write in it, to be called before work starts.
+     * Makes the output folder and tries to write in it, and in the folders of results that are there; to be called
+     * before work starts.
      *
      * @throws ProjectException if that fails; the message names the folder and the reason
      */

@@ -10,6 +10,7 @@ package org.driftless.io.project;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
@@ -26,6 +27,7 @@ record ProjectFolders(Path images, Path output) {
     static final String ALIGNED = "aligned";
     static final String VALIDATION = "validation";
 
+    private static final String[] RESULTS = {TRACKING, DRIFT, ALIGNED, VALIDATION};
     private static final String WRITE_TEST = "driftless-write-test" + AtomicFile.PART_SUFFIX;
 
     Path below(String name) {
@@ -43,23 +45,32 @@ record ProjectFolders(Path images, Path output) {
         if (original.equals(real(output))) {
             throw overlap(output);
         }
-        for (String name : new String[] {TRACKING, DRIFT, ALIGNED, VALIDATION}) {
+        for (String name : RESULTS) {
             if (original.startsWith(real(below(name)))) {
                 throw overlap(below(name));
             }
         }
     }
 
-    /** Makes the output folder and tries to write a file in it. */
+    /** Makes the output folder and tries to write a file in it and in those below that are there. */
     void requireWritable() throws ProjectException {
+        tryIn(output);
+        for (String name : RESULTS) {
+            if (Files.exists(below(name), LinkOption.NOFOLLOW_LINKS)) {
+                tryIn(below(name));
+            }
+        }
+    }
+
+    private static void tryIn(Path folder) throws ProjectException {
         try {
-            AtomicFile.createFolder(output);
-            Path test = below(WRITE_TEST);
+            AtomicFile.createFolder(folder);
+            Path test = folder.resolve(WRITE_TEST);
             Files.deleteIfExists(test);
             Files.createFile(test);
             Files.delete(test);
         } catch (IOException e) {
-            throw new ProjectException("The output folder " + output + " can't be written: " + PlainReason.of(e)
+            throw new ProjectException("The output folder " + folder + " can't be written: " + PlainReason.of(e)
                     + ".", e);
         }
     }

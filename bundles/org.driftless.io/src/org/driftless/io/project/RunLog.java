@@ -13,6 +13,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -52,8 +53,9 @@ public final class RunLog implements Closeable {
         RunLog log = null;
         try {
             AtomicFile.createFolder(path.getParent());
-            if (Files.exists(path) && !Files.isRegularFile(path)) {
-                throw new IOException("it is not a file: move it away");
+            if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+                throw new IOException("it is not a file but a folder or a link: move it away");
             }
             log = new RunLog(path, clock);
         } catch (IOException e) {
