@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.driftless.core.align.AlignedArea;
 import org.driftless.core.align.EdgePolicy;
@@ -36,8 +37,9 @@ import org.driftless.io.csv.CompleteDriftTable;
 import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.InterpolationMetadata;
 import org.driftless.io.project.Project;
+import org.driftless.io.tiff.FilesOutput;
+import org.driftless.io.tiff.FrameOutput;
 import org.driftless.io.tiff.ImageFolder;
-import org.driftless.io.tiff.TiffWriter;
 
 /** The fourth step: every frame in use is moved back and written under its own name beside the originals. */
 public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result> {
@@ -166,20 +168,29 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             throws IOException, StepException {
         ThreadLocal<FrameWarper> warpers = ThreadLocal.withInitial(() -> warper(frames, options, area));
         List<AlignmentLogTable.Row> rows = new ArrayList<>();
-        progress.begin("Aligning", frames.used().length);
-        engine.map(frames.used(), frame -> {
-            FrameMotion motion = curve.at(frame);
-            FrameWarper warper = warpers.get();
-            WarpResult aligned = warper.warp(frames.folder().read(frame), motion.motion());
-            Path target = project.alignedFolder().resolve(frames.folder().name(frame));
-            AtomicFile.writeOneOfMany(target,
-                    out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
-            warper.reuse(aligned.frame());
-            return row(frames.folder().name(frame), motion, aligned, options, sigma);
-        }, (frame, row) -> rows.add(row), progress);
-        AtomicFile.confirm(project.alignedFolder().resolve(frames.folder().name(frames.first())));
+        int[] used = frames.used();
+        progress.begin("Aligning", used.length);
+        try (FrameOutput output = new FilesOutput(project.alignedFolder(), frames.usedNames(), FrameOutput.Mark.START)) {
+            engine.map(IntStream.range(0, used.length).toArray(), position -> {
+                int frame = used[position];
+                FrameMotion motion = curve.at(frame);
+                FrameWarper warper = warpers.get();
+                WarpResult aligned = warper.warp(frames.folder().read(frame), motion.motion());
+                FrameOutput.Encoded encoded =
+                        output.encode(position, aligned.frame(), frames.folder().metadata(frame));
+                warper.reuse(aligned.frame());
+                return new Aligned(encoded, row(frames.folder().name(frame), motion, aligned, options, sigma));
+            }, (position, aligned) -> {
+                output.accept(aligned.encoded);
+                rows.add(aligned.row);
+            }, progress);
+            output.finish();
+        }
         progress.done();
         return rows;
+    }
+
+    private record Aligned(FrameOutput.Encoded encoded, AlignmentLogTable.Row row) {
     }
 
     private static FrameWarper warper(ProjectFrames frames, AlignOptions options, AlignedArea area) {
