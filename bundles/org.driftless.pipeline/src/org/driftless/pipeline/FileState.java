@@ -12,6 +12,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,15 @@ record FileState(String name, long size, long changed) {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileState(file.getFileName().toString(), attributes.size(),
                 attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    }
+
+    /** Whether a file is there and is in this state. */
+    boolean isThat(Path file) throws IOException {
+        try {
+            return equals(of(file));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** As fingerprints hold it since the first version, so that results stay valid. */

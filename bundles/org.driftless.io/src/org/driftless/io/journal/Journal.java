@@ -18,6 +18,7 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32C;
@@ -40,6 +41,7 @@ public final class Journal implements Closeable {
     private static final long FORCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Path file;
+    private final JournalHeader header;
     private final List<String> differences;
     private DataInputStream in;
     private long length;
@@ -49,12 +51,19 @@ public final class Journal implements Closeable {
     private FileOutputStream out;
     private long forced;
 
+    private Journal(Path file) throws IOException {
+        this.file = file;
+        this.header = openAndReadHeader();
+        this.differences = List.of();
+    }
+
     private Journal(Path file, JournalHeader wanted) throws IOException {
         this.file = file;
         JournalHeader found = openAndReadHeader();
+        header = wanted;
         differences = found == null ? List.of() : wanted.differences(found);
         if (found == null || !differences.isEmpty()) {
-            begin(wanted);
+            begin();
         }
     }
 
@@ -69,6 +78,20 @@ public final class Journal implements Closeable {
         try {
             AtomicFile.createFolder(file.toAbsolutePath().getParent());
             return new Journal(file, wanted);
+        } catch (IOException e) {
+            throw failed(file, e);
+        }
+    }
+
+    /**
+     * Opens a journal to look at it, whatever it was made with.
+     *
+     * @return one to which nothing can be added; of no records if there is no such file
+     * @throws IOException if it can't be read; the message names it
+     */
+    public static Journal look(Path file) throws IOException {
+        try {
+            return new Journal(file);
         } catch (IOException e) {
             throw failed(file, e);
         }
@@ -105,6 +128,29 @@ public final class Journal implements Closeable {
     public void dropRest() throws IOException {
         end = last;
         closeInput();
+    }
+
+    /**
+     * Forgets all records but some. To be called when {@link #next()} gave null.
+     *
+     * @param kept places of those that stay, in the order in which they came, from 0
+     * @throws IOException if the file can't be written; the message names it
+     */
+    public void retain(BitSet kept) throws IOException {
+        try (Journal old = new Journal(file)) {
+            AtomicFile.write(file, to -> {
+                to.write(ByteBuffer.allocate(Long.BYTES).putLong(MAGIC).array());
+                to.write(framed(old.header.toBytes()));
+                byte[] record = old.next();
+                for (int i = 0; record != null; i++) {
+                    if (kept.get(i)) {
+                        to.write(framed(record));
+                    }
+                    record = old.next();
+                }
+            });
+        }
+        end = Files.size(file);
     }
 
     /**
@@ -169,7 +215,7 @@ public final class Journal implements Closeable {
         return record.length == size && checksum(record) == checksum ? record : null;
     }
 
-    private void begin(JournalHeader header) throws IOException {
+    private void begin() throws IOException {
         closeInput();
         end = 0;
         beginToWrite();

@@ -9,6 +9,7 @@
 package org.driftless.io.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +146,32 @@ class JournalTest {
             List<String> kept = readAll();
             assertEquals(List.of("one", "two", "three").subList(0, kept.size()), kept, "flipped at " + at);
             assertTrue(kept.size() < 3, "flipped at " + at);
+        }
+    }
+
+    @Test
+    void retainsSomeAndGoesOn() throws IOException {
+        write("one", "two", "three", "four");
+        try (Journal journal = Journal.open(file, HEADER)) {
+            rest(journal);
+            BitSet kept = new BitSet();
+            kept.set(1);
+            kept.set(3);
+            journal.retain(kept);
+            append(journal, "five");
+        }
+        assertEquals(List.of("two", "four", "five"), readAll());
+    }
+
+    @Test
+    void aLookNeedsNoHeaderAndChangesNothing() throws IOException {
+        try (Journal none = Journal.look(file)) {
+            assertEquals(List.of(), rest(none));
+        }
+        assertFalse(Files.exists(file));
+        write("one");
+        try (Journal journal = Journal.look(file)) {
+            assertEquals(List.of("one"), rest(journal));
         }
     }
 
