@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,10 @@ class ResumeTest {
     private void align(String workers, AlignOptions options, ProgressListener progress)
             throws IOException, StepException {
         StepRunner.run(new AlignFrames(Workers.parse(workers)), open(), options, progress);
+    }
+
+    private void validate(String workers, ProgressListener progress) throws IOException, StepException {
+        StepRunner.run(new Validate(Workers.parse(workers)), open(), ValidateOptions.NONE, progress);
     }
 
     private void trackAndEstimate() throws IOException, StepException {
@@ -239,6 +244,39 @@ class ResumeTest {
         StepRunner.startOver(StepName.ALIGN, open());
         align("2", ProgressListener.NONE);
         assertEquals(content("aligned"), resumed);
+    }
+
+    /** Frames that are averaged are read again, but not fitted again. */
+    @Test
+    void validationEndedInTheMiddleLeavesTheSame() throws Exception {
+        trackAndEstimate();
+        align("2", ProgressListener.NONE);
+        validate("2", ProgressListener.NONE);
+        Map<String, String> whole = content("validation");
+        for (int after = 1; after < FRAMES; after += 3) {
+            StepRunner.startOver(StepName.VALIDATE, open());
+            int at = after;
+            ended(new EndedAt("Validating", after), listener -> validate(WORKERS[at % 3], listener));
+            EndedAt rest = new EndedAt("Validating");
+            validate(WORKERS[(at + 1) % 3], rest);
+            assertEquals(whole, content("validation"), "ended after " + after);
+            assertTrue(rest.said("Going on where the last run ended: " + after + " of 9 frames are validated"), rest::toString);
+        }
+    }
+
+    @Test
+    void whatIsKeptOfAValidationHoldsForTheAlignedFilesOfThen() throws Exception {
+        trackAndEstimate();
+        align("2", ProgressListener.NONE);
+        ended(new EndedAt("Validating", 6), listener -> validate("1", listener));
+        align("2", LINEAR, ProgressListener.NONE);
+        EndedAt rest = new EndedAt("Validating");
+        validate("2", rest);
+        assertFalse(rest.said("Going on"), rest::toString);
+        Map<String, String> resumed = content("validation");
+        StepRunner.startOver(StepName.VALIDATE, open());
+        validate("2", ProgressListener.NONE);
+        assertEquals(content("validation"), resumed);
     }
 
     @Test
