@@ -77,6 +77,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         frames.requireReadable();
         EdgePolicy edges = edges(options, frames);
         Tables.requireFinished(StepName.DRIFT, project, frames, progress);
+        TrackedFiles.warnOfChanged(project, frames, progress);
         DriftCurve curve = Tables.drift(project, frames, progress);
         AlignedArea area = area(options.interpolation(), edges, curve, frames);
         long pixels = Math.max(frames.pixelsPerFrame(), area.pixels());

@@ -11,6 +11,7 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.driftless.io.journal.Journal;
@@ -39,16 +40,33 @@ final class Journals {
         return project.outputFolder().resolve(FOLDER).resolve(name);
     }
 
+    /** How far a step was when it was ended, to follow what says that it was; empty if it had not begun. */
+    static String reached(StepName step, Project project, ProjectFrames frames) throws IOException {
+        int done = 0;
+        for (String name : names(step)) {
+            try (Journal journal = Journal.look(file(project, name))) {
+                while (journal.next() != null) {
+                    done++;
+                }
+            }
+        }
+        int total = step == StepName.TRACK ? TrackingPasses.frames(project, frames) : frames.used().length;
+        return done == 0 ? "" : ": " + Math.min(done, total) + " of " + Words.count(total, "frame") + " are done";
+    }
+
+    private static List<String> names(StepName step) {
+        return switch (step) {
+            case SELECT, DRIFT -> List.of();
+            case TRACK -> List.of(TRACK, TRACK_BACK);
+            case ALIGN -> List.of(ALIGN);
+            case VALIDATE -> List.of(VALIDATE);
+        };
+    }
+
     /** Has a step start over when it runs the next time. */
     static void forget(StepName step, Project project) throws IOException {
-        switch (step) {
-            case SELECT, DRIFT -> { }
-            case TRACK -> {
-                Journal.delete(file(project, TRACK));
-                Journal.delete(file(project, TRACK_BACK));
-            }
-            case ALIGN -> Journal.delete(file(project, ALIGN));
-            case VALIDATE -> Journal.delete(file(project, VALIDATE));
+        for (String name : names(step)) {
+            Journal.delete(file(project, name));
         }
     }
 

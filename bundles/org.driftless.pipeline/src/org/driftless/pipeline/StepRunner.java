@@ -37,12 +37,26 @@ public final class StepRunner {
      */
     public static <O extends Record> JsonObject run(Step<O, ?> step, Project project, O given,
             ProgressListener progress) throws IOException, StepException {
+        return run(step, project, given, false, progress);
+    }
+
+    /** The same, from its first frame on even if it was ended before its last. */
+    public static <O extends Record> JsonObject restart(Step<O, ?> step, Project project, O given,
+            ProgressListener progress) throws IOException, StepException {
+        return run(step, project, given, true, progress);
+    }
+
+    private static <O extends Record> JsonObject run(Step<O, ?> step, Project project, O given, boolean restart,
+            ProgressListener progress) throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
         project.requireWritable();
         try (RunLog log = RunLog.open(project.logFile())) {
             LoggedProgress logged = new LoggedProgress(progress, log, step.name());
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
+            if (restart) {
+                startOver(step.name(), project);
+            }
             return run(step, project, frames, given, log, progress);
         }
     }
@@ -90,7 +104,7 @@ public final class StepRunner {
     }
 
     /** Has a step that was not finished start over when it runs the next time, instead of going on. */
-    public static void startOver(StepName step, Project project) throws IOException {
+    static void startOver(StepName step, Project project) throws IOException {
         Journals.forget(step, project);
     }
 

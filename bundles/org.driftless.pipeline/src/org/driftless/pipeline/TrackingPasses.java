@@ -24,6 +24,7 @@ import org.driftless.core.track.ParticleTracker;
 import org.driftless.core.track.TrackSettings;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.SelectedParticle;
 
 /** All ways through the frames that a selection needs: forwards, and back from the last frame on which a box was drawn. */
 final class TrackingPasses {
@@ -52,15 +53,17 @@ final class TrackingPasses {
     List<Trajectory> run(Engine engine, ProgressListener progress) throws IOException, StepException {
         try (PassJournal there = PassJournal.open(project, Journals.TRACK, frames, particles, options);
                 PassJournal back = PassJournal.open(project, Journals.TRACK_BACK, frames, particles, options)) {
-            TrackingPass first = pass(there, framesForwards(), seen -> found.get(seen.particleId()).add(seen));
-            TrackingPass second = pass(back, framesBackwards(), seen -> {
+            int[] onwards = forwards(particles, frames);
+            int[] homewards = backwards(particles, frames);
+            TrackingPass first = pass(there, onwards, seen -> found.get(seen.particleId()).add(seen));
+            TrackingPass second = pass(back, homewards, seen -> {
                 if (seen.frame() < drawnOn.get(seen.particleId())) {
                     found.get(seen.particleId()).add(seen);
                 }
             });
-            int total = framesForwards().length + framesBackwards().length;
+            int total = onwards.length + homewards.length;
             int kept = first.replay(progress) + second.replay(progress);
-            new Resumption(StepName.TRACK, framesBackwards().length == 0 ? "tracked" : "tracked (counted both ways)", kept,
+            new Resumption(StepName.TRACK, homewards.length == 0 ? "tracked" : "tracked (counted both ways)", kept,
                     total, there.differences(), Stream.concat(there.changed().stream(), back.changed().stream())
                             .distinct().toList()).tell(progress);
             progress.begin("Tracking", total - kept);
@@ -79,12 +82,18 @@ final class TrackingPasses {
                 options.newFitter(), order, sink);
     }
 
-    private int[] framesForwards() {
+    /** How many frames all ways of a project's selection lead through, those of two ways twice. */
+    static int frames(Project project, ProjectFrames frames) {
+        List<Particle> particles = project.particles().stream().map(SelectedParticle::particle).toList();
+        return particles.isEmpty() ? 0 : forwards(particles, frames).length + backwards(particles, frames).length;
+    }
+
+    private static int[] forwards(List<Particle> particles, ProjectFrames frames) {
         int firstDrawn = particles.stream().mapToInt(Particle::frame).min().orElseThrow();
         return IntStream.of(frames.used()).filter(frame -> frame >= firstDrawn).toArray();
     }
 
-    private int[] framesBackwards() {
+    private static int[] backwards(List<Particle> particles, ProjectFrames frames) {
         int lastDrawn = particles.stream().mapToInt(Particle::frame).max().orElseThrow();
         return lastDrawn == frames.first() ? new int[0]
                 : IntStream.of(frames.used()).filter(frame -> frame <= lastDrawn).map(frame -> -frame).sorted()

@@ -280,6 +280,50 @@ class ResumeTest {
     }
 
     @Test
+    void frameThatChangedSinceItWasTrackedIsNamed() throws Exception {
+        trackAndEstimate();
+        EndedAt quiet = new EndedAt("Aligning");
+        align("2", quiet);
+        assertFalse(quiet.said("changed since the particles were tracked"), quiet::toString);
+        rewrite(6, false);
+        EndedAt warned = new EndedAt("Aligning");
+        align("2", warned);
+        assertTrue(warned.said(simulated.truth.name(6) + " changed since the particles were tracked"), warned::toString);
+    }
+
+    @Test
+    void statusSaysHowFarAStepWasWhenItWasEnded() throws Exception {
+        ended(new EndedAt("Tracking", 7), listener -> track("2", listener));
+        assertEquals("it was not finished: 7 of 10 frames are done", ProjectStatus.of(open()).line(StepName.TRACK).detail());
+    }
+
+    @Test
+    void restartStartsOver() throws Exception {
+        ended(new EndedAt("Tracking", 7), listener -> track("2", listener));
+        EndedAt restarted = new EndedAt("Tracking");
+        StepRunner.restart(new TrackParticles(Workers.parse("2")), open(), TrackOptions.NONE, restarted);
+        assertEquals(FRAMES + 1, restarted.total);
+        assertFalse(restarted.said("Going on"), restarted::toString);
+    }
+
+    @Test
+    void runThatIsEndedAnywhereGoesOn() throws Exception {
+        RunOptions all = new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE, AlignOptions.NONE, null, null, false);
+        new Pipeline(Workers.parse("2")).run(open(), all, ProgressListener.NONE);
+        Map<String, String> aligned = content("aligned");
+        Map<String, String> validated = content("validation");
+        for (String task : new String[] {"Tracking", "Aligning", "Validating"}) {
+            RunOptions anew = new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE, AlignOptions.NONE, null, null, true);
+            ended(new EndedAt(task, 4), listener -> new Pipeline(Workers.parse("2")).run(open(), anew, listener));
+            EndedAt rest = new EndedAt(task);
+            new Pipeline(Workers.parse("8")).run(open(), all, rest);
+            assertTrue(rest.said("Going on where the last run ended: 4 of "), rest::toString);
+            assertEquals(aligned, content("aligned"), task);
+            assertEquals(validated, content("validation"), task);
+        }
+    }
+
+    @Test
     void tornJournalsLoseNoMoreThanTheirTails() throws Exception {
         trackAndEstimate();
         align("2", ProgressListener.NONE);
