@@ -45,8 +45,8 @@ final class Journals {
         int done = 0;
         for (String name : names(step)) {
             try (Journal journal = Journal.look(file(project, name))) {
-                while (journal.next() != null) {
-                    done++;
+                for (byte[] record = journal.next(); record != null; record = journal.next()) {
+                    done += step == StepName.ALIGN && !AlignJournal.isFrame(record) ? 0 : 1;
                 }
             }
         }
