@@ -66,17 +66,27 @@ public final class GrowingFolder {
     }
 
     /**
-     * All frames handed over that are still there, and files before the last of them that are not whole, in their order:
-     * the sequence as it would be opened now, but for its end.
+     * The sequence as it is now: all files but those behind the last one that is whole, in their order. Among them are
+     * files that are not whole, if others behind them are.
      */
     public List<String> names() {
-        Stream<String> between = last == null ? Stream.of() : arriving.headMap(last).keySet().stream();
-        return NaturalOrder.sorted(Stream.concat(used.names(), between).toList());
+        return NaturalOrder.sorted(Stream.concat(used.names(), upToLastWhole().keySet().stream()).toList());
     }
 
-    /** Files behind the last frame handed over: not whole yet, or waiting for one that is missing. */
-    public List<String> waiting() {
-        return List.copyOf((last == null ? arriving : arriving.tailMap(last)).keySet());
+    /** Files behind the last one that is whole: the camera may not be done with them. */
+    public List<String> unfinished() {
+        return List.copyOf(arriving.keySet()).subList(upToLastWhole().size(), arriving.size());
+    }
+
+    private Map<String, ArrivingFile> upToLastWhole() {
+        String end = last;
+        for (Map.Entry<String, ArrivingFile> file : arriving.descendingMap().entrySet()) {
+            if (file.getValue().isWhole() && (end == null || NaturalOrder.NAMES.compare(file.getKey(), end) > 0)) {
+                end = file.getKey();
+                break;
+            }
+        }
+        return end == null ? Map.of() : arriving.headMap(end, true);
     }
 
     private boolean list(List<String> warnings) throws IOException {

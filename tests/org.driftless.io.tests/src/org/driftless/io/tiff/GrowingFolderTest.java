@@ -87,7 +87,7 @@ class GrowingFolderTest {
         byte[] all = bytes("1.tif");
         Files.write(folder.resolve("1.tif"), Arrays.copyOf(all, all.length / 2));
         assertEquals(List.of(), framesOf(4), "half a file that no longer changes is not a frame");
-        assertEquals(List.of("1.tif"), growing.waiting());
+        assertEquals(List.of("1.tif"), growing.unfinished());
         Files.write(folder.resolve("1.tif"), Arrays.copyOfRange(all, all.length / 2, all.length), StandardOpenOption.APPEND);
         assertEquals(List.of("1.tif"), framesOf(2));
         assertEquals(List.of(), warnings);
@@ -119,6 +119,8 @@ class GrowingFolderTest {
         frame("1.tif");
         frame("3.tif");
         assertEquals(List.of("1.tif"), framesOf(4));
+        assertEquals(List.of("1.tif", "3.tif"), growing.names(), "if the camera ends now, they are all");
+        assertEquals(List.of(), growing.unfinished());
         frame("2.tif");
         assertEquals(List.of("2.tif", "3.tif"), framesOf(2));
         assertEquals(List.of(), warnings);

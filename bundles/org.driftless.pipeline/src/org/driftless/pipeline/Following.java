@@ -1,0 +1,157 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.Project;
+import org.driftless.io.tiff.Arrivals;
+import org.driftless.io.tiff.GrowingFolder;
+
+/** One time that a growing folder is followed: looks, hands on what has come, says how far it is, and knows the end. */
+final class Following {
+
+    /** A folder that can't be listed for longer than this is lost. */
+    private static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(30);
+    /** Looks that are left, when the user says that it is the end, for frames that have come only just now. */
+    private static final int LAST_LOOKS = 5;
+    /** So long a group takes at most of the time, by its last duration: there must be time to look. */
+    private static final int SHARE_OF_TIME = 3;
+
+    private final Project project;
+    private final LookTimer timer;
+    private final ProgressListener progress;
+    private final LiveFrames live;
+    private final FollowedParticles particles;
+    private final List<String> names = new ArrayList<>();
+    private GrowingFolder folder;
+    private long lastFrame;
+    private long failingSince = -1;
+    private long nextGroup;
+
+    Following(Project project, RunOptions options, Workers workers, LookTimer timer, ProgressListener progress)
+            throws IOException, StepException {
+        this.project = project;
+        this.timer = timer;
+        this.progress = progress;
+        this.particles = new FollowedParticles(project, options, workers, progress);
+        this.live = new LiveFrames(project, options, workers, progress);
+    }
+
+    /**
+     * Follows until the end.
+     *
+     * @param patience how long frames wait for one before them
+     * @param maxPause no frame for so long is the end; zero: never
+     * @param ended whether the user says that it is the end
+     */
+    void run(Duration patience, Duration maxPause, BooleanSupplier ended) throws IOException, StepException {
+        folder = new GrowingFolder(project.imageFolder(), patience);
+        progress.info("Following " + project.imageFolder() + (maxPause.isZero() ? "." : " until no frame has come for "
+                + maxPause.toSeconds() + " s."));
+        long active = timer.now();
+        int lastLooks = LAST_LOOKS;
+        boolean end = false;
+        while (!end) {
+            progress.checkCancelled();
+            Arrivals arrivals = look();
+            long now = timer.now();
+            active = arrivals.busy() ? now : active;
+            takeGroup(ended);
+            progress.status(status());
+            boolean byUser = ended.getAsBoolean();
+            if (byUser) {
+                end = !arrivals.busy() || --lastLooks == 0;
+            } else if (!maxPause.isZero() && !names.isEmpty() && timer.now() - active >= maxPause.toNanos()) {
+                end = live.taken() == names.size() || !live.isBegun();
+            }
+            if (!end) {
+                timer.untilNext(() -> progress.isCancelled() || !byUser && ended.getAsBoolean());
+            }
+        }
+        sayEnd(ended.getAsBoolean(), maxPause);
+    }
+
+    private Arrivals look() throws IOException {
+        long now = timer.now();
+        try {
+            Arrivals arrivals = folder.look(now);
+            failingSince = -1;
+            arrivals.warnings().forEach(progress::warn);
+            if (!arrivals.frames().isEmpty()) {
+                names.addAll(arrivals.frames());
+                lastFrame = now;
+            }
+            return arrivals;
+        } catch (IOException e) {
+            if (failingSince < 0) {
+                failingSince = now;
+                progress.warn(PlainMessage.of(e) + " Trying again.");
+            } else if (now - failingSince > LOST_NANOS) {
+                throw e;
+            }
+            return new Arrivals(List.of(), List.of(), List.of(), false);
+        }
+    }
+
+    private void takeGroup(BooleanSupplier ended) throws IOException, StepException {
+        if (!live.isBegun()) {
+            particles.among(names).ifPresent(live::begin);
+        }
+        while (live.isBegun() && live.taken() < names.size() && timer.now() >= nextGroup && !ended.getAsBoolean()) {
+            long began = timer.now();
+            live.take(names);
+            long took = timer.now() - began;
+            // Groups that are behind are worked off at once: only the last one can be short.
+            nextGroup = live.taken() < names.size() ? 0 : began + SHARE_OF_TIME * took;
+            progress.status(status());
+        }
+    }
+
+    private String status() {
+        String what = "Following " + project.imageFolder().getFileName() + ": ";
+        if (names.isEmpty()) {
+            return what + "waiting for the first frame";
+        }
+        return what + Words.count(names.size(), "frame") + live.words(names.size()) + ", last frame " + names.getLast() + " "
+                + (timer.now() - lastFrame) / TimeUnit.SECONDS.toNanos(1) + " s ago";
+    }
+
+    private void sayEnd(boolean byUser, Duration maxPause) {
+        List<String> unfinished = folder.unfinished();
+        if (!unfinished.isEmpty()) {
+            progress.warn("Not whole, and not among the frames: " + Words.some(unfinished) + " in " + project.imageFolder() + ".");
+        }
+        String frames = Words.count(names().size(), "frame");
+        progress.info((byUser ? "Following has been ended after " + frames
+                : frames + "; none has come for " + maxPause.toSeconds() + " s, so following ends")
+                + ". Now the steps bring everything to its final state.");
+    }
+
+    /** All frames that are there now, in their order: what a run on the finished folder would find. */
+    List<String> names() {
+        return folder.names();
+    }
+
+    /** Notes in the project that the frames on which its selection was made were only the first ones. */
+    void noteFrames(List<String> frames) {
+        particles.noteFrames(frames);
+    }
+
+    /** What the last steps are to do. */
+    RunOptions lastOptions() {
+        return particles.lastOptions();
+    }
+}
