@@ -58,28 +58,42 @@ public final class FollowRun {
     }
 
     /**
-     * Follows the project's image folder, then runs the steps that need it. A selection that is given as boxes is made as
-     * soon as its frame is there.
+     * Follows the project's image folder to its end. A selection that is given as boxes is made as soon as its frame is
+     * there. Takes the frames that are there at the end for all of the folder, whatever comes later.
      *
-     * @return the key figures of every step that ran at the end, by the name of its command
+     * @return what {@link #finish} is to do
      * @throws UsageException if it is no folder, or the options can't be used with frames that are yet to come
      */
-    public JsonObject run(Project project, RunOptions options, ProgressListener progress)
+    public RunOptions follow(Project project, RunOptions options, ProgressListener progress)
             throws IOException, StepException {
         require(project, options);
         project.requireWritable();
-        Following following;
         try (RunLog log = RunLog.open(project.logFile())) {
             LoggedProgress logged = new LoggedProgress(progress, log, "Follow");
-            following = new Following(project, options, workers, timer, logged);
-            following.run(PATIENCE, maxPause, ended);
+            Following following = new Following(project, options, workers, timer, logged);
+            List<String> frames = following.run(PATIENCE, maxPause, ended);
             logged.throwIfLogFailed();
+            project.limitTo(frames.isEmpty() ? null : frames);
+            return following.lastOptions(frames);
         }
-        List<String> frames = following.names();
-        project.limitTo(frames.isEmpty() ? null : frames);
-        following.noteFrames(frames);
-        JsonObject results = new Pipeline(workers).run(project, following.lastOptions(), progress);
-        tellOfMore(project, frames, progress);
+    }
+
+    /**
+     * Brings everything to its final state.
+     *
+     * @param options as {@link #follow} returned them
+     * @return the key figures of every step that ran, by the name of its command
+     */
+    public JsonObject finish(Project project, RunOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        JsonObject results = new Pipeline(workers).run(project, options, progress);
+        List<String> frames = project.limitedTo().orElse(List.of());
+        int more = ImageFolder.namesIn(project.imageFolder()).size() - frames.size();
+        if (more > 0) {
+            progress.warn(Words.count(more, "file") + " in " + project.imageFolder() + (more == 1 ? " is" : " are")
+                    + " not among the frames, since the camera was not done with " + (more == 1 ? "it" : "them")
+                    + ": run the same command again.");
+        }
         return results;
     }
 
@@ -99,15 +113,6 @@ public final class FollowRun {
             EdgePolicy.parse(StepRunner.merged(new AlignFrames(workers), project, options.align()).edges());
         } catch (IllegalArgumentException e) {
             throw new UsageException(e.getMessage() + ".");
-        }
-    }
-
-    private static void tellOfMore(Project project, List<String> frames, ProgressListener progress) throws IOException {
-        int more = ImageFolder.namesIn(project.imageFolder()).size() - frames.size();
-        if (more > 0) {
-            progress.warn(Words.count(more, "file") + " in " + project.imageFolder() + (more == 1 ? " is" : " are")
-                    + " not among the frames, since the camera was not done with " + (more == 1 ? "it" : "them")
-                    + ": run the same command again.");
         }
     }
 }

@@ -119,17 +119,13 @@ final class FollowedParticles {
         return Optional.of(particles);
     }
 
-    /** Notes in the project that the frames on which its selection was made were only the first ones. */
-    void noteFrames(List<String> frames) {
+    /** What the last steps are to do with the frames that are there: a selection that was made is not made again. */
+    RunOptions lastOptions(List<String> frames) {
         if (selectedOn != null && frames.size() > selectedOn.size()
                 && frames.subList(0, selectedOn.size()).equals(selectedOn)) {
             project.imageFacts().ifPresent(facts -> project.setImageFacts(
                     new ImageFacts(facts.firstImage(), frames.size(), facts.height(), facts.width())));
         }
-    }
-
-    /** What the last steps are to do: a selection that was made is not made again. */
-    RunOptions lastOptions() {
         return new RunOptions(made ? null : options.select(), options.track(), options.drift(), options.align(), null, null,
                 options.restart());
     }

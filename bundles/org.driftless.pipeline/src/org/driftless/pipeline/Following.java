@@ -56,8 +56,9 @@ final class Following {
      * @param patience how long frames wait for one before them
      * @param maxPause no frame for so long is the end; zero: never
      * @param ended whether the user says that it is the end
+     * @return all frames that are there then, in their order: what a run on the finished folder would find
      */
-    void run(Duration patience, Duration maxPause, BooleanSupplier ended) throws IOException, StepException {
+    List<String> run(Duration patience, Duration maxPause, BooleanSupplier ended) throws IOException, StepException {
         folder = new GrowingFolder(project.imageFolder(), patience);
         progress.info("Following " + project.imageFolder() + (maxPause.isZero() ? "." : " until no frame has come for "
                 + maxPause.toSeconds() + " s."));
@@ -81,7 +82,9 @@ final class Following {
                 timer.untilNext(() -> progress.isCancelled() || !byUser && ended.getAsBoolean());
             }
         }
-        sayEnd(ended.getAsBoolean(), maxPause);
+        List<String> frames = folder.names();
+        sayEnd(frames.size(), ended.getAsBoolean(), maxPause);
+        return frames;
     }
 
     private Arrivals look() throws IOException {
@@ -129,29 +132,19 @@ final class Following {
                 + (timer.now() - lastFrame) / TimeUnit.SECONDS.toNanos(1) + " s ago";
     }
 
-    private void sayEnd(boolean byUser, Duration maxPause) {
+    private void sayEnd(int count, boolean byUser, Duration maxPause) {
         List<String> unfinished = folder.unfinished();
         if (!unfinished.isEmpty()) {
             progress.warn("Not whole, and not among the frames: " + Words.some(unfinished) + " in " + project.imageFolder() + ".");
         }
-        String frames = Words.count(names().size(), "frame");
+        String frames = Words.count(count, "frame");
         progress.info((byUser ? "Following has been ended after " + frames
                 : frames + "; none has come for " + maxPause.toSeconds() + " s, so following ends")
                 + ". Now the steps bring everything to its final state.");
     }
 
-    /** All frames that are there now, in their order: what a run on the finished folder would find. */
-    List<String> names() {
-        return folder.names();
-    }
-
-    /** Notes in the project that the frames on which its selection was made were only the first ones. */
-    void noteFrames(List<String> frames) {
-        particles.noteFrames(frames);
-    }
-
-    /** What the last steps are to do. */
-    RunOptions lastOptions() {
-        return particles.lastOptions();
+    /** What the last steps are to do with the frames that are there. */
+    RunOptions lastOptions(List<String> frames) {
+        return particles.lastOptions(frames);
     }
 }

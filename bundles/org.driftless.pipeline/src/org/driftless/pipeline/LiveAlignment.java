@@ -39,8 +39,8 @@ final class LiveAlignment {
     private final EdgePolicy edges;
     private final Workers workers;
     private final ProgressListener progress;
+    private final boolean keeps;
     private boolean begun;
-    private boolean keeps;
     private boolean waits;
 
     /** @param options none of them null */
@@ -50,15 +50,20 @@ final class LiveAlignment {
         this.edges = EdgePolicy.parse(options.edges());
         this.workers = workers;
         this.progress = progress;
+        this.keeps = project.step(StepName.ALIGN.command()).map(StepRecord::settings).filter(Options.toJson(options)::equals)
+                .isPresent();
     }
 
     void write(LiveGroup group, DriftCurve curve) throws IOException, StepException {
         if (group.used().length == 0 || !canWrite(group, curve)) {
             return;
         }
+        int[] missing = IntStream.of(group.used()).filter(frame -> !keeps || !Files.exists(target(group, frame))).toArray();
+        if (missing.length == 0) {
+            return;
+        }
         begin();
         ImageFolder images = group.images();
-        int[] missing = IntStream.of(group.used()).filter(frame -> !keeps || !Files.exists(target(group, frame))).toArray();
         AlignedArea whole = AlignedArea.whole(images.width(), images.height());
         ThreadLocal<FrameWarper> warpers = ThreadLocal.withInitial(() ->
                 new FrameWarper(images.width(), images.height(), options.interpolation(), edges, whole));
@@ -92,8 +97,6 @@ final class LiveAlignment {
 
     private void begin() throws IOException {
         if (!begun) {
-            keeps = project.step(StepName.ALIGN.command()).map(StepRecord::settings).filter(Options.toJson(options)::equals)
-                    .isPresent();
             StepRunner.begin(StepName.ALIGN, project, options);
             AtomicFile.createFolder(project.alignedFolder());
             begun = true;
