@@ -76,6 +76,11 @@ final class CommandContext {
         }
     }
 
+    /** Whether work is to end. */
+    boolean isCancelled() {
+        return cancelled;
+    }
+
     /** Ends the running work at its next frame. */
     void cancel() {
         cancelled = true;

@@ -90,9 +90,8 @@ public final class FollowRun {
         List<String> frames = project.limitedTo().orElse(List.of());
         int more = ImageFolder.namesIn(project.imageFolder()).size() - frames.size();
         if (more > 0) {
-            progress.warn(Words.count(more, "file") + " in " + project.imageFolder() + (more == 1 ? " is" : " are")
-                    + " not among the frames, since the camera was not done with " + (more == 1 ? "it" : "them")
-                    + ": run the same command again.");
+            progress.warn(Words.count(more, "file") + " in " + project.imageFolder() + (more == 1 ? " was" : " were")
+                    + " not there, or not whole, when following ended: run the same command again.");
         }
         return results;
     }

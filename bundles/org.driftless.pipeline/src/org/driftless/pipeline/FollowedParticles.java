@@ -119,6 +119,12 @@ final class FollowedParticles {
         return Optional.of(particles);
     }
 
+    /** Why it is not known yet which particles are followed. */
+    String whatIsMissing() {
+        return given != null && given.auto() == null ? ", waiting for the frame with the boxes"
+                : ", waiting for " + nextTry + " to find particles";
+    }
+
     /** What the last steps are to do with the frames that are there: a selection that was made is not made again. */
     RunOptions lastOptions(List<String> frames) {
         if (selectedOn != null && frames.size() > selectedOn.size()

@@ -27,8 +27,6 @@ final class Following {
     private static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(30);
     /** Looks that are left, when the user says that it is the end, for frames that have come only just now. */
     private static final int LAST_LOOKS = 5;
-    /** So long a group takes at most of the time, by its last duration: there must be time to look. */
-    private static final int SHARE_OF_TIME = 3;
 
     private final Project project;
     private final LookTimer timer;
@@ -39,7 +37,6 @@ final class Following {
     private GrowingFolder folder;
     private long lastFrame;
     private long failingSince = -1;
-    private long nextGroup;
 
     Following(Project project, RunOptions options, Workers workers, LookTimer timer, ProgressListener progress)
             throws IOException, StepException {
@@ -67,18 +64,19 @@ final class Following {
         boolean end = false;
         while (!end) {
             progress.checkCancelled();
-            Arrivals arrivals = look();
             long now = timer.now();
+            Arrivals arrivals = look(now);
             active = arrivals.busy() ? now : active;
-            takeGroup(ended);
+            boolean behind = takeGroup();
             progress.status(status());
             boolean byUser = ended.getAsBoolean();
             if (byUser) {
                 end = !arrivals.busy() || --lastLooks == 0;
-            } else if (!maxPause.isZero() && !names.isEmpty() && timer.now() - active >= maxPause.toNanos()) {
-                end = live.taken() == names.size() || !live.isBegun();
+            } else {
+                // By the time of the look: a camera that writes while a group is worked off does not pause.
+                end = !maxPause.isZero() && !names.isEmpty() && !behind && now - active >= maxPause.toNanos();
             }
-            if (!end) {
+            if (!end && (byUser || !behind)) {
                 timer.untilNext(() -> progress.isCancelled() || !byUser && ended.getAsBoolean());
             }
         }
@@ -87,8 +85,7 @@ final class Following {
         return frames;
     }
 
-    private Arrivals look() throws IOException {
-        long now = timer.now();
+    private Arrivals look(long now) throws IOException {
         try {
             Arrivals arrivals = folder.look(now);
             failingSince = -1;
@@ -109,18 +106,15 @@ final class Following {
         }
     }
 
-    private void takeGroup(BooleanSupplier ended) throws IOException, StepException {
+    /** @return whether there are frames left to work off */
+    private boolean takeGroup() throws IOException, StepException {
         if (!live.isBegun()) {
             particles.among(names).ifPresent(live::begin);
         }
-        while (live.isBegun() && live.taken() < names.size() && timer.now() >= nextGroup && !ended.getAsBoolean()) {
-            long began = timer.now();
+        if (live.isBegun() && live.taken() < names.size()) {
             live.take(names);
-            long took = timer.now() - began;
-            // Groups that are behind are worked off at once: only the last one can be short.
-            nextGroup = live.taken() < names.size() ? 0 : began + SHARE_OF_TIME * took;
-            progress.status(status());
         }
+        return live.isBegun() && live.taken() < names.size();
     }
 
     private String status() {
@@ -128,14 +122,16 @@ final class Following {
         if (names.isEmpty()) {
             return what + "waiting for the first frame";
         }
-        return what + Words.count(names.size(), "frame") + live.words(names.size()) + ", last frame " + names.getLast() + " "
+        String how = live.isBegun() ? live.words(names.size()) : particles.whatIsMissing();
+        return what + Words.count(names.size(), "frame") + how + ", last frame " + names.getLast() + " "
                 + (timer.now() - lastFrame) / TimeUnit.SECONDS.toNanos(1) + " s ago";
     }
 
     private void sayEnd(int count, boolean byUser, Duration maxPause) {
         List<String> unfinished = folder.unfinished();
         if (!unfinished.isEmpty()) {
-            progress.warn("Not whole, and not among the frames: " + Words.some(unfinished) + " in " + project.imageFolder() + ".");
+            progress.warn("The camera is not done with " + Words.some(unfinished) + " in " + project.imageFolder()
+                    + ": not among the frames.");
         }
         String frames = Words.count(count, "frame");
         progress.info((byUser ? "Following has been ended after " + frames

@@ -103,7 +103,7 @@ final class LiveFrames {
     /** E.g. ", drift 3.2 px"; also how many frames are tracked, if not all of them. */
     String words(int frames) {
         RigidMotion last = drift.last();
-        return (isBegun() && taken < frames ? ", " + taken + " tracked" : "")
+        return (taken < frames ? ", " + taken + " tracked" : "")
                 + (last == null ? "" : String.format(Locale.ROOT, ", drift %.1f px", Math.hypot(last.dx(), last.dy())));
     }
 }

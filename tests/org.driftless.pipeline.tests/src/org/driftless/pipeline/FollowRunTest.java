@@ -245,9 +245,9 @@ class FollowRunTest {
                 Files.write(frames.resolve(name(5)), Arrays.copyOf(last, last.length / 2));
             }
         });
-        assertTrue(heard.warnings.get(0).startsWith("Not whole, and not among the frames: " + name(5)),
+        assertTrue(heard.warnings.get(0).startsWith("The camera is not done with " + name(5)),
                 heard.warnings.toString());
-        assertTrue(heard.warnings.getLast().startsWith("1 file in " + frames + " is not among the frames"),
+        assertTrue(heard.warnings.getLast().startsWith("1 file in " + frames + " was not there"),
                 heard.warnings.toString());
         Files.delete(frames.resolve(name(5)));
         assertLikePlain(options);

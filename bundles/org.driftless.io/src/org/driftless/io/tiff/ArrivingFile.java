@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class ArrivingFile {
 
+    /** Two looks that follow each other faster say little. */
+    private static final long SETTLED = TimeUnit.MILLISECONDS.toNanos(500);
     /** A file that is not whole although it no longer changes is looked into again after this, then after twice this. */
     private static final long FIRST_RECHECK = TimeUnit.SECONDS.toNanos(1);
     private static final long LAST_RECHECK = TimeUnit.SECONDS.toNanos(30);
@@ -53,7 +55,7 @@ final class ArrivingFile {
             stamp = seen;
             unchangedSince = now;
             recheckAfter = FIRST_RECHECK;
-            nextCheck = now;
+            nextCheck = now + SETTLED;
             whole = false;
             return true;
         }
