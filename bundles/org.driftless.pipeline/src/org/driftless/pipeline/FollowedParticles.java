@@ -102,6 +102,8 @@ final class FollowedParticles {
         Project scratch = Project.open(project.imageFolder(), project.outputFolder());
         scratch.limitTo(names);
         SelectParticles step = new SelectParticles();
+        progress.status("Following " + project.imageFolder().getFileName() + ": looking for particles in "
+                + Words.count(used, "frame"));
         SelectOptions wanted = given == null ? SelectOptions.AUTO.withFitOf(fit) : given;
         try {
             step.run(scratch, StepRunner.resolved(step, scratch, wanted), new CancelOnly(progress));
