@@ -11,7 +11,6 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,12 +18,8 @@ import java.util.Map;
 
 import org.driftless.core.align.AlignedArea;
 import org.driftless.core.align.EdgePolicy;
-import org.driftless.core.align.FrameWarper;
 import org.driftless.core.align.Interpolation;
-import org.driftless.core.align.InterpolationCost;
-import org.driftless.core.align.WarpResult;
 import org.driftless.core.drift.DriftCurve;
-import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
@@ -37,7 +32,6 @@ import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.InterpolationMetadata;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.ImageFolder;
-import org.driftless.io.tiff.TiffWriter;
 
 /** The fourth step: every frame in use is moved back and written under its own name beside the originals. */
 public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result> {
@@ -83,6 +77,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         frames.requireReadable();
         EdgePolicy edges = edges(options, frames);
         Tables.requireFinished(StepName.DRIFT, project, frames, progress);
+        TrackedFiles.warnOfChanged(project, frames, progress);
         DriftCurve curve = Tables.drift(project, frames, progress);
         AlignedArea area = area(options.interpolation(), edges, curve, frames);
         long pixels = Math.max(frames.pixelsPerFrame(), area.pixels());
@@ -98,7 +93,8 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         removeLeftOut(project, frames, progress);
         List<Trajectory> used = usedTrajectories(project, frames);
         List<AlignmentLogTable.Row> rows =
-                write(project, frames, curve, options, area, workers.forWriting(pixels), typicalSigma(used), progress);
+                new AlignedWriting(project, frames, curve, options, area, typicalSigma(used))
+                        .run(workers.forWriting(pixels), progress);
         frames.requireUnchanged();
         record(project, frames, curve, used, rows);
         return summarise(rows, options, area, project.alignedFolder(), progress);
@@ -159,41 +155,6 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             progress.warn(folder + " also holds " + Words.some(strange) + ", for which there is no frame in "
                     + frames.folder().location() + ": remove them, or they may be taken for aligned frames.");
         }
-    }
-
-    private List<AlignmentLogTable.Row> write(Project project, ProjectFrames frames, DriftCurve curve,
-            AlignOptions options, AlignedArea area, Engine engine, double sigma, ProgressListener progress)
-            throws IOException, StepException {
-        ThreadLocal<FrameWarper> warpers = ThreadLocal.withInitial(() -> warper(frames, options, area));
-        List<AlignmentLogTable.Row> rows = new ArrayList<>();
-        progress.begin("Aligning", frames.used().length);
-        engine.map(frames.used(), frame -> {
-            FrameMotion motion = curve.at(frame);
-            FrameWarper warper = warpers.get();
-            WarpResult aligned = warper.warp(frames.folder().read(frame), motion.motion());
-            Path target = project.alignedFolder().resolve(frames.folder().name(frame));
-            AtomicFile.writeOneOfMany(target,
-                    out -> TiffWriter.write(aligned.frame(), frames.folder().metadata(frame), out));
-            warper.reuse(aligned.frame());
-            return row(frames.folder().name(frame), motion, aligned, options, sigma);
-        }, (frame, row) -> rows.add(row), progress);
-        AtomicFile.confirm(project.alignedFolder().resolve(frames.folder().name(frames.first())));
-        progress.done();
-        return rows;
-    }
-
-    private static FrameWarper warper(ProjectFrames frames, AlignOptions options, AlignedArea area) {
-        return new FrameWarper(frames.folder().width(), frames.folder().height(), options.interpolation(),
-                EdgePolicy.parse(options.edges()), area);
-    }
-
-    private static AlignmentLogTable.Row row(String name, FrameMotion motion, WarpResult aligned, AlignOptions options,
-            double sigma) {
-        RigidMotion undone = FrameWarper.applied(motion.motion(), options.interpolation());
-        InterpolationCost cost = InterpolationCost.of(options.interpolation(), undone);
-        return new AlignmentLogTable.Row(name, undone.dx(), undone.dy(), motion.measured(), true,
-                AlignmentLogTable.SUCCESS, Math.toDegrees(undone.theta()), options.interpolation().commandName(),
-                options.edges(), aligned.clippedPixels(), cost.noiseGain(), cost.peakLoss(sigma, sigma));
     }
 
     /** The sharpest width that the particles usually have, in pixels: what interpolation would blur first. */

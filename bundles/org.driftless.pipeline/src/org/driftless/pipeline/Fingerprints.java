@@ -79,7 +79,7 @@ final class Fingerprints {
     private static void aligned(Fingerprint print, Project project, ProjectFrames frames) throws IOException {
         for (int frame : frames.used()) {
             Path aligned = project.alignedFolder().resolve(frames.folder().name(frame));
-            print.add(Files.exists(aligned) ? FileState.of(aligned) : "missing");
+            print.add(Files.exists(aligned) ? FileState.of(aligned).print() : "missing");
         }
     }
 
