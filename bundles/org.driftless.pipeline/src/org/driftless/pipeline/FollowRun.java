@@ -70,11 +70,12 @@ public final class FollowRun {
         project.requireWritable();
         try (RunLog log = RunLog.open(project.logFile())) {
             LoggedProgress logged = new LoggedProgress(progress, log, "Follow");
-            Following following = new Following(project, options, workers, timer, logged);
-            List<String> frames = following.run(PATIENCE, maxPause, ended);
-            logged.throwIfLogFailed();
-            project.limitTo(frames.isEmpty() ? null : frames);
-            return following.lastOptions(frames);
+            try (Following following = new Following(project, options, workers, timer, logged)) {
+                List<String> frames = following.run(PATIENCE, maxPause, ended);
+                logged.throwIfLogFailed();
+                project.limitTo(frames.isEmpty() ? null : frames);
+                return following.lastOptions(frames);
+            }
         }
     }
 

@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import org.driftless.io.tiff.Arrivals;
 import org.driftless.io.tiff.GrowingFolder;
 
 /** One time that a growing folder is followed: looks, hands on what has come, says how far it is, and knows the end. */
-final class Following {
+final class Following implements Closeable {
 
     /** A folder that can't be listed for longer than this is lost. */
     private static final long LOST_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -142,5 +143,10 @@ final class Following {
     /** What the last steps are to do with the frames that are there. */
     RunOptions lastOptions(List<String> frames) {
         return particles.lastOptions(frames);
+    }
+
+    @Override
+    public void close() throws IOException {
+        live.close();
     }
 }

@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import org.driftless.io.tiff.ImageFolder;
  * The frames of a growing folder as they are worked off, group by group: each is tracked from where the last one ended,
  * then the drift of all frames so far is estimated, and the group is aligned by it.
  */
-final class LiveFrames {
+final class LiveFrames implements Closeable {
 
     /** Frames of a group at most: then it can be said how far it is. */
     private static final int GROUP = 200;
@@ -91,7 +92,7 @@ final class LiveFrames {
 
     private void take(LiveGroup group, List<String> names) throws IOException, StepException {
         if (tracking == null) {
-            tracking = new LiveTracking(particles, track, group.images(), workers, progress);
+            tracking = new LiveTracking(project, particles, track, group.images(), workers, progress);
         }
         LiveGroup tracked = tracking.take(group);
         DriftCurve curve = drift.estimate(tracking, names, group.images());
@@ -105,5 +106,12 @@ final class LiveFrames {
         RigidMotion last = drift.last();
         return (taken < frames ? ", " + taken + " tracked" : "")
                 + (last == null ? "" : String.format(Locale.ROOT, ", drift %.1f px", Math.hypot(last.dx(), last.dy())));
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (tracking != null) {
+            tracking.close();
+        }
     }
 }

@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline;
 
+import java.nio.file.Path;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,11 @@ record LiveGroup(ImageFolder images, int shift, int[] used) {
     /** Where a frame of the sequence is in {@code images}. */
     int inImages(int frame) {
         return frame - shift;
+    }
+
+    /** The file of a frame of the sequence. */
+    Path path(int frame) {
+        return images.path(inImages(frame));
     }
 
     /** Some of these frames. */

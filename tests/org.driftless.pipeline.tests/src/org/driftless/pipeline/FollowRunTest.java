@@ -60,11 +60,13 @@ class FollowRunTest {
     private static final class Heard implements ProgressListener {
 
         private final List<String> warnings = new ArrayList<>();
+        private final List<String> messages = new ArrayList<>();
         private final List<String> states = new ArrayList<>();
         private boolean cancelled;
 
         @Override
         public void message(Severity severity, String text) {
+            messages.add(text);
             if (severity == Severity.WARNING) {
                 warnings.add(text);
             }
@@ -136,7 +138,7 @@ class FollowRunTest {
         try (Stream<Path> files = Files.walk(output)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = output.relativize(file).toString().replace('\\', '/');
-                if (!name.equals("log.txt") && !name.endsWith(".json") && !name.endsWith(".json.bak")) {
+                if (!name.equals("log.txt") && !name.startsWith("progress/") && !name.endsWith(".json") && !name.endsWith(".json.bak")) {
                     all.put(name, Files.readAllBytes(file));
                 }
             }
@@ -199,6 +201,8 @@ class FollowRunTest {
                 heard.warnings.toString());
         assertTrue(heard.warnings.get(1).startsWith(frames.resolve(name(1)) + " was written again"), heard.warnings.toString());
         assertTrue(heard.warnings.get(2).startsWith(frames.resolve(name(5)) + " came after"), heard.warnings.toString());
+        assertTrue(heard.messages.stream().anyMatch(text -> text.contains(" 1 of 8 frames are tracked already; changed since")),
+                "a frame that was written again, and all behind it, is tracked again");
         assertLikePlain(options);
     }
 
@@ -268,6 +272,8 @@ class FollowRunTest {
         }
         follow(options, PAUSE, look -> { });
         assertEquals(7, ImageFolder.namesIn(frames).size());
+        assertTrue(heard.messages.stream().anyMatch(text -> text.endsWith(" 7 of 7 frames are tracked already.")),
+                "nothing is tracked twice");
         assertLikePlain(options);
     }
 
@@ -281,6 +287,8 @@ class FollowRunTest {
             }
         }));
         new Pipeline(Workers.parse("1")).run(Project.open(frames, null), options(null, AlignOptions.NONE), heard);
+        assertTrue(heard.messages.stream().anyMatch(text -> text.matches(".*[1-6] of 7 frames are tracked already\\.")),
+                heard.messages.toString());
         assertLikePlain(options);
     }
 
