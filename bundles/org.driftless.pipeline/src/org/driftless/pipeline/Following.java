@@ -67,7 +67,7 @@ final class Following implements Closeable {
             progress.checkCancelled();
             long now = timer.now();
             Arrivals arrivals = look(now);
-            active = arrivals.busy() ? now : active;
+            active = arrivals.busy() || failingSince >= 0 ? now : active;
             boolean behind = takeGroup();
             progress.status(status());
             boolean byUser = ended.getAsBoolean();
