@@ -10,6 +10,7 @@ package org.driftless.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** What all commands of one process share: where they print, where they are, and who is running. */
 final class CommandContext {
@@ -18,6 +19,7 @@ final class CommandContext {
     private final Path workingFolder;
     private volatile ConsoleProgress running;
     private volatile boolean cancelled;
+    private final AtomicReference<Runnable> onInterrupt = new AtomicReference<>();
 
     /**
      * @param terminal where commands print
@@ -53,6 +55,30 @@ final class CommandContext {
     List<String> warnings() {
         ConsoleProgress progress = running;
         return progress == null ? List.of() : progress.warnings();
+    }
+
+    /**
+     * Does something else than to cancel at the next Ctrl+C.
+     *
+     * @param action run once, on any thread; null to cancel from now on
+     */
+    void onInterrupt(Runnable action) {
+        onInterrupt.set(action);
+    }
+
+    /** Ctrl+C: does what the running work wants then, else ends it as {@link #cancel()} does. */
+    void interrupt() {
+        Runnable action = onInterrupt.getAndSet(null);
+        if (action != null) {
+            action.run();
+        } else {
+            cancel();
+        }
+    }
+
+    /** Whether work is to end. */
+    boolean isCancelled() {
+        return cancelled;
     }
 
     /** Ends the running work at its next frame. */

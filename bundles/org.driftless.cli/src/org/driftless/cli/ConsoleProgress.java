@@ -22,6 +22,8 @@ final class ConsoleProgress implements ProgressListener {
 
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long PLAIN_LINE_NANOS = 5_000_000_000L;
+    /** What is said again and again for hours is said less often. */
+    private static final long PLAIN_STATUS_NANOS = 30_000_000_000L;
 
     private final PrintStream out;
     private final PrintStream err;
@@ -36,6 +38,7 @@ final class ConsoleProgress implements ProgressListener {
     private long done;
     private long began;
     private long drawn;
+    private long statusSaid;
     private boolean lineOpen;
 
     /**
@@ -80,6 +83,22 @@ final class ConsoleProgress implements ProgressListener {
     public synchronized void done() {
         closeLine();
         task = null;
+    }
+
+    @Override
+    public synchronized void status(String text) {
+        if (quiet) {
+            return;
+        }
+        if (terminal) {
+            draw(text);
+            return;
+        }
+        long now = System.nanoTime();
+        if (statusSaid == 0 || now - statusSaid >= PLAIN_STATUS_NANOS) {
+            statusSaid = now;
+            err.println(text);
+        }
     }
 
     @Override

@@ -29,12 +29,13 @@ final class OneCommand {
         CommandContext context =
                 new CommandContext(Terminal.ofProcess(), Path.of(System.getProperty("user.dir")));
         CountDownLatch finished = new CountDownLatch(1);
-        // On SIGTERM or Ctrl+C the frames under way end first. Equinox would not tell an application.
+        // On SIGTERM the frames under way end first. Equinox would not tell an application.
         Thread hook = new Thread(() -> {
             context.cancel();
             await(finished);
         }, "driftless-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
+        InterruptKey.onPress(() -> interrupt(context));
         try {
             return new DriftlessCli(context).run(arguments);
         } finally {
@@ -42,6 +43,14 @@ final class OneCommand {
             context.terminal().err().flush();
             finished.countDown();
         }
+    }
+
+    /** Whoever presses Ctrl+C again while work is being cancelled does not want to wait for long. */
+    private static void interrupt(CommandContext context) {
+        if (context.isCancelled()) {
+            System.exit(ExitCodes.CANCELLED);
+        }
+        context.interrupt();
     }
 
     private static void await(CountDownLatch finished) {

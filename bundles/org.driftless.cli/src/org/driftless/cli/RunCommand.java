@@ -9,12 +9,15 @@
 package org.driftless.cli;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
+import org.driftless.pipeline.FollowRun;
 import org.driftless.pipeline.Pipeline;
 import org.driftless.pipeline.RunOptions;
 import org.driftless.pipeline.SelectOptions;
@@ -40,6 +43,8 @@ final class RunCommand extends ProjectCommand {
     private AlignArguments align;
     @Mixin
     private FrameArguments frames;
+    @Mixin
+    private FollowArguments following;
 
     RunCommand(CommandContext context) {
         super(context);
@@ -51,10 +56,24 @@ final class RunCommand extends ProjectCommand {
         SelectOptions selection = select.isGiven() ? select.toOptions(context(), track.minRSquared) : null;
         RunOptions options = new RunOptions(selection, track.toOptions(), drift.toOptions(), align.toOptions(),
                 frames.range, frames.skip, frames.restart);
+        Duration maxPause = following.maxPause();
+        if (following.follow) {
+            return follow(project, options, maxPause, workers, progress);
+        }
         JsonObject results = new Pipeline(workers).run(project, options, progress);
         if (results.has(StepName.TRACK.command()) && results.has(StepName.VALIDATE.command())) {
             ClassArchive.makeIfAsked();
         }
         return results;
+    }
+
+    private JsonElement follow(Project project, RunOptions options, Duration maxPause, Workers workers,
+            ProgressListener progress) throws IOException, StepException {
+        AtomicBoolean ended = new AtomicBoolean();
+        context().onInterrupt(() -> ended.set(true));
+        FollowRun run = new FollowRun(workers, maxPause, ended::get);
+        RunOptions rest = run.follow(project, options, progress);
+        context().onInterrupt(null);
+        return run.finish(project, rest, progress);
     }
 }

@@ -160,15 +160,23 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
     /** @param options none but {@code use} null */
     static DriftEstimate estimate(List<Trajectory> chosen, ProjectFrames frames, DriftOptions options,
             ProgressListener progress) throws StepException {
-        DriftSettings settings = DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
-                .withReferenceFrame(frames.indexOf(WayOut.REFERENCE, options.reference())).withStrict(options.strict())
-                .withLimits(options.maxFailureRate(), options.maxGap());
+        DriftSettings settings = settings(options, frames.indexOf(WayOut.REFERENCE, options.reference()));
         try {
             return DriftEstimator.estimate(chosen, inUse(frames), frames.folder().width(), frames.folder().height(),
                     settings, progress);
         } catch (DriftException e) {
             throw new StepException(e.remark(), e);
         }
+    }
+
+    /**
+     * @param options none but {@code use} null
+     * @param reference index of the frame that stays where it is
+     */
+    static DriftSettings settings(DriftOptions options, int reference) {
+        return DriftSettings.DEFAULT.withEstimator(options.estimator()).withModel(options.model())
+                .withReferenceFrame(reference).withStrict(options.strict())
+                .withLimits(options.maxFailureRate(), options.maxGap());
     }
 
     private static BitSet inUse(ProjectFrames frames) {

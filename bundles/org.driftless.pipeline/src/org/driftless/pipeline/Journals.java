@@ -17,6 +17,7 @@ import java.util.Map;
 import org.driftless.io.journal.Journal;
 import org.driftless.io.journal.JournalHeader;
 import org.driftless.io.project.Project;
+import org.driftless.io.tiff.TiffSequence;
 
 /**
  * Where the steps keep how far they are, so that one that was ended goes on. The files may be removed at any time: what
@@ -76,10 +77,15 @@ final class Journals {
      * @param options of the step
      */
     static Map<String, String> header(ProjectFrames frames, Record options) {
+        return header(frames.folder(), options);
+    }
+
+    /** The same for frames like others. */
+    static Map<String, String> header(TiffSequence like, Record options) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("the version of Driftless", Software.NAME_AND_VERSION);
         parts.put("the size or type of the frames",
-                frames.folder().width() + " x " + frames.folder().height() + " " + frames.folder().type());
+                like.width() + " x " + like.height() + " " + like.type());
         parts.put("an option", Options.toJson(options).toString());
         return parts;
     }

@@ -20,13 +20,18 @@ final class LoggedProgress implements ProgressListener {
 
     private final ProgressListener user;
     private final RunLog log;
-    private final StepName step;
+    private final String name;
     private final AtomicReference<IOException> failure = new AtomicReference<>();
 
     LoggedProgress(ProgressListener user, RunLog log, StepName step) {
+        this(user, log, step.logName());
+    }
+
+    /** @param name stands before each line of the log */
+    LoggedProgress(ProgressListener user, RunLog log, String name) {
         this.user = user;
         this.log = log;
-        this.step = step;
+        this.name = name;
     }
 
     @Override
@@ -45,6 +50,11 @@ final class LoggedProgress implements ProgressListener {
     }
 
     @Override
+    public void status(String text) {
+        user.status(text);
+    }
+
+    @Override
     public void message(Severity severity, String text) {
         user.message(severity, text);
         write(severity, text);
@@ -58,7 +68,7 @@ final class LoggedProgress implements ProgressListener {
 
     private void write(Severity severity, String text) {
         try {
-            log.line(step.logName(), severity == Severity.INFO ? text : severity + ": " + text);
+            log.line(name, severity == Severity.INFO ? text : severity + ": " + text);
         } catch (IOException e) {
             failure.compareAndSet(null, e);
         }
@@ -72,7 +82,7 @@ final class LoggedProgress implements ProgressListener {
     /** Writes a line into the log alone; if that fails too, it is told with the reason for the line. */
     void logOnly(String text, Exception reason) {
         try {
-            log.line(step.logName(), text);
+            log.line(name, text);
         } catch (IOException e) {
             reason.addSuppressed(e);
         }

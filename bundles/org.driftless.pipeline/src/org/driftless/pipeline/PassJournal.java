@@ -12,30 +12,43 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 
 import org.driftless.core.particle.Particle;
 import org.driftless.core.track.PassedFrame;
 import org.driftless.io.journal.Journal;
 import org.driftless.io.project.Project;
+import org.driftless.io.tiff.TiffSequence;
 
 /** The frames that one pass of the tracking has been through, kept on the disk. */
 final class PassJournal implements Closeable {
 
     private final Journal journal;
-    private final ProjectFrames frames;
+    private final IntFunction<FileState> states;
     private String changed;
 
-    private PassJournal(Journal journal, ProjectFrames frames) {
+    private PassJournal(Journal journal, IntFunction<FileState> states) {
         this.journal = journal;
-        this.frames = frames;
+        this.states = states;
     }
 
     /** @param name which way the pass goes */
     static PassJournal open(Project project, String name, ProjectFrames frames, List<Particle> particles,
             TrackOptions options) throws IOException {
-        Map<String, String> header = Journals.header(frames, options);
+        return open(project, name, frames.folder(), frames::state, particles, options);
+    }
+
+    /**
+     * The same for frames of which there may be more by now.
+     *
+     * @param like of their size and type
+     * @param states the files of the frames as they are now, by their index
+     */
+    static PassJournal open(Project project, String name, TiffSequence like, IntFunction<FileState> states,
+            List<Particle> particles, TrackOptions options) throws IOException {
+        Map<String, String> header = Journals.header(like, options);
         header.put("the selection", particles.toString());
-        return new PassJournal(Journals.open(project, name, header), frames);
+        return new PassJournal(Journals.open(project, name, header), states);
     }
 
     /**
@@ -49,17 +62,17 @@ final class PassJournal implements Closeable {
             return null;
         }
         PassedRecord known = PassedRecord.of(record);
-        if (known.passed().frame() == frame && known.source().equals(frames.state(frame))) {
+        if (known.passed().frame() == frame && known.source().equals(states.apply(frame))) {
             return known.passed();
         }
-        changed = frames.folder().name(frame);
+        changed = states.apply(frame).name();
         journal.dropRest();
         return null;
     }
 
     /** Adds the frame that the pass was through last. */
     void add(PassedFrame passed) throws IOException {
-        journal.append(new PassedRecord(frames.state(passed.frame()), passed).toBytes());
+        journal.append(new PassedRecord(states.apply(passed.frame()), passed).toBytes());
     }
 
     /** What was different when the journal was written, so that it is of no use. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.driftless.core.progress.ProgressListener;
@@ -23,6 +24,7 @@ import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.io.tiff.ImageFolder;
 import org.driftless.io.tiff.TiffSequence;
 import org.driftless.io.tiff.TiffException;
 
@@ -49,12 +51,15 @@ final class ProjectFrames {
 
     /** Opens the image folder of a project and applies its choice of frames. */
     static ProjectFrames open(Project project) throws IOException, StepException {
-        return choose(TiffSequence.open(project.imageFolder()), project.frameChoice());
+        Optional<List<String>> limited = project.limitedTo();
+        return choose(limited.isPresent() ? ImageFolder.open(project.imageFolder(), limited.get())
+                : TiffSequence.open(project.imageFolder()), project.frameChoice());
     }
 
     /** The same for a look at how far the project is: only the first frame is looked into. */
     static ProjectFrames glance(Project project) throws IOException, StepException {
-        return choose(TiffSequence.glance(project.imageFolder()), project.frameChoice());
+        return project.limitedTo().isPresent() ? open(project)
+                : choose(TiffSequence.glance(project.imageFolder()), project.frameChoice());
     }
 
     /** The same frames, with another choice among them. */

@@ -90,6 +90,11 @@ public final class ProjectSession {
         return project;
     }
 
+    /** Whether each frame is a file of its own. */
+    public boolean isFolder() {
+        return !frames.folder().path(0).equals(frames.folder().location());
+    }
+
     /** All frames of the folder, left-out ones too. */
     public ImageSequence frames() {
         return frames.folder();

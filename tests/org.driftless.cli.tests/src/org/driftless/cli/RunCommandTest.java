@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Set;
 
 import com.google.gson.JsonObject;
@@ -51,6 +52,37 @@ class RunCommandTest {
         JsonObject json = JsonParser.parseString(run.out()).getAsJsonObject();
         assertEquals("run", json.get("command").getAsString());
         assertEquals(6, json.getAsJsonObject("results").getAsJsonObject("align").get("aligned").getAsInt());
+    }
+
+    @Test
+    void aFolderIsFollowedUntilTheCameraPauses() {
+        CommandRun run = CommandRun.in(folder, "run", "frames", "--follow", "--max-pause", "1");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().matches("(?s)Following .*frames until no frame has come for 1 s\\..*"
+                + "6 frames; none has come for 1 s, so following ends.*"), run.out());
+        assertTrue(Files.exists(folder.resolve("script_output/validation/drift_reduction_summary.png")));
+        assertEquals(0, CommandRun.in(folder, "status", "frames").code());
+    }
+
+    @Test
+    void ctrlCEndsFollowingAndThenCancels() {
+        CommandContext context = new CommandContext(Terminal.ofProcess(), folder);
+        Set<String> did = new HashSet<>();
+        context.onInterrupt(() -> did.add("ended"));
+        ConsoleProgress progress = new ConsoleProgress(Terminal.ofProcess(), true, false);
+        context.running(progress);
+        context.interrupt();
+        assertEquals(Set.of("ended"), did);
+        assertFalse(progress.isCancelled());
+        context.interrupt();
+        assertTrue(progress.isCancelled());
+    }
+
+    @Test
+    void aPauseWithoutFollowingIsRefused() throws Exception {
+        CommandRun run = CommandRun.in(folder, "run", "frames", "--max-pause", "20");
+        assertEquals(2, run.code());
+        assertEquals("driftless: --max-pause says when --follow ends: give --follow with it." + System.lineSeparator(), run.err());
     }
 
     @Test

@@ -46,6 +46,14 @@ public interface ProgressListener {
     }
 
     /**
+     * What is going on right now, in place of what was said so the last time; for work whose end is not known.
+     *
+     * @param text a few words, e.g. "Following run_07: 812 frames, drift 3.2 px"
+     */
+    default void status(String text) {
+    }
+
+    /**
      * One line for the log and the user.
      *
      * @param severity how serious it is

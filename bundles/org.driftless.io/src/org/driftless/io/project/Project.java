@@ -50,6 +50,7 @@ public final class Project {
     private final ProjectLock lock;
     private final Path identity;
     private final boolean changedOutside;
+    private List<String> limitedTo;
 
     private Project(ProjectLocator.Located located, Clock clock) throws ProjectException {
         this.folders = located.folders();
@@ -107,6 +108,21 @@ public final class Project {
     /** The images, never written. Absolute, as all paths of a project. */
     public Path imageFolder() {
         return folders.images();
+    }
+
+    /**
+     * Takes some files of the image folder for all of it, as long as this object is used: those that were there when a
+     * camera had not finished. Not saved.
+     *
+     * @param names in their order; null for what the folder holds
+     */
+    public void limitTo(List<String> names) {
+        limitedTo = names == null ? null : List.copyOf(names);
+    }
+
+    /** The files that are taken for all of the image folder; empty if it is what it holds. */
+    public Optional<List<String>> limitedTo() {
+        return Optional.ofNullable(limitedTo);
     }
 
     /** The folder of all results. */

@@ -14,8 +14,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /** Finds the names of a folder's TIFF files, in natural order. */
 final class FrameFiles {
@@ -44,16 +48,25 @@ final class FrameFiles {
      * @throws IOException if it is no folder, or can't be listed
      */
     static List<String> namesIn(Path folder) throws IOException {
-        return list(folder, true);
+        return NaturalOrder.sorted(List.copyOf(presentIn(folder, name -> false)));
     }
 
-    private static List<String> list(Path folder, boolean frames) throws IOException {
+    /**
+     * The names of a folder's TIFF files in no order; none is looked at whose name is known already.
+     *
+     * @throws IOException if it is no folder, or can't be listed
+     */
+    static Set<String> presentIn(Path folder, Predicate<String> known) throws IOException {
+        return list(folder, (name, file) -> isFrameName(name) && (known.test(name) || !Files.isDirectory(file)));
+    }
+
+    private static Set<String> list(Path folder, BiPredicate<String, Path> wanted) throws IOException {
         requireFolder(folder);
-        List<String> names = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (isFrameName(name) == frames && !Files.isDirectory(file)) {
+                if (wanted.test(name, file)) {
                     names.add(name);
                 }
             }
@@ -62,7 +75,7 @@ final class FrameFiles {
         } catch (IOException e) {
             throw unreadable(folder, e);
         }
-        return NaturalOrder.sorted(names);
+        return names;
     }
 
     /**
@@ -71,7 +84,8 @@ final class FrameFiles {
      * @throws IOException if it is no folder, or can't be listed
      */
     static List<String> passedOver(Path folder) throws IOException {
-        return list(folder, false);
+        return NaturalOrder.sorted(List.copyOf(
+                list(folder, (name, file) -> !isFrameName(name) && !Files.isDirectory(file))));
     }
 
     private static boolean isFrameName(String name) {
@@ -101,10 +115,14 @@ final class FrameFiles {
                         && NaturalOrder.sameNumberAndText(names.get(i), names.get(j)); j++) {
                     same.add(names.get(j));
                 }
-                throw new IOException("In " + folder + " the files " + String.join(", ", same)
-                        + " have the same number, so the order of the frames is not known; rename or remove all but"
-                        + " one.");
+                throw duplicates(folder, same);
             }
         }
+    }
+
+    /** Two frames of one number. */
+    static IOException duplicates(Path folder, List<String> same) {
+        return new IOException("In " + folder + " the files " + String.join(", ", same)
+                + " have the same number, so the order of the frames is not known; rename or remove all but one.");
     }
 }

@@ -79,6 +79,19 @@ final class FrameNumbers {
         return series;
     }
 
+    /** By how much the number of a name is above that of another; 0 if the names differ in more, or have none. */
+    static long difference(String before, String next) {
+        List<String> a = NaturalOrder.parts(NaturalOrder.stem(before));
+        List<String> b = NaturalOrder.parts(NaturalOrder.stem(next));
+        int at = lastNumber(a);
+        if (at < 0 || lastNumber(b) != at) {
+            return 0;
+        }
+        long number = Long.parseLong(a.set(at, "#"));
+        long other = Long.parseLong(b.set(at, "#"));
+        return a.equals(b) ? other - number : 0;
+    }
+
     private static int lastNumber(List<String> parts) {
         for (int i = parts.size() - 1; i >= 0; i--) {
             if (NaturalOrder.isNumber(parts.get(i))) {

@@ -31,6 +31,7 @@ final class ProjectState {
     static final String HAS_RESULTS = "org.driftless.ui.project.hasResults";
     static final String DRIFT_UNSAVED = "org.driftless.ui.project.driftUnsaved";
     static final String CALIBRATED = "org.driftless.ui.project.calibrated";
+    static final String SINGLE_FILES = "org.driftless.ui.project.singleFiles";
 
     static final String HAS_PICKED = "org.driftless.ui.project.hasPicked";
 
@@ -52,6 +53,7 @@ final class ProjectState {
         state.put(DRIFT_UNSAVED, project != null && !DriftSaving.isSaved(project));
         state.put(CALIBRATED, project != null
                 && (project.calibration().hasPixelSize() || project.calibration().hasFrameInterval()));
+        state.put(SINGLE_FILES, project != null && project.session().isFolder());
         return state;
     }
 

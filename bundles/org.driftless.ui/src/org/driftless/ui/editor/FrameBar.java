@@ -34,6 +34,7 @@ final class FrameBar extends Composite {
     private final FrameMarks marks;
     private final Label label;
     private final FrameField field;
+    private final Label count;
     private final ContrastChoice contrast;
     private final Combo speed;
     private final HistogramControl histogram;
@@ -59,9 +60,6 @@ final class FrameBar extends Composite {
         marks = new FrameMarks(way, project, slider);
         marks.moveAbove(slider);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(marks);
-        int frames = project.session().frames().size();
-        slider.setValues(project.frame(), 0, frames, 1, 1, Math.max(1, frames / 10));
-        slider.setEnabled(frames > 1);
         slider.setToolTipText("The frame that is shown");
         slider.addListener(SWT.Selection, event -> {
             stop();
@@ -72,21 +70,34 @@ final class FrameBar extends Composite {
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER).applyTo(histogram);
         GridDataFactory.fillDefaults().span(1, 2).align(SWT.END, SWT.CENTER)
                 .applyTo(ContrastButtons.create(this, icons, contrast));
-        createSteps(frames);
+        createSteps();
         speed = new Combo(this, SWT.READ_ONLY);
         for (int each : SPEEDS) {
             speed.add(each + " fps");
         }
         speed.select(FIRST_SPEED);
         speed.setToolTipText("How fast the frames are played, in frames a second");
-        field = new FrameField(this, frames, this::goTo, back);
+        field = new FrameField(this, project.session().frames().size(), this::goTo, back);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(field);
-        Label count = new Label(this, SWT.NONE);
-        count.setText("of " + frames);
+        count = new Label(this, SWT.NONE);
+        showCount();
         label = new Label(this, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(0, SWT.DEFAULT)
                 .applyTo(label);
         label.addListener(SWT.Resize, event -> describe());
+    }
+
+    /** A folder may have grown while a step ran. */
+    private void showCount() {
+        int frames = project.session().frames().size();
+        String words = "of " + frames;
+        if (!words.equals(count.getText())) {
+            slider.setValues(project.frame(), 0, frames, 1, 1, Math.max(1, frames / 10));
+            slider.setEnabled(frames > 1);
+            field.setFrames(frames);
+            count.setText(words);
+            layout(true, true);
+        }
     }
 
     private void goTo(int frame) {
@@ -94,13 +105,13 @@ final class FrameBar extends Composite {
         project.showFrame(frame);
     }
 
-    private void createSteps(int frames) {
+    private void createSteps() {
         ToolBar steps = new ToolBar(this, SWT.FLAT);
         item(steps, "first", "First frame (Home)", () -> project.showFrame(0));
         item(steps, "previous", "Previous frame (Left)", () -> project.showFrame(project.frame() - 1));
         play = item(steps, "play", "Play or pause (P)", () -> setPlaying(!playing));
         item(steps, "next", "Next frame (Right)", () -> project.showFrame(project.frame() + 1));
-        item(steps, "last", "Last frame (End)", () -> project.showFrame(frames - 1));
+        item(steps, "last", "Last frame (End)", () -> project.showFrame(project.session().frames().size() - 1));
     }
 
     private ToolItem item(ToolBar bar, String icon, String tip, Runnable action) {
@@ -135,8 +146,9 @@ final class FrameBar extends Composite {
         label.setToolTipText(FrameText.of(project, any -> true));
     }
 
-    /** Says which frames are in use, and which one is the reference frame. */
+    /** Says how many frames there are, which are in use, and which one is the reference frame. */
     void showChoice() {
+        showCount();
         marks.redraw();
         showPosition();
     }

@@ -24,7 +24,7 @@ final class FrameField extends Composite {
     private static final int PADDING = 18;
 
     private final Text text;
-    private final int frames;
+    private int frames;
     private final IntConsumer wanted;
     private final Runnable back;
     private int frame;
@@ -36,18 +36,23 @@ final class FrameField extends Composite {
      */
     FrameField(Composite parent, int frames, IntConsumer wanted, Runnable back) {
         super(parent, SWT.NONE);
-        this.frames = frames;
         this.wanted = wanted;
         this.back = back;
         GridLayoutFactory.fillDefaults().applyTo(this);
         text = new Text(this, SWT.SINGLE | SWT.BORDER | SWT.RIGHT);
-        text.setToolTipText("The number of the frame, from 1 to " + frames + ": type another one and press Enter (Ctrl+G)");
-        text.setTextLimit(Integer.toString(frames).length());
-        GridDataFactory.fillDefaults().hint(width(), SWT.DEFAULT).applyTo(text);
+        setFrames(frames);
         text.addListener(SWT.Verify, event -> event.doit = event.text.chars().allMatch(Character::isDigit));
         text.addListener(SWT.Traverse, this::traverse);
         text.addListener(SWT.FocusIn, event -> text.selectAll());
         text.addListener(SWT.FocusOut, event -> show(frame));
+    }
+
+    /** Takes over how many frames there are. */
+    void setFrames(int count) {
+        frames = count;
+        text.setToolTipText("The number of the frame, from 1 to " + frames + ": type another one and press Enter (Ctrl+G)");
+        text.setTextLimit(Integer.toString(frames).length());
+        GridDataFactory.fillDefaults().hint(width(), SWT.DEFAULT).applyTo(text);
     }
 
     private int width() {

@@ -37,6 +37,7 @@ public final class ProgressAdapter implements ProgressListener {
     private long done;
     private long began;
     private long drawn;
+    private volatile Runnable whenStatus = () -> { };
 
     /**
      * @param monitor shows the progress
@@ -81,6 +82,17 @@ public final class ProgressAdapter implements ProgressListener {
     @Override
     public synchronized void done() {
         running = null;
+    }
+
+    @Override
+    public void status(String text) {
+        monitor.setTaskName(text);
+        whenStatus.run();
+    }
+
+    /** Does something whenever the work says what it is doing, on its thread. */
+    void whenStatus(Runnable deed) {
+        whenStatus = Objects.requireNonNull(deed);
     }
 
     @Override

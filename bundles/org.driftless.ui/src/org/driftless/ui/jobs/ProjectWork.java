@@ -10,12 +10,15 @@ package org.driftless.ui.jobs;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.EstimateDrift;
+import org.driftless.pipeline.FollowRun;
 import org.driftless.pipeline.Pipeline;
 import org.driftless.pipeline.RunOptions;
 import org.driftless.pipeline.SelectOptions;
@@ -84,6 +87,29 @@ public interface ProjectWork {
             StepSettings settings = settings(project);
             new Pipeline(workers).run(project, new RunOptions(null, settings.track(), settings.drift().withUse(use),
                     settings.align(), null, null, false), progress);
+        });
+    }
+
+    /**
+     * Follows a folder that grows, then does as {@link #runAll} with the particles that are chosen by then.
+     *
+     * @param maxPause no frame for so long is the end; zero: only cancel is
+     */
+    static ProjectWork follow(Duration maxPause) {
+        return severalTasks(5, (project, workers, progress) -> {
+            StepSettings settings = settings(project);
+            FollowRun run = new FollowRun(workers, maxPause, () -> false);
+            try {
+                RunOptions rest = run.follow(project, new RunOptions(null, settings.track(), settings.drift(),
+                        settings.align(), null, null, false), progress);
+                // The project may have been edited and saved while its folder was followed.
+                Project now = Project.open(project.imageFolder(), project.outputFolder());
+                now.limitTo(project.limitedTo().orElse(null));
+                run.finish(now, rest, progress);
+            } catch (CancellationException e) {
+                progress.info("What has come is kept: Run All brings everything to its final state.");
+                throw e;
+            }
         });
     }
 

@@ -101,6 +101,7 @@ public final class StepJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         ProgressAdapter progress = new ProgressAdapter(monitor, getName(), work.tasks(),
                 (severity, text) -> log.add(projectName, severity, text));
+        progress.whenStatus(new NowAndThen(this::reread)::perhaps);
         IStatus status;
         try {
             work.run(Project.open(images, output), new DriftlessPreferences().workers(), progress);
@@ -139,9 +140,15 @@ public final class StepJob extends Job {
         ProjectSetup before = open.saved();
         Set<Integer> chosen = open.used();
         boolean choiceNotRun = !chosen.equals(Set.copyOf(open.session().chosenForDrift()));
+        int frames = open.session().frames().size();
+        boolean atEnd = frames > 1 && open.frame() == frames - 1;
         boolean sameTracks = open.session().project().particles().equals(read.session().project().particles());
         open.refresh(read);
         open.setSetup(edited.editedOn(before, open.saved()));
+        if (atEnd) {
+            // Whoever looks at the last frame of a folder that grows wants to see the last one.
+            open.showFrame(read.session().frames().size() - 1);
+        }
         if (choiceNotRun && sameTracks && !chosen.isEmpty()) {
             open.setUsed(chosen);
         }

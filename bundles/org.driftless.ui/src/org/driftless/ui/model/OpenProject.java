@@ -84,6 +84,7 @@ public final class OpenProject {
      */
     public void refresh(ProjectSnapshot read) {
         take(read);
+        frame = Math.min(frame, session.frames().size() - 1);
         pick(picked.stream().filter(ids(particles())::contains).toList());
         fire(ProjectChange.PARTICLES);
         fire(ProjectChange.FRAMES);
