@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.driftless.cli.DriftlessMain;
 
@@ -26,10 +25,6 @@ import org.driftless.cli.DriftlessMain;
  * @param arguments the command and its options
  */
 record Command(Path folder, List<String> before, List<String> arguments) {
-
-    /** Short runs: a simpler compiler and collector start faster, and no file of the Java's own is written. */
-    private static final List<String> JAVA = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData",
-            "-Dfile.encoding=UTF-8", "-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED");
 
     static Command of(Path folder, String... arguments) {
         return new Command(folder, List.of(), List.of(arguments));
@@ -52,7 +47,7 @@ record Command(Path folder, List<String> before, List<String> arguments) {
 
     Running start() throws IOException {
         List<String> line = new ArrayList<>(before);
-        line.addAll(java(DriftlessMain.class));
+        line.addAll(AnotherJava.running(DriftlessMain.class));
         line.addAll(arguments);
         File printed = File.createTempFile("printed", ".txt", folder.toFile());
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true)
@@ -60,22 +55,5 @@ record Command(Path folder, List<String> before, List<String> arguments) {
         builder.environment().keySet().removeIf(name -> name.equals("JAVA_TOOL_OPTIONS") || name.equals("_JAVA_OPTIONS"));
         builder.environment().put("LC_ALL", "C.UTF-8");
         return new Running(builder.start(), printed.toPath());
-    }
-
-    /** What starts a class of this class path in another Java. */
-    static List<String> java(Class<?> main) {
-        List<String> line = new ArrayList<>();
-        line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(JAVA);
-        line.add("-cp");
-        line.add(classPath());
-        line.add(main.getName());
-        return line;
-    }
-
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .map(entry -> Path.of(entry).toAbsolutePath().toString())
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }
