@@ -44,14 +44,14 @@ final class ResultFiles {
     }
 
     /**
-     * The SHA-256 of each file below a folder, by its path there. The log and the project's older copies are left out; times
-     * and fingerprints in the project file don't count.
+     * The SHA-256 of each file below a folder, by its path there. What tells how a run went is left out (the log, the
+     * journals of its progress, locks, the project's older copies); times and fingerprints in the project file don't count.
      */
     static SortedMap<String, String> hashes(Path folder) throws IOException {
         SortedMap<String, String> hashes = new TreeMap<>();
         for (Path file : files(folder)) {
             String name = file.getFileName().toString();
-            if (name.equals("log.txt") || name.contains(".json.bak") || name.endsWith(".lock")) {
+            if (name.equals("log.txt") || name.endsWith(".journal") || name.contains(".json.bak") || name.endsWith(".lock")) {
                 continue;
             }
             byte[] bytes = Files.readAllBytes(file);

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FuzzTest {
 
     private static final long SEED = 20261122;
-    private static final int FEW = 20_000;
+    private static final int FEW = 4_000;
     private static final int MANY = 200_000;
     private static final int MOST_FAULTS = 200;
     private static final Pattern COUNTS = Pattern.compile(FuzzWorker.DONE + " (\\d+) read, (\\d+) pages compared");
