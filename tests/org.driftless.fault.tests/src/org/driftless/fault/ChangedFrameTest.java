@@ -21,9 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** An original that changes while frames are aligned: it is named, what is finished stays, and a later run is right. */
 @Tag("long")
+@Execution(ExecutionMode.CONCURRENT)
 class ChangedFrameTest {
 
     private static final int FRAMES = 60;

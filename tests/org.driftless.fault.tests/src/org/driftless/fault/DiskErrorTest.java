@@ -43,7 +43,7 @@ class DiskErrorTest {
     @BeforeAll
     static void simulate() throws Exception {
         SystemCall.requireStrace();
-        scene = Scene.simulate(folder.toRealPath(), 6, "160x128");
+        scene = Scene.simulate(folder.toRealPath(), 6, "128x96");
         undisturbed = scene.undisturbed(2);
     }
 

@@ -23,11 +23,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A disk that is really full, and a limit to the size of files. */
 @Tag("long")
+@Execution(ExecutionMode.CONCURRENT)
 class FullDiskTest {
 
     /** Runs a command on a disk of some size, makes that larger, runs it again, and copies what is on it to where it stays. */
@@ -87,7 +90,7 @@ class FullDiskTest {
 
     @Test
     void filesMayNotGrow() throws Exception {
-        try (Scene scene = Scene.simulate(folder, 6, "160x128")) {
+        try (Scene scene = Scene.simulate(folder, 6, "128x96")) {
             SortedMap<String, String> undisturbed = scene.undisturbed(2);
             scene.clear();
             Ended ended = scene.run(2).through(List.of("bash", "-c", "ulimit -f 16; exec \"$@\"", "bash")).run();

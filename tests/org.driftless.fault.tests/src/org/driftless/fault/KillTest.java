@@ -21,10 +21,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Killed anywhere and run again, all results are those of a run that was not disturbed; what has its name is whole. */
+@Execution(ExecutionMode.CONCURRENT)
 class KillTest {
 
     private static final int SEED = 20261122;
@@ -39,7 +42,7 @@ class KillTest {
 
     @Test
     void sixPointsOfASmallRun() throws Exception {
-        try (Scene scene = Scene.simulate(folder.toRealPath(), 8, "160x128")) {
+        try (Scene scene = Scene.simulate(folder.toRealPath(), 6, "128x96")) {
             assertTrue(killAtCalls(scene, 2, 6) >= 5);
         }
     }
@@ -47,7 +50,7 @@ class KillTest {
     @Test
     @Tag("long")
     void everyPointOfASmallRun() throws Exception {
-        try (Scene scene = Scene.simulate(folder.toRealPath(), 6, "160x128")) {
+        try (Scene scene = Scene.simulate(folder.toRealPath(), 6, "128x96")) {
             assertTrue(killAtCalls(scene, 2, Integer.MAX_VALUE) >= 50);
         }
     }
@@ -56,7 +59,7 @@ class KillTest {
     @ValueSource(ints = {1, 2, 8})
     @Tag("long")
     void fiftyPointsOfTwoHundredFrames(int workers) throws Exception {
-        try (Scene scene = Scene.simulate(folder.toRealPath(), 200, "160x128")) {
+        try (Scene scene = Scene.simulate(folder.toRealPath(), 200, "128x96")) {
             assertTrue(killAtCalls(scene, workers, 50) >= 45);
         }
     }
@@ -65,7 +68,7 @@ class KillTest {
     @ValueSource(ints = {1, 2, 8})
     @Tag("long")
     void anyTime(int workers) throws Exception {
-        try (Scene scene = Scene.simulate(folder.toRealPath(), 200, "160x128")) {
+        try (Scene scene = Scene.simulate(folder.toRealPath(), 200, "128x96")) {
             long start = System.nanoTime();
             SortedMap<String, String> undisturbed = scene.undisturbed(workers);
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);

@@ -28,7 +28,7 @@ class ReadOnlyFolderTest {
     @Test
     void isRefusedBeforeWorkStarts() throws Exception {
         assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "permissions are not POSIX's here");
-        try (Scene scene = Scene.simulate(folder.toRealPath(), 6, "160x128")) {
+        try (Scene scene = Scene.simulate(folder.toRealPath(), 2, "128x96")) {
             Path output = Files.createDirectory(scene.folder().resolve("locked"));
             Files.setPosixFilePermissions(output, PosixFilePermissions.fromString("r-xr-xr-x"));
             try {

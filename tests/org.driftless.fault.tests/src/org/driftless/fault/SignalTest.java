@@ -20,14 +20,17 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A run that is asked to end finishes its frames, says by its exit code who asked, and goes on where it was. */
+@Execution(ExecutionMode.CONCURRENT)
 class SignalTest {
 
     private static final int TERMINATED = 143;
-    private static final int FRAMES = 60;
+    private static final int FRAMES = 40;
 
     @TempDir
     Path folder;
@@ -45,7 +48,7 @@ class SignalTest {
     }
 
     private void endsAndGoesOn(String signal, int code, int workers) throws IOException, InterruptedException {
-        try (Scene scene = Scene.simulate(folder.toRealPath(), FRAMES, "192x160")) {
+        try (Scene scene = Scene.simulate(folder.toRealPath(), FRAMES, "160x128")) {
             SortedMap<String, String> undisturbed = scene.undisturbed(workers);
             scene.clear();
             long finished;

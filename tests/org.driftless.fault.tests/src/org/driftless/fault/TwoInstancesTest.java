@@ -22,7 +22,7 @@ class TwoInstancesTest {
 
     @Test
     void theSecondIsRefusedAndNoLockOutlivesTheFirst() throws Exception {
-        try (Scene scene = Scene.simulate(folder.toRealPath(), 40, "160x128")) {
+        try (Scene scene = Scene.simulate(folder.toRealPath(), 30, "128x96")) {
             SortedMap<String, String> undisturbed = scene.undisturbed(1);
             scene.clear();
             try (Running first = scene.run(1).start()) {

@@ -23,7 +23,7 @@ class WorkersTest {
 
     @Test
     void twoAndEightAsOne() throws Exception {
-        sameAsOne(12, "160x128");
+        sameAsOne(8, "128x96");
     }
 
     @Test
