@@ -17,6 +17,7 @@ import java.util.List;
 import org.driftless.core.image.Frame;
 import org.driftless.io.tiff.ImageFolder;
 import org.driftless.io.tiff.ImageStack;
+import org.driftless.io.tiff.SequenceInfo;
 import org.driftless.io.tiff.TiffFile;
 import org.driftless.io.tiff.TiffMetadata;
 import org.driftless.io.tiff.TiffSequence;
@@ -46,7 +47,7 @@ final class MutantReader {
     }
 
     /**
-     * Reads a file as pages, as a stack and as the one frame of a folder.
+     * Reads a file as pages, as a stack, as the one frame of a folder, and for what it says of itself.
      *
      * @param bytes what is in it
      * @return what should not have happened, a line each; empty if all was well
@@ -57,6 +58,7 @@ final class MutantReader {
         attempt("stack", file, () -> frames(ImageStack.open(file)));
         attempt("folder", file, () -> frames(ImageFolder.open(file.getParent(), List.of(file.getFileName().toString()))));
         attempt("glance", file, () -> TiffSequence.glance(TiffSequence.meantBy(file)).names());
+        attempt("info", file, () -> info(SequenceInfo.of(file)));
         return List.copyOf(faults);
     }
 
@@ -103,11 +105,22 @@ final class MutantReader {
     private void frames(TiffSequence sequence) throws IOException {
         sequence.warnings();
         sequence.unreadable();
+        sequence.imageMetadata();
         int step = Math.max(1, sequence.size() / MAX_FRAMES);
         for (int i = 0; i < sequence.size(); i += step) {
             sequence.read(i);
             describe(sequence.metadata(i));
         }
+    }
+
+    private static void info(SequenceInfo info) {
+        info.kind();
+        info.storage();
+        info.layout();
+        info.type();
+        info.metadata();
+        info.numbering();
+        info.warnings();
     }
 
     private void compare(Frame frame, byte[] bytes, int page) {

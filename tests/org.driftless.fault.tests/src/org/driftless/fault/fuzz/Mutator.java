@@ -45,7 +45,7 @@ final class Mutator {
         if (random.nextInt(20) == 0) {
             bytes = splice(bytes, originals.get(random.nextInt(originals.size())), random);
         }
-        int changes = 1 + random.nextInt(MAX_CHANGES);
+        int changes = random.nextBoolean() ? 1 : 1 + random.nextInt(MAX_CHANGES);
         for (int i = 0; i < changes && bytes.length > 0; i++) {
             bytes = change(bytes, random);
         }
