@@ -4,16 +4,11 @@
 # Copyright (c) 2026 Driftless contributors.
 # SPDX-License-Identifier: EPL-2.0
 
-# Debian's names of what a workbench test needs: the widgets, a display, a window manager, a hand on the mouse.
+# Debian's names of what is missing.
 packages=()
 need() {
     packages+=("$1")
 }
-ldconfig=$(PATH=$PATH:/sbin:/usr/sbin command -v ldconfig) || ldconfig=true
-"$ldconfig" -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || need libgtk-3-0
-command -v Xvfb >/dev/null 2>&1 || need xvfb
-command -v openbox >/dev/null 2>&1 || need openbox
-command -v xdotool >/dev/null 2>&1 || need xdotool
 
 install_packages() {
     local as_root=()
@@ -34,13 +29,32 @@ install_packages() {
 }
 
 # Installs what is missing; ends the script, saying what to type, if it can't.
-need_display_packages() {
-    [ "$(uname -s)" = Linux ] || return 0
+install_needed() {
     if [ ${#packages[@]} -gt 0 ] && ! install_packages; then
         echo "Packages are needed that are not installed. Type this, then the same command again:" >&2
         echo "    sudo apt-get update && sudo apt-get install -y --no-install-recommends ${packages[*]}" >&2
         exit 1
     fi
+    packages=()
+}
+
+# What the tests of faults need beside Java: it makes calls to the system fail.
+need_fault_packages() {
+    [ "$(uname -s)" = Linux ] || return 0
+    command -v strace >/dev/null 2>&1 || need strace
+    install_needed
+}
+
+# The widgets, a display, a window manager, a hand on the mouse.
+need_display_packages() {
+    [ "$(uname -s)" = Linux ] || return 0
+    local ldconfig
+    ldconfig=$(PATH=$PATH:/sbin:/usr/sbin command -v ldconfig) || ldconfig=true
+    "$ldconfig" -p 2>/dev/null | grep -q 'libgtk-3\.so\.0' || need libgtk-3-0
+    command -v Xvfb >/dev/null 2>&1 || need xvfb
+    command -v openbox >/dev/null 2>&1 || need openbox
+    command -v xdotool >/dev/null 2>&1 || need xdotool
+    install_needed
 }
 
 started=()

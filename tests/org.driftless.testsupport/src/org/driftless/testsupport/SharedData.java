@@ -10,6 +10,7 @@ package org.driftless.testsupport;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
 
 /**
@@ -27,13 +28,18 @@ public final class SharedData {
      * @param relative e.g. {@code tiff_corpus/MANIFEST.tsv}
      */
     public static Path require(String relative) {
-        Path found = find(relative);
-        Assumptions.assumeTrue(found != null, "Skipped: shared/data/" + relative
+        Optional<Path> found = find(relative);
+        Assumptions.assumeTrue(found.isPresent(), "Skipped: shared/data/" + relative
                 + " is not here; -Ddriftless.shared=FOLDER names the folder that holds it");
-        return found;
+        return found.get();
     }
 
-    private static Path find(String relative) {
+    /** As {@link #require(String)}, for tests that can do without. */
+    public static Optional<Path> find(String relative) {
+        return Optional.ofNullable(locate(relative));
+    }
+
+    private static Path locate(String relative) {
         String property = System.getProperty("driftless.shared");
         if (property != null) {
             Path path = Path.of(property).resolve(relative);
