@@ -11,21 +11,15 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.driftless.core.align.AlignedArea;
 import org.driftless.core.align.EdgePolicy;
-import org.driftless.core.align.FrameWarper;
 import org.driftless.core.align.Interpolation;
-import org.driftless.core.align.InterpolationCost;
-import org.driftless.core.align.WarpResult;
 import org.driftless.core.drift.DriftCurve;
-import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
@@ -37,7 +31,6 @@ import org.driftless.io.csv.CompleteDriftTable;
 import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.InterpolationMetadata;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.FrameOutput;
 
 /** The fourth step: every frame in use is moved back and written under its own name beside the originals. */
 public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result> {
@@ -91,6 +84,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         frames.requireReadable();
         EdgePolicy edges = edges(options, frames);
         Tables.requireFinished(StepName.DRIFT, project, frames, progress);
+        TrackedFiles.warnOfChanged(project, frames, progress);
         DriftCurve curve = Tables.drift(project, frames, progress);
         AlignedArea area = area(options.interpolation(), edges, curve, frames);
         long pixels = Math.max(frames.pixelsPerFrame(), area.pixels());
@@ -111,7 +105,8 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         images.removeOthers(form, ours, progress);
         List<Trajectory> used = usedTrajectories(project, frames);
         List<AlignmentLogTable.Row> rows =
-                write(project, frames, curve, options, area, workers.forWriting(pixels), typicalSigma(used), progress);
+                new AlignedWriting(project, frames, curve, options, area, typicalSigma(used)).run(
+                        workers.forWriting(pixels), progress);
         frames.requireUnchanged();
         record(project, frames, curve, used, rows);
         return summarise(rows, options, form, area,
@@ -149,51 +144,6 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         } catch (IllegalArgumentException e) {
             throw new StepException(e.getMessage() + ".", e);
         }
-    }
-
-    private List<AlignmentLogTable.Row> write(Project project, ProjectFrames frames, DriftCurve curve,
-            AlignOptions options, AlignedArea area, Engine engine, double sigma, ProgressListener progress)
-            throws IOException, StepException {
-        ThreadLocal<FrameWarper> warpers = ThreadLocal.withInitial(() -> warper(frames, options, area));
-        List<AlignmentLogTable.Row> rows = new ArrayList<>();
-        int[] used = frames.used();
-        progress.begin("Aligning", used.length);
-        try (FrameOutput output = new AlignedImages(project, frames).begin(options.output().of(frames.folder()), area,
-                FrameOutput.Mark.START, progress)) {
-            engine.map(IntStream.range(0, used.length).toArray(), position -> {
-                int frame = used[position];
-                FrameMotion motion = curve.at(frame);
-                FrameWarper warper = warpers.get();
-                WarpResult aligned = warper.warp(frames.folder().read(frame), motion.motion());
-                FrameOutput.Encoded encoded =
-                        output.encode(position, aligned.frame(), frames.folder().metadata(frame));
-                warper.reuse(aligned.frame());
-                return new Aligned(encoded, row(frames.folder().name(frame), motion, aligned, options, sigma));
-            }, (position, aligned) -> {
-                output.accept(aligned.encoded);
-                rows.add(aligned.row);
-            }, progress);
-            output.finish();
-        }
-        progress.done();
-        return rows;
-    }
-
-    private record Aligned(FrameOutput.Encoded encoded, AlignmentLogTable.Row row) {
-    }
-
-    private static FrameWarper warper(ProjectFrames frames, AlignOptions options, AlignedArea area) {
-        return new FrameWarper(frames.folder().width(), frames.folder().height(), options.interpolation(),
-                EdgePolicy.parse(options.edges()), area);
-    }
-
-    private static AlignmentLogTable.Row row(String name, FrameMotion motion, WarpResult aligned, AlignOptions options,
-            double sigma) {
-        RigidMotion undone = FrameWarper.applied(motion.motion(), options.interpolation());
-        InterpolationCost cost = InterpolationCost.of(options.interpolation(), undone);
-        return new AlignmentLogTable.Row(name, undone.dx(), undone.dy(), motion.measured(), true,
-                AlignmentLogTable.SUCCESS, Math.toDegrees(undone.theta()), options.interpolation().commandName(),
-                options.edges(), aligned.clippedPixels(), cost.noiseGain(), cost.peakLoss(sigma, sigma));
     }
 
     /** The sharpest width that the particles usually have, in pixels: what interpolation would blur first. */

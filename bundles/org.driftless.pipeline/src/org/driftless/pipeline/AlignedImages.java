@@ -83,11 +83,11 @@ final class AlignedImages {
     /** Adds the state of their files to a fingerprint. */
     void addTo(Fingerprint print) throws IOException {
         if (form() == OutputForm.STACK) {
-            print.add(Files.exists(stack()) ? FileState.of(stack()) : "missing");
+            print.add(Files.exists(stack()) ? FileState.of(stack()).print() : "missing");
             return;
         }
         for (int frame : frames.used()) {
-            print.add(Files.exists(file(frame)) ? FileState.of(file(frame)) : "missing");
+            print.add(Files.exists(file(frame)) ? FileState.of(file(frame)).print() : "missing");
         }
     }
 

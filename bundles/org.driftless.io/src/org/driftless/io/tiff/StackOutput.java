@@ -114,7 +114,7 @@ public final class StackOutput implements FrameOutput {
         return words.bytes() + pages.size() * (grown + 2 * kept + DIRECTORY_BYTES);
     }
 
-    /** From where it goes on; {@link Mark#START} if it begins anew. */
+    @Override
     public Mark start() {
         return start;
     }
