@@ -44,12 +44,16 @@ final class FrameFiles {
      * @throws IOException if it is no folder, or can't be listed
      */
     static List<String> namesIn(Path folder) throws IOException {
+        return list(folder, true);
+    }
+
+    private static List<String> list(Path folder, boolean frames) throws IOException {
         requireFolder(folder);
         List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (isFrameName(name) && !Files.isDirectory(file)) {
+                if (isFrameName(name) == frames && !Files.isDirectory(file)) {
                     names.add(name);
                 }
             }
@@ -59,6 +63,15 @@ final class FrameFiles {
             throw unreadable(folder, e);
         }
         return NaturalOrder.sorted(names);
+    }
+
+    /**
+     * The names of the files in a folder that are no frames, in natural order; no folders.
+     *
+     * @throws IOException if it is no folder, or can't be listed
+     */
+    static List<String> passedOver(Path folder) throws IOException {
+        return list(folder, false);
     }
 
     private static boolean isFrameName(String name) {
