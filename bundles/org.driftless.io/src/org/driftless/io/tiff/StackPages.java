@@ -10,6 +10,7 @@ package org.driftless.io.tiff;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 
 import org.driftless.core.image.Calibration;
 
@@ -74,5 +75,12 @@ public record StackPages(TiffSequence frames, int[] used, Calibration calibratio
     TiffMetadata leading() throws IOException {
         boolean first = isStack() && !frames.unreadable().containsKey(0);
         return first ? frames.metadata(0) : metadata(0);
+    }
+
+    /** A tag of the first page of a stack, whether it is one that pages keep or not. */
+    Optional<TagValue> tagOfFirst(int tag) throws IOException {
+        try (TiffFile file = TiffFile.open(frames.location())) {
+            return file.directory(0).value(tag);
+        }
     }
 }

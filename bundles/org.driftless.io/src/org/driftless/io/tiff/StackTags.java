@@ -8,6 +8,7 @@
  */
 package org.driftless.io.tiff;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -42,8 +43,9 @@ final class StackTags {
     /**
      * @param leading speaks for the whole sequence
      * @param ome corrects OME-XML
+     * @throws IOException if the sequence can't be read
      */
-    StackTags(StackPages pages, TiffMetadata leading, OmeDescription ome, int width, int height) {
+    StackTags(StackPages pages, TiffMetadata leading, OmeDescription ome, int width, int height) throws IOException {
         this.pages = pages;
         this.order = leading.storage().byteOrder();
         this.scaled = !pages.isStack() && pages.calibration().hasPixelSize() && saysNoSize(leading);
@@ -68,8 +70,13 @@ final class StackTags {
                 || page.resolutionUnit().orElse(2) == NO_UNIT && x.get().numerator() == x.get().denominator();
     }
 
-    private String ofStack(String own, OmeDescription ome, int width, int height) {
+    private String ofStack(String own, OmeDescription ome, int width, int height) throws IOException {
         if (ImageJDescription.is(own)) {
+            Optional<TagValue> lengths = pages.tagOfFirst(ImageJWords.LENGTHS);
+            Optional<TagValue> bytes = pages.tagOfFirst(ImageJWords.BYTES);
+            if (lengths.isPresent() && bytes.isPresent()) {
+                first.addAll(ImageJWords.remaining(lengths.get(), bytes.get(), order, pages));
+            }
             String text = pages.areAll() ? own : ImageJDescription.without(own, pages);
             if (!text.equals(own)) {
                 notes.add("the image description tells of the " + pages.size() + " frames in use");

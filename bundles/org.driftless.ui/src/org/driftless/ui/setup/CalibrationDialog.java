@@ -32,8 +32,7 @@ public final class CalibrationDialog extends InputDialog<Calibration> {
 
     private CalibrationDialog(Shell shell, Calibration known, Calibration images) {
         super(shell, "Pixel Size and Frame Rate", "With these, positions and plots are told in micrometres and seconds, "
-                + "too. No result changes. Leave empty what is not known"
-                + (images.equals(Calibration.UNKNOWN) ? "." : ", or what the images say: it is used then."));
+                + "too. No result changes. " + advice(CalibrationInput.said(images)));
         this.known = known;
         this.images = images;
     }
@@ -53,7 +52,7 @@ public final class CalibrationDialog extends InputDialog<Calibration> {
     @Override
     void createFields(Composite parent) {
         CalibrationInput now = CalibrationInput.of(known);
-        CalibrationInput said = CalibrationInput.of(images);
+        CalibrationInput said = CalibrationInput.rounded(images);
         pixelSize = field(parent, "&Pixel size:", now.pixelSize(), "Side of a pixel on the sample, in micrometres");
         pixelSize.setMessage(hint(said.pixelSize()));
         new Label(parent, SWT.NONE).setText("\u00b5m");
@@ -64,6 +63,11 @@ public final class CalibrationDialog extends InputDialog<Calibration> {
         unit.select((known.hasFrameInterval() ? now : said).unit().ordinal());
         unit.setToolTipText("What the number before it says");
         unit.addListener(SWT.Selection, event -> look());
+    }
+
+    private static String advice(String said) {
+        return said.isEmpty() ? "Leave empty what is not known."
+                : "The images say " + said + "; a field that is left empty is as they say.";
     }
 
     /** What stands in an empty field. */

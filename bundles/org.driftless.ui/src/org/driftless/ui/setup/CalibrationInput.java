@@ -10,6 +10,8 @@ package org.driftless.ui.setup;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.driftless.core.image.Calibration;
 import org.driftless.ui.setup.SetupEdits.RefusedException;
@@ -24,6 +26,9 @@ import org.driftless.ui.setup.SetupEdits.RefusedException;
 record CalibrationInput(String pixelSize, String time, Unit unit) {
 
     private static final MathContext SHOWN = new MathContext(15);
+
+    /** Files hold fractions, of which no more is meant. */
+    private static final MathContext MEANT = new MathContext(6);
 
     /** How people tell the time from frame to frame. */
     enum Unit {
@@ -69,6 +74,27 @@ record CalibrationInput(String pixelSize, String time, Unit unit) {
             }
         }
         return new CalibrationInput(pixel, text(best.ofSeconds(known.frameInterval())), best);
+    }
+
+    /** What images say, with as many digits as it is known to. */
+    static CalibrationInput rounded(Calibration images) {
+        return of(new Calibration(meant(images.pixelSize()), meant(images.frameInterval())));
+    }
+
+    /** The same as words for a sentence; empty if they say nothing. */
+    static String said(Calibration images) {
+        List<String> words = new ArrayList<>();
+        if (images.hasPixelSize()) {
+            words.add(text(meant(images.pixelSize())) + " \u00b5m a pixel");
+        }
+        if (images.hasFrameInterval()) {
+            words.add(text(meant(images.frameInterval())) + " s from frame to frame");
+        }
+        return String.join(" and ", words);
+    }
+
+    private static double meant(double number) {
+        return Double.isNaN(number) ? number : new BigDecimal(number).round(MEANT).doubleValue();
     }
 
     private static String text(double number) {

@@ -11,9 +11,14 @@ package org.driftless.io.tiff;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import ij.ImagePlus;
+import ij.gui.Overlay;
+import ij.gui.Roi;
+import ij.io.FileSaver;
 import ij.io.Opener;
+import ij.process.ShortProcessor;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -85,6 +90,30 @@ class StackInImageJTest {
         }
     }
 
+    /** A stack that ImageJ saved, with words and an overlay, keeps the words. */
+    @Test
+    void aStackThatImageJSavedKeepsItsWords() throws IOException {
+        ij.ImageStack slices = new ij.ImageStack(40, 30);
+        for (int i = 1; i <= 4; i++) {
+            slices.addSlice("slice " + i, new ShortProcessor(40, 30));
+        }
+        ImagePlus saved = new ImagePlus("run", slices);
+        saved.setProperty("Info", "objective 63x");
+        saved.setOverlay(new Overlay(new Roi(3, 4, 10, 10)));
+        Path file = folder.resolve("run.tif");
+        new FileSaver(saved).saveAsTiffStack(file.toString());
+        ImageStack input = ImageStack.open(file);
+        Path out = folder.resolve("out.tif");
+        StackSource.write(out, new StackPages(input, new int[] {1, 2}, Calibration.UNKNOWN),
+                List.of(input.read(1), input.read(2)));
+        ImagePlus stack = opened(out);
+        assertEquals(2, stack.getStackSize());
+        assertEquals("slice 2", stack.getStack().getSliceLabel(1));
+        assertEquals("slice 3", stack.getStack().getSliceLabel(2));
+        assertEquals("objective 63x", stack.getInfoProperty());
+        assertNull(stack.getOverlay(), "what was drawn on the frames has moved");
+    }
+
     @Test
     void sizeTimeAndWordsOfSingleFilesAreKnown() throws IOException {
         for (TiffCompression compression : List.of(TiffCompression.NONE, TiffCompression.DEFLATE)) {
@@ -105,7 +134,8 @@ class StackInImageJTest {
     @Test
     void aStackOfImageJStaysOneAndOfFewerFramesTellsSo() throws IOException {
         StackSource source = new StackSource(folder.resolve("in"), 6, PixelType.UINT16,
-                new TiffStorage(16, TiffCompression.NONE, 1, 9, ByteOrder.BIG_ENDIAN, false));
+                new TiffStorage(16, TiffCompression.NONE, 1, 9, ByteOrder.BIG_ENDIAN, false),
+                TestFrames.ascii(TiffTags.IMAGE_DESCRIPTION, "Zelle 3"));
         Path whole = StackSource.write(folder.resolve("run.tif"),
                 new StackPages(source.folder, StackSource.all(6), new Calibration(0.5, 2)), source.frames);
         ImageStack input = ImageStack.open(whole);
@@ -117,8 +147,10 @@ class StackInImageJTest {
         assertEquals(3, stack.getNFrames());
         assertEquals(4, stack.getCalibration().frameInterval);
         assertEquals(0.5, stack.getCalibration().pixelWidth);
+        assertEquals("Zelle 3", stack.getInfoProperty());
         for (int i = 0; i < 3; i++) {
             assertSame(frames.get(i), stack.getStack().getPixels(i + 1));
+            assertEquals("f" + (used[i] + 1) + ".tif", stack.getStack().getSliceLabel(i + 1));
         }
         Path same = StackSource.write(folder.resolve("same.tif"),
                 new StackPages(input, StackSource.all(6), Calibration.UNKNOWN), source.frames);

@@ -46,6 +46,15 @@ class CalibrationInputTest {
     }
 
     @Test
+    void whatImagesSayIsRounded() {
+        Calibration images = new Calibration(1 / 15.384616, 0.25);
+        assertEquals(new CalibrationInput("0.065", "0.25", Unit.SECONDS), CalibrationInput.rounded(images));
+        assertEquals("0.065 \u00b5m a pixel and 0.25 s from frame to frame", CalibrationInput.said(images));
+        assertEquals("0.25 s from frame to frame", CalibrationInput.said(new Calibration(Double.NaN, 0.25)));
+        assertEquals("", CalibrationInput.said(Calibration.UNKNOWN));
+    }
+
+    @Test
     void whatIsWrongIsSaid() {
         assertRefused("The pixel size must be a number like 0.25, not \"a\".", "a", "", Unit.SECONDS);
         assertRefused("The pixel size must be a number like 0.25, not \"1.234,5\".", "1.234,5", "", Unit.SECONDS);
