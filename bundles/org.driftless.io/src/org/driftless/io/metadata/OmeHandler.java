@@ -32,6 +32,7 @@ final class OmeHandler extends DefaultHandler {
     private final long[] sizes = {1, 1, 1};
     private double[] times = Statement.NO_TIMES;
     private int depth;
+    /** Images with pixels: others are descriptions only. */
     private int images;
     private int ownImages;
     private boolean isOwnImage;
@@ -56,11 +57,11 @@ final class OmeHandler extends DefaultHandler {
             throw new SAXException("Too deep");
         }
         switch (name) {
-            case "Image" -> {
-                images++;
+            case "Pixels" -> {
                 isOwnImage = false;
+                images++;
+                pixels(all);
             }
-            case "Pixels" -> pixels(all);
             case "TiffData" -> block(all);
             case "UUID" -> file(all.getValue("FileName"));
             case "Plane" -> plane(all);
