@@ -16,7 +16,6 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.StepRunner;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine.Command;
@@ -27,6 +26,8 @@ final class AlignCommand extends ProjectCommand {
 
     @Mixin
     private AlignArguments align;
+    @Mixin
+    private RestartArgument restart;
 
     AlignCommand(CommandContext context) {
         super(context);
@@ -35,6 +36,6 @@ final class AlignCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
-        return StepRunner.run(new AlignFrames(workers), project, align.toOptions(), progress);
+        return restart.run(new AlignFrames(workers), project, align.toOptions(), progress);
     }
 }

@@ -24,7 +24,7 @@ final class Failure {
     /** One sentence that says what happened and the way out. */
     static String message(Exception e) {
         if (e instanceof CancellationException) {
-            return "Cancelled. The steps that were finished are kept; the same command goes on with the one that was not.";
+            return "Cancelled. What is finished is kept; the same command goes on from here.";
         }
         if (e instanceof IOException io) {
             return PlainMessage.of(io);

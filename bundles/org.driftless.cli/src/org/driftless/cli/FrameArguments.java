@@ -24,6 +24,6 @@ final class FrameArguments {
     List<String> skip;
 
     @Option(names = "--restart", order = 52,
-            description = "Do every step anew, even if its results are up to date.")
+            description = "Do every step anew, even if its results are up to date, and from its first frame on if it was ended.")
     boolean restart;
 }

@@ -16,7 +16,6 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.TrackParticles;
 import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.StepRunner;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine.Command;
@@ -27,6 +26,8 @@ final class TrackCommand extends ProjectCommand {
 
     @Mixin
     private TrackArguments track;
+    @Mixin
+    private RestartArgument restart;
 
     TrackCommand(CommandContext context) {
         super(context);
@@ -35,6 +36,6 @@ final class TrackCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
-        return StepRunner.run(new TrackParticles(workers), project, track.toOptions(), progress);
+        return restart.run(new TrackParticles(workers), project, track.toOptions(), progress);
     }
 }

@@ -15,16 +15,19 @@ import com.google.gson.JsonElement;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.StepRunner;
 import org.driftless.pipeline.Validate;
 import org.driftless.pipeline.ValidateOptions;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 @Command(name = "validate",
         description = "Fit the particles again in the aligned frames, and say how well the alignment worked.")
 final class ValidateCommand extends ProjectCommand {
+
+    @Mixin
+    private RestartArgument restart;
 
     ValidateCommand(CommandContext context) {
         super(context);
@@ -33,6 +36,6 @@ final class ValidateCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
-        return StepRunner.run(new Validate(workers), project, ValidateOptions.NONE, progress);
+        return restart.run(new Validate(workers), project, ValidateOptions.NONE, progress);
     }
 }

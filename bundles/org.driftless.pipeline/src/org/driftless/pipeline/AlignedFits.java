@@ -10,9 +10,11 @@ package org.driftless.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.image.Frame;
@@ -25,7 +27,7 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.ImageFolder;
+import org.driftless.io.tiff.TiffSequence;
 
 /**
  * Fits the particles again in the aligned frames, each in one box that stays where it is. Some of the frames are averaged
@@ -35,13 +37,16 @@ final class AlignedFits {
 
     private final Project project;
     private final ProjectFrames frames;
-    private final ImageFolder aligned;
+    private final TiffSequence aligned;
     private final List<Trajectory> before;
     private final Map<Integer, FitBox> boxes = new LinkedHashMap<>();
     private final Workers workers;
 
-    /** @param corner column and row of the reference frame that are the aligned frames' first */
-    AlignedFits(Project project, ProjectFrames frames, ImageFolder aligned, List<Trajectory> before,
+    /**
+     * @param aligned the frames in use, in their order
+     * @param corner column and row of the reference frame that are the aligned frames' first
+     */
+    AlignedFits(Project project, ProjectFrames frames, TiffSequence aligned, List<Trajectory> before,
             DriftEstimate estimate, int[] corner, Workers workers) {
         this.project = project;
         this.frames = frames;
@@ -69,40 +74,74 @@ final class AlignedFits {
         return new FitBox(box.x0() + dx, box.y0() + dy, box.x1() + dx, box.y1() + dy);
     }
 
-    /** What one frame gives; the images are null where they are not averaged. */
-    private record Seen(List<Observation> observations, Frame original, Frame aligned) {
+    /** What one frame gives; the state is null where it was known before, the images where they are not averaged. */
+    private record Seen(List<Observation> observations, FileState state, Frame original, Frame aligned) {
     }
 
     /**
-     * Reads what is needed of all frames.
+     * Reads what is needed of all frames but those that an earlier run has been through, if nothing has changed.
      *
      * @param averages takes some of them, in their order
      * @return a trajectory a particle, in the order of those before
      */
     List<Trajectory> fit(TimeAverages averages, ProgressListener progress) throws IOException, StepException {
         TrackOptions options = StepRunner.lastRun(new TrackParticles(workers), project);
-        FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
-        ThreadLocal<ParticleFitter> fitters = ThreadLocal.withInitial(options::newFitter);
         Map<Integer, List<Observation>> found = new LinkedHashMap<>();
         boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
+        try (FitJournal journal = FitJournal.open(project, frames, aligned, options, boxes, this::areThere)) {
+            int kept = 0;
+            for (int frame : frames.used()) {
+                kept += keep(journal.known(frame), found) ? 1 : 0;
+            }
+            new Resumption(StepName.VALIDATE, "validated", kept, frames.used().length, journal.differences(), List.of()).tell(progress);
+            int[] open = IntStream.of(frames.used())
+                    .filter(frame -> journal.known(frame) == null || averages.takes(frame)).toArray();
+            progress.begin("Validating", open.length);
+            fit(open, journal, options, averages, found, progress);
+            progress.done();
+        }
+        List<Trajectory> after = new ArrayList<>();
+        found.forEach((id, seen) -> after.add(new Trajectory(id, frames.folder().size(), seen)));
+        return after;
+    }
+
+    private static boolean keep(List<Observation> known, Map<Integer, List<Observation>> found) {
+        if (known != null) {
+            known.forEach(one -> found.get(one.particleId()).add(one));
+        }
+        return known != null;
+    }
+
+    private void fit(int[] open, FitJournal journal, TrackOptions options, TimeAverages averages,
+            Map<Integer, List<Observation>> found, ProgressListener progress) throws IOException, StepException {
+        FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
+        ThreadLocal<ParticleFitter> fitters = ThreadLocal.withInitial(options::newFitter);
+        int[] used = frames.used();
         RowSet all = RowSet.all(aligned.height());
         RowSet under = RowsAhead.quickest(rowsUnderBoxes(), aligned.height());
-        progress.begin("Validating", frames.used().length);
-        workers.forReading(frames.pixelsPerFrame()).map(frames.used(), frame -> {
+        workers.forReading(frames.pixelsPerFrame()).map(open, frame -> {
+            FileState state = journal.state(frame);
             boolean averaged = averages.takes(frame);
-            Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)), averaged ? all : under);
-            List<Observation> seen = fit(image, frame, fitters.get(), settings);
-            return averaged ? new Seen(seen, frames.folder().read(frame), image) : new Seen(seen, null, null);
+            Frame image = aligned.read(Arrays.binarySearch(used, frame), averaged ? all : under);
+            boolean known = journal.known(frame) != null;
+            List<Observation> seen = known ? journal.known(frame) : fit(image, frame, fitters.get(), settings);
+            return averaged ? new Seen(seen, known ? null : state, frames.folder().read(frame), image)
+                    : new Seen(seen, state, null, null);
         }, (frame, seen) -> {
-            seen.observations.forEach(one -> found.get(one.particleId()).add(one));
+            if (seen.state != null) {
+                journal.add(frame, seen.state, seen.observations);
+                keep(seen.observations, found);
+            }
             if (seen.original != null) {
                 averages.add(seen.original, seen.aligned);
             }
         }, progress);
-        progress.done();
-        List<Trajectory> after = new ArrayList<>();
-        found.forEach((id, seen) -> after.add(new Trajectory(id, frames.folder().size(), seen)));
-        return after;
+    }
+
+    /** Whether these are the particles that are fitted in a frame. */
+    private boolean areThere(int frame, List<Observation> seen) {
+        return before.stream().filter(one -> one.isThereIn(frame)).map(Trajectory::particleId).toList()
+                .equals(seen.stream().map(Observation::particleId).toList());
     }
 
     private RowSet rowsUnderBoxes() {

@@ -8,17 +8,21 @@
  */
 package org.driftless.pipeline;
 
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What tells whether a file was changed, without reading it.
  *
  * @param name its name
  * @param size its length, in bytes
- * @param changed when it was changed the last time, in milliseconds since 1970
+ * @param changed when it was changed the last time, in nanoseconds since 1970, as exact as the system knows it
  */
 record FileState(String name, long size, long changed) {
 
@@ -26,6 +30,31 @@ record FileState(String name, long size, long changed) {
     static FileState of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileState(file.getFileName().toString(), attributes.size(),
-                attributes.lastModifiedTime().toMillis());
+                attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+    }
+
+    /** Whether a file is there and is in this state. */
+    boolean isThat(Path file) throws IOException {
+        try {
+            return equals(of(file));
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    /** As fingerprints hold it since the first version, so that results stay valid. */
+    String print() {
+        return "FileState[name=" + name + ", size=" + size + ", changed="
+                + TimeUnit.NANOSECONDS.toMillis(changed) + "]";
+    }
+
+    void writeTo(DataOutput out) throws IOException {
+        out.writeUTF(name);
+        out.writeLong(size);
+        out.writeLong(changed);
+    }
+
+    static FileState readFrom(DataInput in) throws IOException {
+        return new FileState(in.readUTF(), in.readLong(), in.readLong());
     }
 }

@@ -97,6 +97,10 @@ public final class Pipeline {
 
         <O extends Record> void anyway(Step<O, ?> step, O given) throws IOException, StepException {
             progress.checkCancelled();
+            frames.requireUnchanged();
+            if (restart) {
+                StepRunner.startOver(step.name(), project);
+            }
             results.add(step.name().command(), StepRunner.run(step, project, frames, given, log, progress));
         }
 

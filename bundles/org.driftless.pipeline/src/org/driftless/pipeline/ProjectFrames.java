@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -176,7 +177,7 @@ final class ProjectFrames {
     String fingerprint() {
         Fingerprint print = new Fingerprint();
         for (int i = 0; i < used.length; i++) {
-            print.add(used[i]).add(states.get(i));
+            print.add(used[i]).add(states.get(i).print());
         }
         return print.value();
     }
@@ -187,12 +188,26 @@ final class ProjectFrames {
      * @throws StepException if a frame in use was changed or removed since this was opened; names the first
      */
     void requireUnchanged() throws IOException, StepException {
-        for (int i = 0; i < used.length; i++) {
-            Path path = folder.path(used[i]);
-            if (!Files.exists(path) || !FileState.of(path).equals(states.get(i))) {
-                throw new StepException(path + " was changed while the frames were being read: wait until nothing "
-                        + "writes into the folder and run the same command again.");
-            }
+        for (int frame : used) {
+            requireUnchanged(frame);
         }
+    }
+
+    /** The same for one frame that was just read. */
+    void requireUnchanged(int frame) throws IOException, StepException {
+        Path path = folder.path(frame);
+        if (!Files.exists(path)) {
+            throw new StepException(Remark.of(w -> path + " was removed while the frames were being read: put it back, or "
+                    + "leave it out (" + w.name(WayOut.LEAVE_OUT) + "), and run the same command again."));
+        }
+        if (!FileState.of(path).equals(state(frame))) {
+            throw new StepException(path + " was changed while the frames were being read: wait until nothing "
+                    + "writes into the folder and run the same command again.");
+        }
+    }
+
+    /** The file of a frame in use as it was when this was opened. */
+    FileState state(int frame) {
+        return states.get(Arrays.binarySearch(used, frame));
     }
 }

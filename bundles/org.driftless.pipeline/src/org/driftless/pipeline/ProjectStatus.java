@@ -93,7 +93,7 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         StepRecord record = project.step(step.command()).orElse(null);
         JsonObject results = record == null ? new JsonObject() : record.results();
         if (record != null && record.fingerprint().isEmpty()) {
-            return new Line(step, State.MISSING, "it was not finished", results);
+            return new Line(step, State.MISSING, "it was not finished" + Journals.reached(step, project, frames), results);
         }
         String missing = Outputs.missing(step, project, frames);
         if (missing != null) {

@@ -37,12 +37,26 @@ public final class StepRunner {
      */
     public static <O extends Record> JsonObject run(Step<O, ?> step, Project project, O given,
             ProgressListener progress) throws IOException, StepException {
+        return run(step, project, given, false, progress);
+    }
+
+    /** The same, from its first frame on even if it was ended before its last. */
+    public static <O extends Record> JsonObject restart(Step<O, ?> step, Project project, O given,
+            ProgressListener progress) throws IOException, StepException {
+        return run(step, project, given, true, progress);
+    }
+
+    private static <O extends Record> JsonObject run(Step<O, ?> step, Project project, O given, boolean restart,
+            ProgressListener progress) throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
         project.requireWritable();
         try (RunLog log = RunLog.open(project.logFile())) {
             LoggedProgress logged = new LoggedProgress(progress, log, step.name());
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
+            if (restart) {
+                startOver(step.name(), project);
+            }
             return run(step, project, frames, given, log, progress);
         }
     }
@@ -73,11 +87,25 @@ public final class StepRunner {
         JsonObject kept = Options.toJson(options);
         // Before the work: what changes meanwhile makes the result stale.
         String before = Fingerprints.of(step.name(), project, frames, kept);
+        if (isUpToDate(step.name(), project, frames, before)) {
+            // Nothing is missing: whoever runs it all the same wants it done anew.
+            Journals.forget(step.name(), project);
+        }
         JsonObject figures = Options.toJson(step.run(project, options, progress));
         String fingerprint = step.name() == StepName.SELECT
                 ? Fingerprints.of(step.name(), project, frames, kept) : before;
         record(step.name(), project, fingerprint, kept, figures);
         return figures;
+    }
+
+    private static boolean isUpToDate(StepName step, Project project, ProjectFrames frames, String fingerprint) {
+        return project.step(step.command()).filter(record -> record.fingerprint().equals(fingerprint)).isPresent()
+                && Outputs.missing(step, project, frames) == null;
+    }
+
+    /** Has a step that was not finished start over when it runs the next time, instead of going on. */
+    static void startOver(StepName step, Project project) throws IOException {
+        Journals.forget(step, project);
     }
 
     /** Says in the project file that a person has made the selection as it is now. */

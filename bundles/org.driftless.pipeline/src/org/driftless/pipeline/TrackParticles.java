@@ -10,14 +10,9 @@ package org.driftless.pipeline;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 import org.driftless.core.particle.FitMethod;
 import org.driftless.core.particle.Particle;
@@ -26,10 +21,7 @@ import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
 import org.driftless.core.progress.Wording;
 import org.driftless.core.track.Jump;
-import org.driftless.core.track.Observation;
-import org.driftless.core.track.ParticleTracker;
 import org.driftless.core.track.PhotonScatter;
-import org.driftless.core.track.TrackSettings;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.TrackingTable;
 import org.driftless.io.project.Project;
@@ -99,8 +91,11 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         StepRunner.begin(name(), project, options);
 
         TrackingReport report = new TrackingReport(frames, progress);
-        Collection<Jump> jumps = new ArrayList<>();
-        List<Trajectory> trajectories = track(particles, frames, options, progress, report, jumps);
+        TrackingPasses passes = new TrackingPasses(project, frames, particles, options);
+        List<Trajectory> trajectories = passes.run(workers.forReading(frames.pixelsPerFrame()), progress);
+        Collection<Jump> jumps = TrackingReport.merged(passes.forwards().jumps(), passes.backwards().jumps());
+        report.jumps(jumps);
+        report.unclear(passes.forwards(), passes.backwards());
         frames.requireUnchanged();
         Path table = project.newTrackingCsv();
         TrackingTable.write(table, frames.folder().names(), trajectories, frames.first());
@@ -125,46 +120,6 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
     private static String nameOf(int frame, ProjectFrames frames, Wording wording) {
         return frame < frames.folder().size() ? frames.folder().name(frame)
                 : "frame " + wording.frame(frame) + " (from " + wording.frame(0) + ")";
-    }
-
-    private List<Trajectory> track(List<Particle> particles, ProjectFrames frames, TrackOptions options,
-            ProgressListener progress, TrackingReport report, Collection<Jump> jumps)
-            throws IOException, StepException {
-        int firstDrawn = particles.stream().mapToInt(Particle::frame).min().orElseThrow();
-        int lastDrawn = particles.stream().mapToInt(Particle::frame).max().orElseThrow();
-        int[] forwards = IntStream.of(frames.used()).filter(frame -> frame >= firstDrawn).toArray();
-        int[] backwards = lastDrawn == frames.first() ? new int[0]
-                : IntStream.of(frames.used()).filter(frame -> frame <= lastDrawn).map(frame -> -frame).sorted()
-                        .map(frame -> -frame).toArray();
-
-        Map<Integer, List<Observation>> found = new LinkedHashMap<>();
-        particles.forEach(particle -> found.put(particle.id(), new ArrayList<>()));
-        Map<Integer, Integer> drawnOn = new LinkedHashMap<>();
-        particles.forEach(particle -> drawnOn.put(particle.id(), particle.frame()));
-
-        progress.begin("Tracking", (long) forwards.length + backwards.length);
-        ParticleTracker onwards = pass(particles, frames, options, forwards, progress,
-                seen -> found.get(seen.particleId()).add(seen));
-        ParticleTracker back = pass(particles, frames, options, backwards, progress, seen -> {
-            if (seen.frame() < drawnOn.get(seen.particleId())) {
-                found.get(seen.particleId()).add(seen);
-            }
-        });
-        progress.done();
-        jumps.addAll(TrackingReport.merged(onwards.jumps(), back.jumps()));
-        report.jumps(jumps);
-        report.unclear(onwards, back);
-
-        List<Trajectory> trajectories = new ArrayList<>();
-        particles.forEach(one -> trajectories.add(new Trajectory(one.id(), frames.folder().size(),
-                found.get(one.id())).within(one.first(), one.last())));
-        return trajectories;
-    }
-
-    private ParticleTracker pass(List<Particle> particles, ProjectFrames frames, TrackOptions options, int[] order,
-            ProgressListener progress, Consumer<Observation> sink) throws IOException, StepException {
-        return new TrackingPass(frames.folder(), particles, new TrackSettings(options.minRSquared()), options.newFitter())
-                .run(order, workers.forReading(frames.pixelsPerFrame()), sink, progress);
     }
 
     /** The fits' errors are those of the camera as it was given, so a wrong gain makes them wrong without a sign. */

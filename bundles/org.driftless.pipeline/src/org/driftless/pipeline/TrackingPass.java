@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -18,39 +19,86 @@ import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
+import org.driftless.core.track.PassedFrame;
 import org.driftless.core.track.TrackSettings;
-import org.driftless.io.tiff.TiffSequence;
 
-/** One way through the frames, forwards or backwards; of each the rows under the boxes are decoded. */
+/**
+ * One way through the frames, forwards or backwards; of each the rows under the boxes are decoded. Frames that an earlier
+ * run has been through are not looked at again.
+ */
 final class TrackingPass {
 
-    private final TiffSequence frames;
+    private final ProjectFrames frames;
+    private final PassJournal journal;
+    private final int[] order;
+    private final Consumer<Observation> sink;
     private final ParticleTracker tracker;
     private final RowsAhead ahead;
+    private int known;
 
-    TrackingPass(TiffSequence frames, List<Particle> particles, TrackSettings settings, ParticleFitter fitter) {
+    /**
+     * @param journal what is known already; told what is found
+     * @param order indices of the frames, ascending or descending
+     * @param sink takes what is found, in the order of the pass
+     */
+    TrackingPass(ProjectFrames frames, PassJournal journal, List<Particle> particles, TrackSettings settings,
+            ParticleFitter fitter, int[] order, Consumer<Observation> sink) {
         this.frames = frames;
-        this.tracker = new ParticleTracker(particles, frames.width(), frames.height(), settings, fitter);
-        this.ahead = new RowsAhead(frames.height(),
+        this.journal = journal;
+        this.order = order.clone();
+        this.sink = sink;
+        this.tracker = new ParticleTracker(particles, frames.folder().width(), frames.folder().height(), settings, fitter);
+        this.ahead = new RowsAhead(frames.folder().height(),
                 particles.stream().mapToInt(particle -> particle.box().height()).max().orElse(0));
     }
 
     /**
-     * Tracks.
+     * Takes over what an earlier run found.
      *
-     * @param order indices of the frames, ascending or descending
-     * @return the tracker, to be asked what happened
+     * @return in how many frames
      */
-    ParticleTracker run(int[] order, Engine engine, Consumer<Observation> sink, ProgressListener progress)
-            throws IOException, StepException {
-        ahead.follow(tracker);
-        engine.map(order, index -> PartialFrame.read(frames, index, ahead.rows()), (int index, PartialFrame image) -> {
-            if (!image.holds(tracker.rows(0))) {
-                ahead.widen();
+    int replay(ProgressListener progress) throws IOException {
+        boolean more = true;
+        while (more && known < order.length) {
+            progress.checkCancelled();
+            PassedFrame passed = journal.known(order[known]);
+            more = passed != null;
+            if (more) {
+                tracker.replay(passed, PartialFrame.unread(frames.folder(), order[known++]));
+                passed.observations().forEach(sink);
             }
-            tracker.next(index, image).forEach(sink);
-            ahead.follow(tracker);
-        }, progress);
+        }
+        return known;
+    }
+
+    /** Tracks in all other frames. */
+    void run(Engine engine, ProgressListener progress) throws IOException, StepException {
+        ahead.follow(tracker);
+        engine.map(Arrays.copyOfRange(order, known, order.length), this::read, this::track, progress);
+    }
+
+    private PartialFrame read(int frame) throws IOException, StepException {
+        PartialFrame image = PartialFrame.read(frames.folder(), frame, ahead.rows());
+        frames.requireUnchanged(frame);
+        return image;
+    }
+
+    private void track(int frame, PartialFrame image) throws IOException, StepException {
+        boolean enough = image.holds(tracker.rows(0));
+        if (!enough) {
+            ahead.widen();
+        }
+        PassedFrame passed = tracker.pass(frame, image);
+        if (!enough) {
+            frames.requireUnchanged(frame);
+        }
+        journal.add(passed);
+        passed.observations().forEach(sink);
+        ahead.follow(tracker);
+    }
+
+    /** To be asked what happened. */
+    ParticleTracker tracker() {
         return tracker;
     }
 }

@@ -112,7 +112,7 @@ class StepSettingsTest {
         assertEquals(own, StepSettings.ownOf(open()));
         ProjectSession session = ProjectSession.open(simulated.folder);
         session.prefer(StepSettings.DEFAULTS);
-        assertEquals(new AlignOptions(Interpolation.CUBIC, "fill=7"), session.settings().align());
+        assertEquals(new AlignOptions(Interpolation.CUBIC, "fill=7", OutputForm.AS_INPUT), session.settings().align());
         assertEquals(STILL.maxGap(), session.settings().drift().maxGap());
         assertEquals(StepSettings.DEFAULTS.drift().model(), session.settings().drift().model());
     }

@@ -27,7 +27,6 @@ import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.image.PartialFrame;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitStatus;
-import org.driftless.core.particle.GaussianFitter;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulatedSequence;
@@ -172,11 +171,10 @@ class TrackParticlesTest {
         Path file = folder.folder.resolve("9.tif");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 100));
-        TrackingPass pass = new TrackingPass(frames.folder(),
-                project.particles().stream().map(one -> one.particle()).toList(), TrackSettings.DEFAULT,
-                new GaussianFitter());
-        IOException e = assertThrows(IOException.class,
-                () -> pass.run(frames.used(), new LocalEngine(2, 4), seen -> { }, ProgressListener.NONE));
+        TrackingPasses passes = new TrackingPasses(project, frames,
+                project.particles().stream().map(one -> one.particle()).toList(), TrackOptions.DEFAULTS);
+        StepRunner.startOver(StepName.TRACK, project);
+        IOException e = assertThrows(IOException.class, () -> passes.run(new LocalEngine(2, 4), ProgressListener.NONE));
         assertTrue(e.getMessage().contains("9.tif"), e.getMessage());
     }
 }

@@ -34,6 +34,11 @@ public final class PartialFrame {
         return new PartialFrame(frames, index, frames.read(index, rows));
     }
 
+    /** A frame of which nothing is read before it is asked for. */
+    public static PartialFrame unread(ImageSequence frames, int index) {
+        return new PartialFrame(Objects.requireNonNull(frames), index, null);
+    }
+
     /** A frame that is there whole. */
     public static PartialFrame of(Frame whole) {
         whole.requireWhole();
@@ -42,17 +47,17 @@ public final class PartialFrame {
 
     /** Columns, in pixels. */
     public int width() {
-        return held.width();
+        return held == null ? frames.width() : held.width();
     }
 
     /** Rows of the whole frame, in pixels. */
     public int height() {
-        return held.height();
+        return held == null ? frames.height() : held.height();
     }
 
     /** Whether rows are there without another look into the file. */
     public boolean holds(RowSet rows) {
-        return held.holds(rows);
+        return held != null && held.holds(rows);
     }
 
     /**
@@ -61,7 +66,7 @@ public final class PartialFrame {
      * @throws IOException if they were not there and can't be read
      */
     public Frame with(RowSet rows) throws IOException {
-        if (!held.holds(rows)) {
+        if (!holds(rows)) {
             held = frames.read(index, rows);
         }
         return held;
@@ -73,6 +78,6 @@ public final class PartialFrame {
      * @throws IOException if they were not there and can't be read
      */
     public Frame whole() throws IOException {
-        return with(RowSet.all(held.height()));
+        return with(RowSet.all(height()));
     }
 }

@@ -32,20 +32,11 @@ final class JumpSearch {
         FrameFits movedBy(double dx, double dy) throws IOException;
     }
 
-    enum Outcome {
-        /** The boxes are where they should be. */
-        STAYED,
-        /** The sample jumped. */
-        JUMPED,
-        /** The particles are not where they should be, and where they are is not clear. */
-        UNCLEAR
-    }
-
     /**
      * @param fits those to go on with
      * @param shift {x, y} of the sample since the trusted frame; null unless it jumped
      */
-    record Result(Outcome outcome, FrameFits fits, double[] shift) {
+    record Result(JumpOutcome outcome, FrameFits fits, double[] shift) {
     }
 
     private record Candidate(FrameFits fits, double[] shift, int agreeing, double correlation) {
@@ -93,15 +84,15 @@ final class JumpSearch {
         if (best != null) {
             double needed = best.agreeing > agreeing ? 0 : best.agreeing == agreeing ? NEARLY : CLEARLY;
             if (best.correlation >= needed * staying) {
-                return isAmbiguous(best, second) ? new Result(Outcome.UNCLEAR, here, null)
-                        : new Result(Outcome.JUMPED, best.fits, best.shift);
+                return isAmbiguous(best, second) ? new Result(JumpOutcome.UNCLEAR, here, null)
+                        : new Result(JumpOutcome.JUMPED, best.fits, best.shift);
             }
             if (best.correlation * NEARLY > staying) {
-                return new Result(Outcome.UNCLEAR, here, null);
+                return new Result(JumpOutcome.UNCLEAR, here, null);
             }
         }
         boolean stayed = staying > 0 || isMajority(agreeing, here);
-        return new Result(stayed ? Outcome.STAYED : Outcome.UNCLEAR, here, null);
+        return new Result(stayed ? JumpOutcome.STAYED : JumpOutcome.UNCLEAR, here, null);
     }
 
     private boolean isNear(CoarseShift shift, double dx, double dy) {

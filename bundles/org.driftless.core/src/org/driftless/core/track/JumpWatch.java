@@ -59,24 +59,30 @@ final class JumpWatch {
      * @param tolerance by how many pixels each way particles on one sample may differ
      * @throws IOException if whole frames have to be read and can't be
      */
-    FrameFits checked(int frame, PartialFrame image, FrameFits fits, double tolerance, Refit refit)
+    JumpSearch.Result checked(PartialFrame image, FrameFits fits, double tolerance, Refit refit)
             throws IOException {
         if (trusted == null || !searching && !isOdd(fits, tolerance)) {
-            return fits;
+            return new JumpSearch.Result(JumpOutcome.NOT_ASKED, fits, null);
         }
-        JumpSearch.Result result = new JumpSearch(trusted.found, fits, tolerance).decide(
+        return new JumpSearch(trusted.found, fits, tolerance).decide(
                 CoarseShift.between(trusted.image.whole(), image.whole()),
                 (dx, dy) -> refit.at(moved(trusted.left, dx), moved(trusted.top, dy)));
-        if (result.outcome() == JumpSearch.Outcome.JUMPED) {
+    }
+
+    /** Takes note of what {@link #checked} gave in a frame, now or when the frame was passed for the first time. */
+    void follow(int frame, JumpSearch.Result result) {
+        if (result.outcome() == JumpOutcome.NOT_ASKED) {
+            return;
+        }
+        if (result.outcome() == JumpOutcome.JUMPED) {
             double[] shift = result.shift();
             jumps.add(new Jump(trusted.index, frame, shift[0], shift[1]));
             previous = null;
             lastStep = AT_REST;
-        } else if (result.outcome() == JumpSearch.Outcome.UNCLEAR) {
+        } else if (result.outcome() == JumpOutcome.UNCLEAR) {
             unclear.add(frame);
         }
-        searching = result.outcome() == JumpSearch.Outcome.UNCLEAR || result.fits().found().count() == 0;
-        return result.fits();
+        searching = result.outcome() == JumpOutcome.UNCLEAR || result.fits().found().count() == 0;
     }
 
     private static double[] moved(double[] corners, double by) {

@@ -99,21 +99,59 @@ public final class ParticleTracker {
      * @throws IOException if rows are needed that were not there and can't be read
      */
     public List<Observation> next(int frame, PartialFrame image) throws IOException {
+        return pass(frame, image).observations();
+    }
+
+    /** As {@link #next}, and says beside what was found all that {@link #replay} needs. */
+    public PassedFrame pass(int frame, PartialFrame image) throws IOException {
         checkSize(frame, image);
         join(frame);
-        FrameFits fits = jumps.checked(frame, image, fit(frame, image, corners(MovingBox::left), corners(MovingBox::top)),
-                tolerance, (left, top) -> fit(frame, image, left, top));
+        JumpSearch.Result result = jumps.checked(image,
+                fit(frame, image, corners(MovingBox::left), corners(MovingBox::top)), tolerance,
+                (left, top) -> fit(frame, image, left, top));
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < joined.length; i++) {
-            if (fits.has(i)) {
-                observations.add(new Observation(boxes.get(i).particle().id(), frame, fits.box(i), fits.fit(i)));
+            if (result.fits().has(i)) {
+                observations.add(new Observation(boxes.get(i).particle().id(), frame, result.fits().box(i),
+                        result.fits().fit(i)));
             }
         }
+        goOn(frame, image, result);
+        return PassedFrame.of(frame, observations, result);
+    }
+
+    /**
+     * Takes the next frame of the pass as an earlier pass of the same kind found it, without a look at its pixels. What
+     * follows is as if it had been tracked.
+     *
+     * @param known what {@link #pass} gave
+     * @param image the frame, which may be looked at later
+     * @throws IllegalArgumentException if the frame is out of order, of another size, or of other particles
+     */
+    public void replay(PassedFrame known, PartialFrame image) {
+        checkSize(known.frame(), image);
+        join(known.frame());
+        FrameFits fits = new FrameFits(joined.length);
+        int i = 0;
+        for (Observation seen : known.observations()) {
+            while (i < joined.length && boxes.get(i).particle().id() != seen.particleId()) {
+                i++;
+            }
+            if (i == joined.length) {
+                throw new IllegalArgumentException("No particle to be tracked fits " + seen);
+            }
+            fits.set(i, seen.box(), seen.fit());
+        }
+        goOn(known.frame(), image, known.result(fits));
+    }
+
+    private void goOn(int frame, PartialFrame image, JumpSearch.Result result) {
+        FrameFits fits = result.fits();
+        jumps.follow(frame, result);
         move(fits);
         jumps.took(frame, image, fits.found(), corners(MovingBox::left), corners(MovingBox::top));
         previous = fits.found();
         lastFrame = frame;
-        return observations;
     }
 
     /**

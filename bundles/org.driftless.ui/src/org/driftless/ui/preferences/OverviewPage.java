@@ -12,6 +12,7 @@ import java.util.Locale;
 
 import org.driftless.core.align.EdgePolicy;
 import org.driftless.core.drift.MotionModel;
+import org.driftless.pipeline.OutputForm;
 import org.driftless.pipeline.StepSettings;
 import org.driftless.pipeline.UsageException;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -72,7 +73,7 @@ public final class OverviewPage extends PreferencePage implements IWorkbenchPref
         line("Tracking", "tracking", "R squared of at least " + steps.track().minRSquared());
         line("Drift", "drift", "Estimator " + word(steps.drift().estimator()) + ", motion " + word(steps.drift().model()));
         line("Alignment", "alignment", "Interpolation " + steps.align().interpolation().commandName() + ", edges "
-                + EdgePolicy.parse(steps.align().edges()));
+                + EdgePolicy.parse(steps.align().edges()) + output(steps.align().output()));
         line("Performance", "performance", workers(now));
         line("Appearance", "appearance", now.palette().title() + ", frames in " + now.colorMap().title());
     }
@@ -98,5 +99,13 @@ public final class OverviewPage extends PreferencePage implements IWorkbenchPref
 
     private static String word(Enum<?> value) {
         return value == MotionModel.AUTO ? "automatic" : value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String output(OutputForm form) {
+        return switch (form) {
+            case AS_INPUT -> "";
+            case FILES -> ", single files";
+            case STACK -> ", one stack";
+        };
     }
 }

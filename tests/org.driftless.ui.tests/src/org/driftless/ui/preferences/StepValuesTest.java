@@ -21,6 +21,7 @@ import org.driftless.core.drift.MotionModel;
 import org.driftless.core.particle.FitMethod;
 import org.driftless.pipeline.AlignOptions;
 import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.OutputForm;
 import org.driftless.pipeline.StepSettings;
 import org.driftless.pipeline.TrackOptions;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class StepValuesTest {
         assertEquals(StepSettings.DEFAULTS, thereAndBack(StepSettings.DEFAULTS));
         StepSettings other = new StepSettings(new TrackOptions(0.55, FitMethod.MLE, 99.5, 0.46, 1.6),
                 new DriftOptions(null, Estimator.MEAN, MotionModel.TRANSLATION, true, null, 0.07, 12),
-                new AlignOptions(Interpolation.LINEAR, "fill=0.25"));
+                new AlignOptions(Interpolation.LINEAR, "fill=0.25", OutputForm.STACK));
         assertEquals(other, thereAndBack(other));
     }
 
@@ -56,7 +57,7 @@ class StepValuesTest {
         assertTrue(store.hasOwn(ProjectStore.ALIGN));
         assertFalse(store.hasOwn(ProjectStore.TRACK));
         assertEquals(new StepSettings(TrackOptions.NONE, DriftOptions.NONE,
-                new AlignOptions(Interpolation.LINEAR, "nearest")), store.own());
+                new AlignOptions(Interpolation.LINEAR, "nearest", OutputForm.AS_INPUT)), store.own());
         store.setOwn(ProjectStore.ALIGN, false);
         assertEquals(StepSettings.NONE, store.own());
     }

@@ -1,0 +1,119 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+
+import org.driftless.core.particle.FitBox;
+import org.driftless.core.track.Observation;
+import org.driftless.io.journal.Journal;
+import org.driftless.io.project.Project;
+import org.driftless.io.tiff.TiffSequence;
+
+/**
+ * What was found in aligned frames, kept on the disk. It holds for a frame as long as its aligned file has the size and
+ * time that it had then.
+ */
+final class FitJournal implements Closeable {
+
+    private final Journal journal;
+    private final ProjectFrames frames;
+    private final TiffSequence aligned;
+    private final int[] used;
+    private final Map<Integer, List<Observation>> known = new HashMap<>();
+
+    private FitJournal(Journal journal, ProjectFrames frames, TiffSequence aligned) {
+        this.journal = journal;
+        this.frames = frames;
+        this.aligned = aligned;
+        this.used = frames.used();
+    }
+
+    /**
+     * @param aligned the frames in use, in their order
+     * @param options by which the particles are fitted
+     * @param boxes in which they are fitted, by particle
+     * @param sound whether observations in a frame are of the particles that are to be fitted there
+     */
+    static FitJournal open(Project project, ProjectFrames frames, TiffSequence aligned, TrackOptions options,
+            Map<Integer, FitBox> boxes, BiPredicate<Integer, List<Observation>> sound) throws IOException {
+        Map<String, String> header = Journals.header(frames, options);
+        header.put("a particle or its box", boxes.toString());
+        FitJournal opened = new FitJournal(Journals.open(project, Journals.VALIDATE, header), frames, aligned);
+        opened.read(sound);
+        return opened;
+    }
+
+    private void read(BiPredicate<Integer, List<Observation>> sound) throws IOException {
+        BitSet useful = new BitSet();
+        int count = 0;
+        for (byte[] bytes = journal.next(); bytes != null; bytes = journal.next()) {
+            useful.set(count++, read(bytes, sound));
+        }
+        if (useful.cardinality() < count) {
+            journal.retain(useful);
+        }
+    }
+
+    private boolean read(byte[] bytes, BiPredicate<Integer, List<Observation>> sound) throws IOException {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            int frame = in.readInt();
+            FileState state = FileState.readFrom(in);
+            List<Observation> observations = ObservationBytes.read(in, frame);
+            boolean same = frame < frames.folder().size() && frames.uses(frame) && state.equals(state(frame))
+                    && sound.test(frame, observations);
+            if (same) {
+                known.put(frame, observations);
+            }
+            return same;
+        }
+    }
+
+    /** What was found in a frame; null if that is not known. */
+    List<Observation> known(int frame) {
+        return known.get(frame);
+    }
+
+    /** The aligned file of a frame as it is now. */
+    FileState state(int frame) throws IOException {
+        return FileState.of(aligned.path(Arrays.binarySearch(used, frame)));
+    }
+
+    /** @param state of the aligned file before it was read */
+    void add(int frame, FileState state, List<Observation> observations) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(frame);
+            state.writeTo(out);
+            ObservationBytes.write(out, observations);
+        }
+        journal.append(bytes.toByteArray());
+    }
+
+    /** What was different when the journal was written, so that it is of no use. */
+    List<String> differences() {
+        return journal.differences();
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}
