@@ -24,6 +24,7 @@ import org.driftless.core.align.FrameWarper;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.drift.FrameMotion;
+import org.driftless.core.image.Calibration;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.ImageSequence;
 import org.driftless.core.image.Line;
@@ -52,12 +53,14 @@ public final class ProjectSession {
     private static final Workers ONE_FRAME = new Workers(1, 1, "for one frame");
 
     private final Project project;
+    private final Calibration imageCalibration;
     private volatile ProjectFrames frames;
     private volatile StepSettings preferred = StepSettings.NONE;
 
-    private ProjectSession(Project project, ProjectFrames frames) {
+    private ProjectSession(Project project, ProjectFrames frames) throws IOException {
         this.project = project;
         this.frames = frames;
+        this.imageCalibration = frames.folder().imageMetadata().calibration();
     }
 
     /**
@@ -95,6 +98,11 @@ public final class ProjectSession {
     /** All frames of the folder, left-out ones too. */
     public ImageSequence frames() {
         return frames.folder();
+    }
+
+    /** What a pixel and a frame stand for as the images say it, which the user may know better. */
+    public Calibration imageCalibration() {
+        return imageCalibration;
     }
 
     /** Index of the first frame in use, from 0. */

@@ -27,6 +27,12 @@ public record Calibration(double pixelSize, double frameInterval) {
         }
     }
 
+    /** This one, and another where this one doesn't know. */
+    public Calibration or(Calibration other) {
+        return new Calibration(hasPixelSize() ? pixelSize : other.pixelSize,
+                hasFrameInterval() ? frameInterval : other.frameInterval);
+    }
+
     /** Whether lengths can be told in micrometres. */
     public boolean hasPixelSize() {
         return !Double.isNaN(pixelSize);

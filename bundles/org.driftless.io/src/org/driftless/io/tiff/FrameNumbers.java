@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,8 +39,33 @@ final class FrameNumbers {
      * @return a sentence for each thing to look at; empty if all is well
      */
     static List<String> warnings(List<String> names) {
-        Map<List<String>, List<Numbered>> series = new LinkedHashMap<>();
         List<Numbered> all = new ArrayList<>();
+        Map<List<String>, List<Numbered>> series = series(names, all);
+        List<String> warnings = new ArrayList<>();
+        for (List<Numbered> one : series.values()) {
+            addGaps(one, warnings);
+        }
+        addDisorder(all, warnings);
+        return warnings;
+    }
+
+    /** The counting of names that make one series; empty for others, and for times in place of counters. */
+    static Optional<SequenceInfo.Numbering> numbering(List<String> names) {
+        Map<List<String>, List<Numbered>> series = series(names, new ArrayList<>());
+        if (series.size() != 1 || series.values().iterator().next().size() < names.size()) {
+            return Optional.empty();
+        }
+        List<Numbered> only = series.values().iterator().next();
+        long first = only.getFirst().number;
+        long last = only.getLast().number;
+        long step = only.size() == 1 ? 1 : usualStep(only);
+        return step <= 0 ? Optional.empty()
+                : Optional.of(new SequenceInfo.Numbering(first, last, step, (last - first) / step + 1 - only.size()));
+    }
+
+    /** @param all is given the numbered names of all series, in their order */
+    private static Map<List<String>, List<Numbered>> series(List<String> names, List<Numbered> all) {
+        Map<List<String>, List<Numbered>> series = new LinkedHashMap<>();
         for (String name : names) {
             List<String> parts = NaturalOrder.parts(NaturalOrder.stem(name));
             int at = lastNumber(parts);
@@ -50,12 +76,7 @@ final class FrameNumbers {
                 all.add(numbered);
             }
         }
-        List<String> warnings = new ArrayList<>();
-        for (List<Numbered> one : series.values()) {
-            addGaps(one, warnings);
-        }
-        addDisorder(all, warnings);
-        return warnings;
+        return series;
     }
 
     /** By how much the number of a name is above that of another; 0 if the names differ in more, or have none. */

@@ -25,16 +25,29 @@ final class HiddenFrames {
     private HiddenFrames() {
     }
 
-    /** Number of frames that a page stands for; 1 if it is what it seems to be. */
+    /**
+     * Number of frames that a page stands for; 1 if it is what it seems to be.
+     *
+     * @throws TiffException if it stands for several, and the file ends before the last
+     */
     static long count(TiffDirectory directory, PageLayout layout, long fileBytes) throws IOException {
         long metaMorph = directory.count(TiffTags.UIC2);
         if (metaMorph > 1) {
             return metaMorph;
         }
         long images = imagesInDescription(directory);
-        boolean room = layout.compression() == TiffCompression.NONE && !layout.tiled()
-                && images * layout.height() * layout.rowBytes() <= fileBytes - layout.offsets()[0];
-        return images > 1 && room ? images : 1;
+        if (images < 2 || layout.compression() != TiffCompression.NONE || layout.tiled()) {
+            return 1;
+        }
+        long room = (fileBytes - layout.offsets()[0]) / (layout.height() * layout.rowBytes());
+        if (room < 2) {
+            return 1; // a frame that was taken out of a stack with its words
+        }
+        if (room < images) {
+            throw directory.place().damaged(TiffTags.IMAGE_DESCRIPTION, "it should hold " + images
+                    + " frames one after another, and ends after " + room);
+        }
+        return images;
     }
 
     private static long imagesInDescription(TiffDirectory directory) throws IOException {

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.PixelType;
 import org.driftless.core.image.RowSet;
+import org.driftless.io.metadata.ImageMetadata;
 
 /**
  * A folder of single-page TIFF files, one a frame, in {@link NaturalOrder}.
@@ -180,6 +181,15 @@ public final class ImageFolder implements TiffSequence {
             requireSinglePage(file.file(), file.frames());
             return file.metadata(0);
         }
+    }
+
+    @Override
+    public ImageMetadata imageMetadata() throws IOException {
+        return SequenceMetadata.read(this, model, index -> {
+            try (TiffFile file = TiffFile.open(path(index))) {
+                return file.tags(0);
+            }
+        });
     }
 
     private int firstReadable() throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +28,7 @@ import java.util.stream.IntStream;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.PixelType;
 import org.driftless.core.image.RowSet;
+import org.driftless.io.metadata.ImageMetadata;
 
 /**
  * One TIFF file of many frames: a page each, or an ImageJ stack whose further frames follow the first one without
@@ -50,6 +52,8 @@ public final class ImageStack implements TiffSequence {
     private final List<String> names;
     private final Map<String, Integer> indices = new HashMap<>();
     private final SortedMap<Integer, TiffException> unreadable = new TreeMap<>();
+    private final ImageMetadata words;
+    private final List<String> warnings;
     private final Queue<DecodeBuffers> idleBuffers = new ConcurrentLinkedQueue<>();
 
     /** What tells one writing of a file from the next; the key of a file is another if it was replaced. */
@@ -76,13 +80,15 @@ public final class ImageStack implements TiffSequence {
             first.requireOneRun(size, state.bytes());
         }
         checkPages(opened);
+        this.words = SequenceMetadata.read(this, 0, index -> opened.tags(paged ? index : 0));
+        this.warnings = warnings(StackKind.warnings(file, words.shape(), size));
     }
 
     /**
      * Opens a file of many frames.
      *
-     * @throws IOException if it can't be read, holds one frame only, or its frames differ in size or type; the message
-     *     names the file, the page, the reason and the way out
+     * @throws IOException if it can't be read, holds one frame only, its frames differ in size or type, or they are of
+     *     several channels or places; the message names the file, the page, the reason and the way out
      */
     public static ImageStack open(Path file) throws IOException {
         try (TiffFile opened = TiffFile.open(file)) {
@@ -179,9 +185,16 @@ public final class ImageStack implements TiffSequence {
 
     @Override
     public List<String> warnings() {
-        return unreadable.isEmpty() ? List.of() : List.of((unreadable.size() == 1 ? "A page" : unreadable.size()
-                + " pages") + " of " + file + " can't be read; the first because "
-                + unreadable.get(unreadable.firstKey()).reason() + ".");
+        return warnings;
+    }
+
+    private List<String> warnings(List<String> ofKind) {
+        List<String> all = new ArrayList<>(ofKind);
+        if (!unreadable.isEmpty()) {
+            all.add((unreadable.size() == 1 ? "A page" : unreadable.size() + " pages") + " of " + file
+                    + " can't be read; the first because " + unreadable.get(unreadable.firstKey()).reason() + ".");
+        }
+        return List.copyOf(all);
     }
 
     @Override
@@ -242,5 +255,10 @@ public final class ImageStack implements TiffSequence {
     public TiffMetadata metadata(int index) throws IOException {
         Objects.checkIndex(index, size);
         return asOpened(new DecodeBuffers(), again -> again.metadata(paged ? index : 0));
+    }
+
+    @Override
+    public ImageMetadata imageMetadata() {
+        return words;
     }
 }

@@ -138,6 +138,27 @@ final class TiffDirectory {
         return Optional.of(new TagValue(tag, entry.type, TagValue.inOrder(bytes, entry.type, input.order())));
     }
 
+    /** As {@link #value(int)}, but empty if it is longer than so many bytes. */
+    Optional<TagValue> value(int tag, int maxBytes) throws IOException {
+        Entry entry = entries.get(tag);
+        int size = entry == null ? 0 : FieldType.bytes(entry.type);
+        return size > 0 && entry.count >= 0 && entry.count <= maxBytes / size ? value(tag) : Optional.empty();
+    }
+
+    /**
+     * A text, or the beginning of one that is long.
+     *
+     * @param maxBytes the most that is loaded
+     * @return empty if the tag is missing, no text or not in the file
+     */
+    byte[] text(int tag, int maxBytes) throws IOException {
+        Entry entry = entries.get(tag);
+        boolean isText = entry != null && (entry.type == FieldType.ASCII || entry.type == FieldType.BYTE
+                || entry.type == FieldType.UNDEFINED);
+        return isText && lies(entry, 1) ? input.bytes(entry.position, (int) Math.min(entry.count, maxBytes))
+                : new byte[0];
+    }
+
     /** The field type of a tag that is there. */
     int type(int tag) {
         return entries.get(tag).type;

@@ -20,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.RowSet;
+import org.driftless.io.metadata.PageTags;
 
 /**
  * A TIFF or BigTIFF file of grey pages: 8, 10, 12, 14, 16 or 32-bit unsigned or 32-bit float pixels in strips or tiles,
@@ -155,6 +156,19 @@ public final class TiffFile implements Closeable {
     }
 
     /**
+     * What a page, and the file's header, say beside the pixels, as far as it can be read.
+     *
+     * @param page from 0
+     */
+    public PageTags tags(int page) throws IOException {
+        try {
+            return PageTagsReader.read(input, directory(page));
+        } catch (IOException e) {
+            throw named(file, e);
+        }
+    }
+
+    /**
      * How many frames the file holds: its pages, or more than its one page for an ImageJ stack with one directory or a
      * MetaMorph stack, whose further frames follow without directories of their own.
      */
@@ -192,7 +206,7 @@ public final class TiffFile implements Closeable {
     Frame decode(PageLayout layout, RowSet rows) throws IOException {
         try {
             return PlainDecoder.handles(layout) ? PlainDecoder.decode(input, layout, buffers, rows)
-                    : LibraryDecoder.decode(input, layout);
+                    : UnpackingDecoder.decode(input, layout, buffers);
         } catch (IOException e) {
             throw named(file, e);
         }

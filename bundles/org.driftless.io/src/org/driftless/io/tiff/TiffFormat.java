@@ -20,16 +20,27 @@ enum TiffFormat {
     BIG(16, 8, 20, 8);
 
     /** What a file really is that only has the name of a TIFF. */
-    private static final Map<String, String> IMPOSTORS = Map.of(
-            "\u0089PNG", "a PNG image",
-            "\u00ff\u00d8\u00ff", "a JPEG image",
-            "GIF8", "a GIF image",
-            "BM", "a BMP image",
-            "\u0089HDF", "an HDF5 file",
-            "PK\u0003\u0004", "a zip archive",
-            "%PDF", "a PDF document",
-            "SIMPLE", "a FITS image",
-            "<", "an XML or HTML text");
+    private static final Map<String, String> IMPOSTORS = Map.ofEntries(
+            Map.entry("\u0089PNG", "a PNG image"),
+            Map.entry("\u00ff\u00d8\u00ff", "a JPEG image"),
+            Map.entry("\u0000\u0000\u0000\fjP", "a JPEG 2000 image"),
+            Map.entry("GIF8", "a GIF image"),
+            Map.entry("BM", "a BMP image"),
+            Map.entry("\u0089HDF", "an HDF5 file"),
+            Map.entry("\u00da\u00ce\u00be\n", "a Nikon ND2 file"),
+            Map.entry("ZISRAW", "a Zeiss CZI file"),
+            Map.entry("\u00d0\u00cf\u0011\u00e0", "an OLE file (such as ZVI or OIB)"),
+            Map.entry("p\u0000\u0000\u0000", "a Leica LIF file"),
+            Map.entry("RIFF", "an AVI film or another RIFF file"),
+            Map.entry("\u0093NUMPY", "a NumPy array"),
+            Map.entry("PK\u0003\u0004", "a zip archive"),
+            Map.entry("\u001f\u008b", "a gzip archive"),
+            Map.entry("Rar!", "a RAR archive"),
+            Map.entry("7z\u00bc\u00af", "a 7z archive"),
+            Map.entry("%PDF", "a PDF document"),
+            Map.entry("SIMPLE", "a FITS image"),
+            Map.entry("\u0000\u0005\u0016\u0007", "a Macintosh resource file (AppleDouble)"),
+            Map.entry("<", "an XML or HTML text"));
 
     private final int headerBytes;
     private final int countBytes;

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 
 import org.driftless.core.image.ImageSequence;
+import org.driftless.io.metadata.ImageMetadata;
 
 /** A sequence of frames as it lies on the disk: a folder of single-page files, or one file of many pages. */
 public interface TiffSequence extends ImageSequence {
@@ -27,7 +28,12 @@ public interface TiffSequence extends ImageSequence {
      * @throws IOException as {@link ImageFolder#open(Path)} or {@link ImageStack#open(Path)} does
      */
     static TiffSequence open(Path path) throws IOException {
-        return Files.isRegularFile(path) ? ImageStack.open(path) : ImageFolder.open(path);
+        return isFile(path) ? ImageStack.open(path) : ImageFolder.open(path);
+    }
+
+    /** Whether a path is no folder. What is neither folder nor file, such as a named pipe, is refused as a file. */
+    private static boolean isFile(Path path) {
+        return Files.exists(path) && !Files.isDirectory(path);
     }
 
     /**
@@ -36,7 +42,7 @@ public interface TiffSequence extends ImageSequence {
      * @throws IOException as {@link ImageFolder#glance(Path)} or {@link ImageStack#open(Path)} does
      */
     static TiffSequence glance(Path path) throws IOException {
-        return Files.isRegularFile(path) ? ImageStack.open(path) : ImageFolder.glance(path);
+        return isFile(path) ? ImageStack.open(path) : ImageFolder.glance(path);
     }
 
     /**
@@ -87,4 +93,11 @@ public interface TiffSequence extends ImageSequence {
      * @throws IOException if it can't be read
      */
     TiffMetadata metadata(int index) throws IOException;
+
+    /**
+     * What the images say of their scale, times and kind. Read from a few of them each time.
+     *
+     * @throws IOException if the first frame that was readable at opening can't be read now
+     */
+    ImageMetadata imageMetadata() throws IOException;
 }

@@ -50,6 +50,7 @@ final class TiffTags {
     static final int UIC1 = 33628;
     static final int UIC2 = 33629;
     static final int UIC4 = 33631;
+    static final int MICRO_MANAGER = 51123;
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
             Map.entry(IMAGE_WIDTH, "ImageWidth"),

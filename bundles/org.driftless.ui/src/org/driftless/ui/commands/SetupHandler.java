@@ -67,7 +67,8 @@ public final class SetupHandler extends ProjectHandler implements IExecutableExt
             case "begins" -> Optional.of(edits.beginning(project.picked(), frame));
             case "ends" -> Optional.of(edits.ending(project.picked(), frame));
             case "lasts" -> Optional.of(edits.lasting(project.picked()));
-            case "calibration" -> CalibrationDialog.ask(shell, project.calibration())
+            case "calibration" -> CalibrationDialog.ask(shell, project.setup().calibration(),
+                            project.session().imageCalibration())
                     .map(known -> project.setup().withCalibration(known));
             default -> throw unknown();
         };

@@ -251,9 +251,9 @@ public final class OpenProject {
         }
     }
 
-    /** What a pixel and a frame stand for. */
+    /** What a pixel and a frame stand for: as the user says, else as the images do. */
     public Calibration calibration() {
-        return setup.calibration();
+        return setup.calibration().or(session.imageCalibration());
     }
 
     /** What was tracked, by ascending id; empty if nothing was or it can't be read. */

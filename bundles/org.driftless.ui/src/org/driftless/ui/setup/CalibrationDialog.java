@@ -25,39 +25,50 @@ import org.eclipse.swt.widgets.Text;
 public final class CalibrationDialog extends InputDialog<Calibration> {
 
     private final Calibration known;
+    private final Calibration images;
     private Text pixelSize;
     private Text time;
     private Combo unit;
 
-    private CalibrationDialog(Shell shell, Calibration known) {
+    private CalibrationDialog(Shell shell, Calibration known, Calibration images) {
         super(shell, "Pixel Size and Frame Rate", "With these, positions and plots are told in micrometres and seconds, "
-                + "too. No result changes. Leave empty what is not known.");
+                + "too. No result changes. Leave empty what is not known"
+                + (images.equals(Calibration.UNKNOWN) ? "." : ", or what the images say: it is used then."));
         this.known = known;
+        this.images = images;
     }
 
     /**
      * Waits for the answer.
      *
+     * @param known as the user has said before
+     * @param images as the images say, which is shown where the user says nothing
      * @return what was typed; empty if it was cancelled
      */
-    public static Optional<Calibration> ask(Shell shell, Calibration known) {
-        CalibrationDialog dialog = new CalibrationDialog(shell, known);
+    public static Optional<Calibration> ask(Shell shell, Calibration known, Calibration images) {
+        CalibrationDialog dialog = new CalibrationDialog(shell, known, images);
         return dialog.open() == OK ? Optional.of(dialog.value()) : Optional.empty();
     }
 
     @Override
     void createFields(Composite parent) {
         CalibrationInput now = CalibrationInput.of(known);
+        CalibrationInput said = CalibrationInput.of(images);
         pixelSize = field(parent, "&Pixel size:", now.pixelSize(), "Side of a pixel on the sample, in micrometres");
-        pixelSize.setMessage("not known");
+        pixelSize.setMessage(hint(said.pixelSize()));
         new Label(parent, SWT.NONE).setText("\u00b5m");
         time = field(parent, "&Time:", now.time(), "Time from a frame to the next one, or how many there are a second");
-        time.setMessage("not known");
+        time.setMessage(hint(said.time()));
         unit = new Combo(parent, SWT.READ_ONLY);
         unit.setItems(Arrays.stream(Unit.values()).map(Unit::title).toArray(String[]::new));
-        unit.select(now.unit().ordinal());
+        unit.select((known.hasFrameInterval() ? now : said).unit().ordinal());
         unit.setToolTipText("What the number before it says");
         unit.addListener(SWT.Selection, event -> look());
+    }
+
+    /** What stands in an empty field. */
+    private static String hint(String said) {
+        return said.isEmpty() ? "not known" : said + ", from the images";
     }
 
     @Override

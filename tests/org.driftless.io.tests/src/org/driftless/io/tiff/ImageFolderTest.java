@@ -190,4 +190,40 @@ class ImageFolderTest {
         Files.write(folder.resolve("1.tif"), Arrays.copyOf(changed, changed.length + 2 * 20 * 10 * 2));
         assertTrue(refusal().contains("1.tif holds 3 frames"));
     }
+
+    /**
+     * Of many files only some are looked into at opening, so that a hundred thousand open at once; each is when it is read.
+     */
+    @Test
+    void ofManyFilesOnlySomeAreOpenedAtOnce() throws IOException {
+        int files = 25_000;
+        int sources = 40;
+        Path many = Files.createDirectory(folder.resolve("many"));
+        for (int i = 0; i < sources; i++) {
+            TestFrames.write(folder.resolve("source" + i + ".tif"), TestFrames.frame(4, 3, PixelType.UINT8, i));
+        }
+        for (int i = 1; i <= files; i++) {
+            Files.createLink(many.resolve(i + ".tif"), folder.resolve("source" + i % sources + ".tif"));
+        }
+        // Every fifth file is broken, between those that are looked into: 0, 2, 5, 7, 10, 12...
+        for (int i = 1; i < files; i += 5) {
+            Path broken = many.resolve(i + 1 + ".tif");
+            Files.delete(broken);
+            Files.writeString(broken, "");
+        }
+        TestFrames.write(replaced(many.resolve(20_002 + ".tif")), TestFrames.frame(5, 3, PixelType.UINT8, 1));
+        ImageFolder opened = ImageFolder.open(many);
+        assertEquals(files, opened.size());
+        assertTrue(opened.unreadable().isEmpty(), () -> opened.unreadable().size() + " were looked into");
+        String message = assertThrows(IOException.class, () -> opened.read(1)).getMessage();
+        assertTrue(message.startsWith(many.resolve("2.tif") + " can't be read: it is empty"), message);
+        String odd = assertThrows(IOException.class, () -> opened.read(20_001)).getMessage();
+        assertTrue(odd.startsWith(many.resolve("20002.tif") + " has 5 x 3 pixels and the first frame, 1.tif, has 4 x 3"), odd);
+        assertEquals(3, opened.read(files - 1).height());
+    }
+
+    private static Path replaced(Path file) throws IOException {
+        Files.delete(file);
+        return file;
+    }
 }

@@ -1,0 +1,192 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import org.driftless.core.image.Calibration;
+import org.driftless.io.tiff.SequenceInfo;
+import org.driftless.io.tiff.TiffSequence;
+import org.driftless.io.tiff.TiffStorage;
+import org.driftless.pipeline.FrameValues;
+import org.driftless.pipeline.InspectImages;
+import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.Workers;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "info", description = "Say what images are there, how they are stored, and what is odd about them. Changes "
+        + "nothing.",
+        footer = {"", "Only some pages are looked into, so that thousands of frames take a moment; --checksum reads them all. The "
+                + "checksum of a frame is the SHA-256 of its values, row by row, each little-endian in its type: however files are "
+                + "stored, the same values have the same."})
+final class InfoCommand implements Callable<Integer> {
+
+    private static final MathContext SHOWN = new MathContext(6);
+
+    @Parameters(index = "0", paramLabel = "PATH",
+            description = "A folder of TIFF files, or a TIFF file of one frame or many.")
+    private Path path;
+
+    @Option(names = "--checksum", order = 1, description = "Read every frame, and give the SHA-256 of its values.")
+    private boolean checksum;
+
+    @Mixin
+    private CommonOptions common;
+
+    private final CommandContext context;
+
+    InfoCommand(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public Integer call() throws IOException, StepException {
+        ConsoleProgress progress = new ConsoleProgress(context.terminal(), common.quiet, common.json);
+        context.running(progress);
+        InspectImages.Result found =
+                new InspectImages(Workers.parse(common.workers)).run(context.resolve(path), checksum, progress);
+        if (common.json) {
+            JsonResult json = new JsonResult("info");
+            json.add("results", toJson(found));
+            json.print(context.terminal(), progress.warnings());
+        } else {
+            print(found);
+        }
+        return ExitCodes.DONE;
+    }
+
+    private void print(InspectImages.Result found) {
+        SequenceInfo info = found.info();
+        TiffSequence frames = info.sequence();
+        Calibration scale = info.metadata().calibration();
+        line("images", context.resolve(path) + " (" + info.kind() + ")");
+        line("frames", frames.size() + (frames.size() == 1 ? ": " + frames.name(0)
+                : ": " + frames.name(0) + " to " + frames.name(frames.size() - 1))
+                + info.numbering().map(InfoCommand::words).orElse(""));
+        line("size", frames.width() + " x " + frames.height() + " pixels");
+        line("type", info.type() + bits(info));
+        line("stored", words(info.storage()) + ", " + info.layout());
+        line("pixel size", scale.hasPixelSize()
+                ? number(scale.pixelSize()) + " um (" + info.metadata().pixelSource() + ")" : "not known");
+        line("frame time", scale.hasFrameInterval() ? number(scale.frameInterval()) + " s" : "not known");
+        line("described", info.metadata().kind().label());
+        for (int i = 0; i < found.values().size(); i++) {
+            context.terminal().out().println(found.values().get(i).sha256() + "  " + frames.name(i));
+        }
+    }
+
+    private void line(String name, String words) {
+        PrintStream out = context.terminal().out();
+        out.println(String.format(Locale.ROOT, "%-11s %s", name, words));
+    }
+
+    private static String words(SequenceInfo.Numbering numbers) {
+        String step = numbers.step() == 1 ? "" : " in steps of " + numbers.step();
+        return ", counted from " + numbers.first() + " to " + numbers.last() + step
+                + (numbers.missing() > 0 ? ", " + numbers.missing() + " missing" : ", none missing");
+    }
+
+    private static String bits(SequenceInfo info) {
+        int bits = info.storage().bitsPerSample();
+        return bits == 8 * info.sequence().type().bytes() ? "" : ", stored in " + bits + " bits";
+    }
+
+    private static String words(TiffStorage storage) {
+        String predictor = switch (storage.predictor()) {
+            case 2 -> " with differences (predictor 2)";
+            case 3 -> " with floating-point differences (predictor 3)";
+            default -> "";
+        };
+        return (storage.bigTiff() ? "BigTIFF, " : "") + order(storage) + ", compression " + storage.compression().label()
+                + predictor;
+    }
+
+    private static String order(TiffStorage storage) {
+        return storage.byteOrder() == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian";
+    }
+
+    private static String number(double value) {
+        return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
+    }
+
+    private JsonElement toJson(InspectImages.Result found) {
+        SequenceInfo info = found.info();
+        TiffSequence frames = info.sequence();
+        TiffStorage storage = info.storage();
+        Calibration scale = info.metadata().calibration();
+        JsonObject json = new JsonObject();
+        json.addProperty("images", context.resolve(path).toString());
+        json.addProperty("kind", info.kind());
+        json.addProperty("frames", frames.size());
+        json.addProperty("first", frames.name(0));
+        json.addProperty("last", frames.name(frames.size() - 1));
+        info.numbering().ifPresent(numbers -> json.add("numbering", toJson(numbers)));
+        json.addProperty("width", frames.width());
+        json.addProperty("height", frames.height());
+        json.addProperty("type", info.type());
+        json.addProperty("bits_stored", storage.bitsPerSample());
+        json.addProperty("compression", storage.compression().label());
+        json.addProperty("predictor", storage.predictor());
+        json.addProperty("byte_order", order(storage));
+        json.addProperty("bigtiff", storage.bigTiff());
+        json.addProperty("layout", info.layout());
+        if (scale.hasPixelSize()) {
+            json.addProperty("pixel_size_um", scale.pixelSize());
+            json.addProperty("pixel_size_from", info.metadata().pixelSource());
+        }
+        if (scale.hasFrameInterval()) {
+            json.addProperty("frame_interval_s", scale.frameInterval());
+        }
+        json.addProperty("description", info.metadata().kind().label());
+        if (checksum) {
+            json.add("checksums", checksums(frames, found.values()));
+        }
+        return json;
+    }
+
+    private static JsonObject toJson(SequenceInfo.Numbering numbers) {
+        JsonObject json = new JsonObject();
+        json.addProperty("first", numbers.first());
+        json.addProperty("last", numbers.last());
+        json.addProperty("step", numbers.step());
+        json.addProperty("missing", numbers.missing());
+        return json;
+    }
+
+    private static JsonArray checksums(TiffSequence frames, List<FrameValues> values) {
+        JsonArray all = new JsonArray();
+        for (int i = 0; i < values.size(); i++) {
+            JsonObject one = new JsonObject();
+            one.addProperty("frame", i);
+            one.addProperty("name", frames.name(i));
+            one.addProperty("sha256", values.get(i).sha256());
+            if (values.get(i).notFinite() > 0) {
+                one.addProperty("not_finite", values.get(i).notFinite());
+            }
+            all.add(one);
+        }
+        return all;
+    }
+}
