@@ -10,6 +10,8 @@ package org.driftless.cli;
 
 import org.driftless.core.align.Interpolation;
 import org.driftless.pipeline.AlignOptions;
+import org.driftless.pipeline.OutputForm;
+import org.driftless.pipeline.UsageException;
 
 import picocli.CommandLine.Option;
 
@@ -28,7 +30,21 @@ final class AlignArguments {
                     + "(default: nearest).")
     String edges;
 
-    AlignOptions toOptions() {
-        return new AlignOptions(interpolation, edges);
+    @Option(names = "--stack", order = 42,
+            description = "Write the aligned frames into one TIFF of many pages, under the name of the images' own file or "
+                    + "of their folder. ImageJ knows it as a stack; it is a BigTIFF where it may exceed 4 GB.")
+    boolean stack;
+
+    @Option(names = "--files", order = 43,
+            description = "Write each aligned frame into a TIFF of its own (default: as the images are, one stack or "
+                    + "files).")
+    boolean files;
+
+    /** @throws UsageException if both forms of output are asked for */
+    AlignOptions toOptions() throws UsageException {
+        if (stack && files) {
+            throw new UsageException("--stack and --files exclude each other: give one of them.");
+        }
+        return new AlignOptions(interpolation, edges, stack ? OutputForm.STACK : files ? OutputForm.FILES : null);
     }
 }

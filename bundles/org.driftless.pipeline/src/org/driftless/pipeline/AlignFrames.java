@@ -31,7 +31,6 @@ import org.driftless.io.csv.CompleteDriftTable;
 import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.InterpolationMetadata;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.ImageFolder;
 
 /** The fourth step: every frame in use is moved back and written under its own name beside the originals. */
 public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result> {
@@ -42,6 +41,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
      * @param aligned frames written
      * @param interpolation the one that was used
      * @param edges the policy that was used
+     * @param output whether they are files or a stack; null if not known: files
      * @param x0 column of the reference frame that is their first; negative if they expand to its left
      * @param y0 row of the reference frame that is their first; negative if they expand above it
      * @param width columns of the aligned frames, in pixels
@@ -50,7 +50,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
      * @param lowestNoiseGain the smallest share of the noise's variance that a frame keeps, 1 if all
      * @param highestPeakLoss the largest share that interpolation takes off a particle's peak; null if not known
      */
-    public record Result(int aligned, String interpolation, String edges, int x0, int y0, int width, int height,
+    public record Result(int aligned, String interpolation, String edges, OutputForm output, int x0, int y0, int width, int height,
             long clippedPixels, double lowestNoiseGain, Double highestPeakLoss) {
     }
 
@@ -68,6 +68,13 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
     @Override
     public AlignOptions defaults() {
         return AlignOptions.DEFAULTS;
+    }
+
+    /** Files of files and a stack of a stack are kept as what is as the images are, which changes nothing. */
+    @Override
+    public AlignOptions resolved(Project project, AlignOptions options) {
+        return new AlignOptions(options.interpolation(), options.edges(),
+                options.output().forImages(Files.isRegularFile(project.imageFolder())));
     }
 
     @Override
@@ -88,16 +95,22 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             progress.info(AreaPreview.words(edges.mode(), area, frames) + ".");
         }
 
+        AlignedImages images = new AlignedImages(project, frames);
+        OutputForm form = options.output().of(frames.folder());
+        boolean ours = project.step(name().command()).isPresent();
         StepRunner.begin(name(), project, options);
         AtomicFile.createFolder(project.alignedFolder());
-        removeLeftOut(project, frames, progress);
+        Files.deleteIfExists(project.alignedFolder().resolve(Outputs.ALIGNMENT_LOG));
+        Files.deleteIfExists(project.alignedFolder().resolve(Outputs.COMPLETE_CSV));
+        images.removeOthers(form, ours, progress);
         List<Trajectory> used = usedTrajectories(project, frames);
         List<AlignmentLogTable.Row> rows =
-                new AlignedWriting(project, frames, curve, options, area, typicalSigma(used))
-                        .run(workers.forWriting(pixels), progress);
+                new AlignedWriting(project, frames, curve, options, area, typicalSigma(used)).run(
+                        workers.forWriting(pixels), progress);
         frames.requireUnchanged();
         record(project, frames, curve, used, rows);
-        return summarise(rows, options, area, project.alignedFolder(), progress);
+        return summarise(rows, options, form, area,
+                form == OutputForm.STACK ? images.stack() : project.alignedFolder(), progress);
     }
 
     private static List<Trajectory> usedTrajectories(Project project, ProjectFrames frames)
@@ -133,30 +146,6 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         }
     }
 
-    /**
-     * Aligned frames of an earlier run that are no longer in use would be taken for aligned ones. Those of frames that
-     * the folder no longer has are named only: they may be someone else's.
-     */
-    private static void removeLeftOut(Project project, ProjectFrames frames, ProgressListener progress)
-            throws IOException {
-        Path folder = project.alignedFolder();
-        Files.deleteIfExists(folder.resolve(Outputs.ALIGNMENT_LOG));
-        Files.deleteIfExists(folder.resolve(Outputs.COMPLETE_CSV));
-        for (int frame = 0; frame < frames.folder().size(); frame++) {
-            if (!frames.uses(frame)) {
-                Path aligned = folder.resolve(frames.folder().name(frame));
-                Files.deleteIfExists(aligned);
-                Files.deleteIfExists(AtomicFile.partOf(aligned));
-            }
-        }
-        List<String> strange = ImageFolder.namesIn(folder).stream()
-                .filter(name -> frames.folder().indexOf(name) < 0).toList();
-        if (!strange.isEmpty()) {
-            progress.warn(folder + " also holds " + Words.some(strange) + ", for which there is no frame in "
-                    + frames.folder().location() + ": remove them, or they may be taken for aligned frames.");
-        }
-    }
-
     /** The sharpest width that the particles usually have, in pixels: what interpolation would blur first. */
     private static double typicalSigma(List<Trajectory> used) {
         double[] sigmas = used.stream().flatMap(trajectory -> trajectory.observations().stream())
@@ -184,8 +173,8 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
                 new InterpolationMetadata(averaged, single, total - averaged - single, total, "cubic", measured));
     }
 
-    private static Result summarise(List<AlignmentLogTable.Row> rows, AlignOptions options, AlignedArea area,
-            Path folder, ProgressListener progress) {
+    private static Result summarise(List<AlignmentLogTable.Row> rows, AlignOptions options, OutputForm form,
+            AlignedArea area, Path place, ProgressListener progress) {
         long clipped = rows.stream().mapToLong(AlignmentLogTable.Row::clippedPixels).sum();
         double gain = rows.stream().mapToDouble(AlignmentLogTable.Row::noiseGain).min().orElse(1);
         double loss = Math.max(0, rows.stream().mapToDouble(AlignmentLogTable.Row::peakLoss).max().orElse(0));
@@ -195,8 +184,8 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         }
         progress.info(String.format(Locale.ROOT, "Aligned %s (%d x %d pixels). Interpolation keeps at least %.0f %% of the "
                 + "noise's variance and takes at most %.1f %% off a particle's peak: %s", Words.count(rows.size(), "frame"),
-                area.width(), area.height(), 100 * gain, 100 * loss, folder));
-        return new Result(rows.size(), options.interpolation().commandName(), options.edges(), area.x0(), area.y0(),
+                area.width(), area.height(), 100 * gain, 100 * loss, place));
+        return new Result(rows.size(), options.interpolation().commandName(), options.edges(), form, area.x0(), area.y0(),
                 area.width(), area.height(), clipped, gain, Options.finite(loss));
     }
 }

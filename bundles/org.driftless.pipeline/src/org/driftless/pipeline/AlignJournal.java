@@ -10,7 +10,9 @@ package org.driftless.pipeline;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -18,52 +20,71 @@ import java.util.Map;
 
 import org.driftless.core.align.AlignedArea;
 import org.driftless.core.drift.DriftCurve;
-import org.driftless.core.drift.RigidMotion;
 import org.driftless.io.journal.Journal;
 import org.driftless.io.project.Project;
+import org.driftless.io.tiff.FrameOutput;
 
 /**
  * Which frames are aligned, kept on the disk. A frame is taken as it is if it was made from the same file (name, size,
  * time, or the values in it if the time is another) by the same motion with the same options, and its own file is there
- * with the size and time that it was given.
+ * with the size and time that it was given. Of a stack, the first frames are taken up to the last {@link #mark mark}
+ * before one that would be another now.
  */
 final class AlignJournal implements Closeable {
+
+    /** What a record is of. */
+    private static final byte FRAME = 'F';
+    private static final byte MARK = 'M';
 
     private final Journal journal;
     private final Project project;
     private final ProjectFrames frames;
+    private final boolean stack;
     private final Map<String, AlignedRecord> known = new HashMap<>();
     private final List<String> changed = new ArrayList<>();
+    private final BitSet useful = new BitSet();
+    private int count;
+    private FrameOutput.Mark mark = FrameOutput.Mark.START;
 
-    private AlignJournal(Journal journal, Project project, ProjectFrames frames) {
+    private AlignJournal(Journal journal, Project project, ProjectFrames frames, boolean stack) {
         this.journal = journal;
         this.project = project;
         this.frames = frames;
+        this.stack = stack;
     }
 
-    /** @param curve what every frame is to be moved by */
+    /**
+     * Opens it. What it holds is known after {@link #goOnFrom}.
+     *
+     * @param curve what every frame is to be moved by
+     */
     static AlignJournal open(Project project, ProjectFrames frames, AlignOptions options, AlignedArea area,
             DriftCurve curve) throws IOException {
         Map<String, String> header = Journals.header(frames, options);
         header.put("the area of the aligned frames", area.toString());
-        AlignJournal opened =
-                new AlignJournal(Journals.open(project, Journals.ALIGN, header), project, frames);
+        AlignJournal opened = new AlignJournal(Journals.open(project, Journals.ALIGN, header), project, frames,
+                options.output().of(frames.folder()) == OutputForm.STACK);
         opened.read(curve);
         return opened;
     }
 
     private void read(DriftCurve curve) throws IOException {
-        BitSet useful = new BitSet();
-        int count = 0;
         for (byte[] bytes = journal.next(); bytes != null; bytes = journal.next()) {
-            AlignedRecord record = AlignedRecord.of(bytes);
-            useful.set(count++, isUseful(record, curve));
-            if (useful.get(count - 1)) {
-                known.put(record.name(), record);
+            ByteBuffer body = ByteBuffer.wrap(bytes, 1, bytes.length - 1).slice();
+            if (bytes[0] == MARK) {
+                FrameOutput.Mark read = new FrameOutput.Mark(body.getInt(), body.getLong());
+                if (stack && read.frames() <= known.size()) {
+                    mark = read;
+                    useful.set(0, count + 1);
+                }
+            } else {
+                AlignedRecord record = AlignedRecord.of(Arrays.copyOfRange(bytes, 1, bytes.length));
+                if (isUseful(record, curve)) {
+                    known.put(record.name(), record);
+                    useful.set(count, !stack);
+                }
             }
-        }
-        if (useful.cardinality() < count) {
-            journal.retain(useful);
+            count++;
         }
     }
 
@@ -72,15 +93,39 @@ final class AlignJournal implements Closeable {
         if (frame < 0 || !frames.uses(frame)) {
             return false;
         }
-        RigidMotion motion = curve.at(frame).motion();
-        if (!record.motion().equals(motion) || !record.isThere(project.alignedFolder())) {
+        boolean inPlace = stack ? record.position() == known.size() && frames.used()[record.position()] == frame
+                : record.isThere(project.alignedFolder());
+        if (!inPlace || !record.motion().equals(curve.at(frame).motion())) {
             return false;
         }
-        if (!record.mayBe(frames.state(frame))) {
-            changed.add(record.name());
-            return false;
+        FileState now = frames.state(frame);
+        if (stack ? record.source().equals(now) : record.mayBe(now)) {
+            return true;
         }
-        return true;
+        changed.add(record.name());
+        return false;
+    }
+
+    /** How far the stack is. */
+    FrameOutput.Mark mark() {
+        return mark;
+    }
+
+    /**
+     * Forgets what is of no use.
+     *
+     * @param start from where the output goes on
+     */
+    void goOnFrom(FrameOutput.Mark start) throws IOException {
+        if (stack) {
+            known.values().removeIf(record -> record.position() >= start.frames());
+            if (start.frames() == 0) {
+                useful.clear();
+            }
+        }
+        if (useful.cardinality() < count) {
+            journal.retain(useful);
+        }
     }
 
     /**
@@ -98,7 +143,27 @@ final class AlignJournal implements Closeable {
     }
 
     void add(AlignedRecord record) throws IOException {
-        journal.append(record.toBytes());
+        append(FRAME, record.toBytes());
+    }
+
+    /** Adds that all frames of the stack so far are on the disk. */
+    void mark(FrameOutput.Mark reached) throws IOException {
+        append(MARK, ByteBuffer.allocate(Integer.BYTES + Long.BYTES).putInt(reached.frames()).putLong(reached.length())
+                .array());
+    }
+
+    private void append(byte kind, byte[] body) throws IOException {
+        journal.append(ByteBuffer.allocate(1 + body.length).put(kind).put(body).array());
+    }
+
+    /** Whether a record of such a journal is of a frame. */
+    static boolean isFrame(byte[] record) {
+        return record[0] == FRAME;
+    }
+
+    /** Whether the frames are written into a stack. */
+    boolean isOfStack() {
+        return stack;
     }
 
     /** What was different when the journal was written, so that it is of no use. */

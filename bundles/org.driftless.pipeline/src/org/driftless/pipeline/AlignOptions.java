@@ -15,11 +15,17 @@ import org.driftless.core.align.Interpolation;
  *
  * @param interpolation how values between pixels are found
  * @param edges what is shown where nothing was recorded: "nearest", "crop", "expand", "fill" or "fill=VALUE"
+ * @param output whether aligned frames are single files or one stack
  */
-public record AlignOptions(Interpolation interpolation, String edges) {
+public record AlignOptions(Interpolation interpolation, String edges, OutputForm output) {
 
     /** Nothing given. */
-    public static final AlignOptions NONE = new AlignOptions(null, null);
+    public static final AlignOptions NONE = new AlignOptions(null, null, null);
 
-    static final AlignOptions DEFAULTS = new AlignOptions(Interpolation.CUBIC, "nearest");
+    static final AlignOptions DEFAULTS = new AlignOptions(Interpolation.CUBIC, "nearest", OutputForm.AS_INPUT);
+
+    /** Options that do not say what the output is to be. */
+    public AlignOptions(Interpolation interpolation, String edges) {
+        this(interpolation, edges, null);
+    }
 }

@@ -10,6 +10,7 @@ package org.driftless.pipeline;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.ImageFolder;
+import org.driftless.io.tiff.TiffSequence;
 
 /**
  * Fits the particles again in the aligned frames, each in one box that stays where it is. Some of the frames are averaged
@@ -35,13 +36,16 @@ final class AlignedFits {
 
     private final Project project;
     private final ProjectFrames frames;
-    private final ImageFolder aligned;
+    private final TiffSequence aligned;
     private final List<Trajectory> before;
     private final Map<Integer, FitBox> boxes = new LinkedHashMap<>();
     private final Workers workers;
 
-    /** @param corner column and row of the reference frame that are the aligned frames' first */
-    AlignedFits(Project project, ProjectFrames frames, ImageFolder aligned, List<Trajectory> before,
+    /**
+     * @param aligned the frames in use, in their order
+     * @param corner column and row of the reference frame that are the aligned frames' first
+     */
+    AlignedFits(Project project, ProjectFrames frames, TiffSequence aligned, List<Trajectory> before,
             DriftEstimate estimate, int[] corner, Workers workers) {
         this.project = project;
         this.frames = frames;
@@ -111,9 +115,10 @@ final class AlignedFits {
             Map<Integer, List<Observation>> found, ProgressListener progress) throws IOException, StepException {
         FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
         ThreadLocal<ParticleFitter> fitters = ThreadLocal.withInitial(options::newFitter);
+        int[] used = frames.used();
         workers.forReading(frames.pixelsPerFrame()).map(open, frame -> {
             FileState state = journal.state(frame);
-            Frame image = aligned.read(aligned.indexOf(frames.folder().name(frame)));
+            Frame image = aligned.read(Arrays.binarySearch(used, frame));
             boolean known = journal.known(frame) != null;
             List<Observation> seen = known ? journal.known(frame) : fit(image, frame, fitters.get(), settings);
             return averages.takes(frame) ? new Seen(seen, known ? null : state, frames.folder().read(frame), image)

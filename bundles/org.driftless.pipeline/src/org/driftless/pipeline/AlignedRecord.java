@@ -26,7 +26,7 @@ import org.driftless.core.drift.RigidMotion;
  * @param checksum of the values that were read from it
  * @param motion that was undone
  * @param clippedPixels whose value did not fit the type
- * @param target the file that was written
+ * @param target the file that was written; null if it is a stack
  */
 record AlignedRecord(String name, int position, FileState source, long checksum, RigidMotion motion, long clippedPixels,
         FileState target) {
@@ -42,7 +42,10 @@ record AlignedRecord(String name, int position, FileState source, long checksum,
             out.writeDouble(motion.dy());
             out.writeDouble(motion.theta());
             out.writeLong(clippedPixels);
-            target.writeTo(out);
+            out.writeBoolean(target != null);
+            if (target != null) {
+                target.writeTo(out);
+            }
         }
         return bytes.toByteArray();
     }
@@ -51,7 +54,7 @@ record AlignedRecord(String name, int position, FileState source, long checksum,
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
             return new AlignedRecord(in.readUTF(), in.readInt(), FileState.readFrom(in), in.readLong(),
                     new RigidMotion(in.readDouble(), in.readDouble(), in.readDouble()), in.readLong(),
-                    FileState.readFrom(in));
+                    in.readBoolean() ? FileState.readFrom(in) : null);
         }
     }
 
@@ -62,7 +65,7 @@ record AlignedRecord(String name, int position, FileState source, long checksum,
 
     /** Whether the file that was written is there as it was. */
     boolean isThere(Path folder) throws IOException {
-        return target.isThat(folder.resolve(target.name()));
+        return target != null && target.isThat(folder.resolve(target.name()));
     }
 
     /** Whether the frame may be the same although its file has another time. */

@@ -11,6 +11,7 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.driftless.core.align.AlignedArea;
@@ -26,7 +27,6 @@ import org.driftless.core.image.PixelChecksum;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.csv.AlignmentLogTable;
 import org.driftless.io.project.Project;
-import org.driftless.io.tiff.FilesOutput;
 import org.driftless.io.tiff.FrameOutput;
 
 /** Moves all frames back and writes them, but for those that an earlier run has written. */
@@ -64,25 +64,37 @@ final class AlignedWriting {
      */
     List<AlignmentLogTable.Row> run(Engine engine, ProgressListener progress) throws IOException, StepException {
         AlignmentLogTable.Row[] rows = new AlignmentLogTable.Row[used.length];
-        try (AlignJournal journal = AlignJournal.open(project, frames, options, area, curve)) {
+        try (AlignJournal journal = AlignJournal.open(project, frames, options, area, curve);
+                FrameOutput output = new AlignedImages(project, frames).begin(options.output().of(frames.folder()), area,
+                        journal.mark(), progress)) {
+            journal.goOnFrom(output.start());
             int[] open = takeOver(journal, rows);
             new Resumption(StepName.ALIGN, "aligned", used.length - open.length, used.length, journal.differences(),
                     journal.changed()).tell(progress);
             progress.begin("Aligning", open.length);
-            try (FrameOutput output =
-                    new FilesOutput(project.alignedFolder(), frames.usedNames(), FrameOutput.Mark.START)) {
-                engine.map(open, position -> align(position, journal, output), (position, aligned) -> {
-                    if (aligned.encoded != null) {
-                        output.accept(aligned.encoded);
-                    }
-                    journal.add(aligned.record);
-                    rows[position] = row(position, aligned.record.clippedPixels());
-                }, progress);
-                output.finish();
-            }
+            write(open, journal, output, rows, engine, progress);
+            output.finish();
         }
         progress.done();
         return Arrays.asList(rows);
+    }
+
+    private void write(int[] open, AlignJournal journal, FrameOutput output, AlignmentLogTable.Row[] rows, Engine engine,
+            ProgressListener progress) throws IOException, StepException {
+        StackMarks marks = new StackMarks(journal, output);
+        try {
+            engine.map(open, position -> align(position, journal, output), (position, aligned) -> {
+                if (aligned.encoded != null) {
+                    output.accept(aligned.encoded);
+                }
+                journal.add(aligned.record);
+                rows[position] = row(position, aligned.record.clippedPixels());
+                marks.markNowAndThen();
+            }, progress);
+        } catch (CancellationException | StepException e) {
+            marks.markAtTheEnd(e);
+            throw e;
+        }
     }
 
     /** @return the positions that are not done for certain */
@@ -111,7 +123,8 @@ final class AlignedWriting {
         FrameOutput.Encoded encoded = output.encode(position, aligned.frame(), frames.folder().metadata(frame));
         warper.reuse(aligned.frame());
         return new Aligned(encoded, new AlignedRecord(name(position), position, frames.state(frame), checksum, motion,
-                aligned.clippedPixels(), FileState.of(encoded.file())));
+                aligned.clippedPixels(),
+                journal.isOfStack() ? null : FileState.of(encoded.file())));
     }
 
     private String name(int position) {

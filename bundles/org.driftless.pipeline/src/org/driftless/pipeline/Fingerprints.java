@@ -9,7 +9,6 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class Fingerprints {
             case SELECT, TRACK -> particles(print, project);
             case DRIFT -> content(print.add(recorded(StepName.TRACK, project)), project.results().trackingCsv());
             case ALIGN -> content(print.add(recorded(StepName.DRIFT, project)), project.results().driftCsv());
-            case VALIDATE -> aligned(print.add(recorded(StepName.ALIGN, project)), project, frames);
+            case VALIDATE -> new AlignedImages(project, frames).addTo(print.add(recorded(StepName.ALIGN, project)));
         }
         return print.value();
     }
@@ -73,13 +72,6 @@ final class Fingerprints {
     private static void content(Fingerprint print, Optional<Path> table) throws IOException {
         if (table.isPresent()) {
             print.addContent(table.get());
-        }
-    }
-
-    private static void aligned(Fingerprint print, Project project, ProjectFrames frames) throws IOException {
-        for (int frame : frames.used()) {
-            Path aligned = project.alignedFolder().resolve(frames.folder().name(frame));
-            print.add(Files.exists(aligned) ? FileState.of(aligned).print() : "missing");
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.Closeable;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -35,15 +36,18 @@ final class FitJournal implements Closeable {
     private final Journal journal;
     private final ProjectFrames frames;
     private final TiffSequence aligned;
+    private final int[] used;
     private final Map<Integer, List<Observation>> known = new HashMap<>();
 
     private FitJournal(Journal journal, ProjectFrames frames, TiffSequence aligned) {
         this.journal = journal;
         this.frames = frames;
         this.aligned = aligned;
+        this.used = frames.used();
     }
 
     /**
+     * @param aligned the frames in use, in their order
      * @param options by which the particles are fitted
      * @param boxes in which they are fitted, by particle
      * @param sound whether observations in a frame are of the particles that are to be fitted there
@@ -89,7 +93,7 @@ final class FitJournal implements Closeable {
 
     /** The aligned file of a frame as it is now. */
     FileState state(int frame) throws IOException {
-        return FileState.of(aligned.path(aligned.indexOf(frames.folder().name(frame))));
+        return FileState.of(aligned.path(Arrays.binarySearch(used, frame)));
     }
 
     /** @param state of the aligned file before it was read */

@@ -8,8 +8,6 @@
  */
 package org.driftless.pipeline;
 
-import java.nio.file.Files;
-
 import org.driftless.io.project.Project;
 
 /** The names of what each step writes, and whether what the next one reads is there. */
@@ -51,7 +49,7 @@ final class Outputs {
         if (!exist(step, project)) {
             return step == StepName.SELECT ? "no particle is selected" : "its table is gone";
         }
-        return step == StepName.ALIGN ? missingFrame(project, frames) : null;
+        return step == StepName.ALIGN ? new AlignedImages(project, frames).missing() : null;
     }
 
     /** Whether the table that the next step reads is there. */
@@ -63,15 +61,5 @@ final class Outputs {
             case ALIGN -> project.results().alignmentLog().isPresent();
             case VALIDATE -> project.results().validationCsv().isPresent();
         };
-    }
-
-    private static String missingFrame(Project project, ProjectFrames frames) {
-        for (int frame : frames.used()) {
-            String name = frames.folder().name(frame);
-            if (!Files.isRegularFile(project.alignedFolder().resolve(name))) {
-                return "the aligned frame " + name + " is not there";
-            }
-        }
-        return null;
     }
 }

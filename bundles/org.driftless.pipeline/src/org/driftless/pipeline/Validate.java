@@ -20,7 +20,6 @@ import org.driftless.core.align.Interpolation;
 import org.driftless.core.drift.DriftEstimate;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
-import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Trajectory;
 import org.driftless.core.validate.Blame;
 import org.driftless.core.validate.DriftReduction;
@@ -30,7 +29,7 @@ import org.driftless.core.validate.Verdict;
 import org.driftless.io.csv.TrackingTable;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.StepRecord;
-import org.driftless.io.tiff.ImageFolder;
+import org.driftless.io.tiff.TiffSequence;
 
 /**
  * The fifth step: the particles that made the drift are fitted again in the aligned frames, each in one box that stays
@@ -125,7 +124,7 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
-        ImageFolder aligned = aligned(project, frames);
+        TiffSequence aligned = new AlignedImages(project, frames).open();
         List<Trajectory> tracked = Tables.trajectories(project, frames, progress);
         DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked,
                 StepRunner.lastRun(new EstimateDrift(), project), ProgressListener.NONE);
@@ -157,19 +156,6 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         summary.tell(progress);
         progress.info("Validation: " + table);
         return summary.result(average);
-    }
-
-    private static ImageFolder aligned(Project project, ProjectFrames frames) throws IOException, StepException {
-        if (project.results().alignmentLog().isEmpty()) {
-            throw new StepException(Remark.of(w -> "The frames of " + project.imageFolder()
-                    + " are not aligned yet: run " + w.name(WayOut.ALIGN) + " first."));
-        }
-        String missing = Outputs.missing(StepName.ALIGN, project, frames);
-        if (missing != null) {
-            throw new StepException(Remark.of(w -> "In " + project.alignedFolder() + " " + missing + ": run "
-                    + w.name(WayOut.ALIGN) + " again."));
-        }
-        return ImageFolder.open(project.alignedFolder(), frames.usedNames());
     }
 
     private static int[] cropCorner(Project project) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -194,6 +195,62 @@ class ResumeTest {
             assertEquals(FRAMES - after, rest.total);
             assertTrue(rest.said("Going on where the last run ended: " + after + " of 9 frames are aligned"), rest::toString);
         }
+    }
+
+    @Test
+    void framesThatMoveOtherwiseNowAreAlignedAgain() throws Exception {
+        trackAndEstimate();
+        ended(new EndedAt("Aligning", 6), listener -> align("2", listener));
+        StepRunner.run(new EstimateDrift(), open(), DriftOptions.NONE.withUse(List.of(1, 2)), ProgressListener.NONE);
+        align("2", ProgressListener.NONE);
+        Map<String, String> resumed = content("aligned");
+        StepRunner.startOver(StepName.ALIGN, open());
+        align("2", ProgressListener.NONE);
+        assertEquals(content("aligned"), resumed);
+    }
+
+    @Test
+    void stackEndedAtEveryFrameLeavesTheSame() throws Exception {
+        trackAndEstimate();
+        AlignOptions stack = new AlignOptions(null, null, OutputForm.STACK);
+        align("2", stack, ProgressListener.NONE);
+        Map<String, String> whole = content("aligned");
+        for (int after = 1; after < FRAMES; after++) {
+            StepRunner.startOver(StepName.ALIGN, open());
+            int at = after;
+            ended(new EndedAt("Aligning", after), listener -> align(WORKERS[at % 3], stack, listener));
+            assertEquals("it was not finished: " + after + " of 9 frames are done",
+                    ProjectStatus.of(open()).line(StepName.ALIGN).detail());
+            EndedAt rest = new EndedAt("Aligning");
+            align(WORKERS[(at + 1) % 3], stack, rest);
+            assertEquals(whole, content("aligned"), "ended after " + after);
+            assertEquals(FRAMES - after, rest.total);
+        }
+    }
+
+    @Test
+    void stackGoesOnBeforeAFrameThatIsAnotherNowOrFromTheBeginning() throws Exception {
+        trackAndEstimate();
+        AlignOptions stack = new AlignOptions(null, null, OutputForm.STACK);
+        ended(new EndedAt("Aligning", 3), listener -> align("2", stack, listener));
+        ended(new EndedAt("Aligning", 3), listener -> align("2", stack, listener));
+        rewrite(5, false);
+        EndedAt rest = new EndedAt("Aligning", 1);
+        ended(rest, listener -> align("2", stack, listener));
+        assertEquals(FRAMES - 3, rest.total, "the last mark before frame 5 is behind the first three");
+        assertTrue(rest.said("changed since: " + simulated.truth.name(5)), rest::toString);
+        try (Stream<Path> files = Files.list(output("aligned"))) {
+            for (Path part : (Iterable<Path>) files.filter(file -> file.toString().endsWith(".part"))::iterator) {
+                Files.delete(part);
+            }
+        }
+        EndedAt anew = new EndedAt("Aligning");
+        align("2", stack, anew);
+        assertEquals(FRAMES, anew.total);
+        Map<String, String> resumed = content("aligned");
+        StepRunner.startOver(StepName.ALIGN, open());
+        align("2", stack, ProgressListener.NONE);
+        assertEquals(content("aligned"), resumed);
     }
 
     @Test

@@ -171,7 +171,7 @@ public final class AtomicFile {
         }
     }
 
-    private static IOException notWritten(Path file, IOException e) {
+    static IOException notWritten(Path file, IOException e) {
         return new IOException(file + " was not written: " + PlainReason.of(e) + ".", e);
     }
 

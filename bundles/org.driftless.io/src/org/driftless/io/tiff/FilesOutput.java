@@ -21,6 +21,7 @@ public final class FilesOutput implements FrameOutput {
 
     private final Path folder;
     private final List<String> names;
+    private final Mark start;
     private int accepted;
 
     /**
@@ -31,10 +32,16 @@ public final class FilesOutput implements FrameOutput {
     public FilesOutput(Path folder, List<String> names, Mark start) {
         this.folder = folder;
         this.names = List.copyOf(names);
+        this.start = start;
         this.accepted = start.frames();
     }
 
     private record Written(int position, Path file, long bytes) implements Encoded {
+    }
+
+    @Override
+    public Mark start() {
+        return start;
     }
 
     @Override

@@ -46,6 +46,9 @@ public interface FrameOutput extends Closeable {
         public static final Mark START = new Mark(0, 0);
     }
 
+    /** From where it goes on; {@link Mark#START} if it begins anew. */
+    Mark start();
+
     /**
      * Stores a frame in the form of the page that it was made from. A frame with a file of its own has it, whole, when
      * this returns; one of a stack is not on the disk before it is accepted. For any thread.

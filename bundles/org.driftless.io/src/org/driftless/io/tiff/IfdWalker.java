@@ -19,7 +19,7 @@ final class IfdWalker {
 
     static final int MAX_PAGES = 1 << 20;
 
-    private static final int MAX_ENTRIES = 65535;
+    static final int MAX_ENTRIES = 65535;
 
     private final TiffInput input;
     private final TiffFormat format;

@@ -136,6 +136,11 @@ public final class ImageStack implements TiffSequence {
         }
     }
 
+    /** Whether each frame has a page of its own; else they all follow the first one's pixels. */
+    boolean hasPages() {
+        return paged;
+    }
+
     @Override
     public int size() {
         return size;

@@ -212,7 +212,8 @@ public final class TiffFile implements Closeable {
         }
     }
 
-    private TiffDirectory directory(int page) throws IOException {
+    /** The tags of a page. */
+    TiffDirectory directory(int page) throws IOException {
         long offset = directories[Objects.checkIndex(page, directories.length)];
         return new TiffDirectory(input, format, offset, PagePlace.of(file).atPage(page));
     }

@@ -50,7 +50,7 @@ public final class TiffMetadata {
      * @param compression how its pixels are to be stored, without predictor
      */
     public static TiffMetadata plain(int width, int height, PixelType type, TiffCompression compression) {
-        int rows = TiffWriter.usualRowsPerStrip(width, height, type);
+        int rows = PageForm.usualRows(width, height, type);
         return new TiffMetadata(width, height, type,
                 new TiffStorage(8 * type.bytes(), compression, 1, rows, ByteOrder.LITTLE_ENDIAN, false),
                 BLACK_IS_ZERO, new TreeMap<>());

@@ -64,6 +64,11 @@ public interface TiffSequence extends ImageSequence {
     /** The folder or the file, as it was opened. */
     Path location();
 
+    /** Whether all frames are in one file. */
+    default boolean isOneFile() {
+        return this instanceof ImageStack;
+    }
+
     /**
      * The names of the frames, in their order, each once: the files of a folder; for a file of many pages what the
      * frames are called as single files, {@code stack_0001.tif}.

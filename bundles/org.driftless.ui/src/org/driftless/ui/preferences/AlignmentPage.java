@@ -10,6 +10,7 @@ package org.driftless.ui.preferences;
 
 import org.driftless.core.align.EdgePolicy;
 import org.driftless.core.align.Interpolation;
+import org.driftless.pipeline.OutputForm;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
 import org.eclipse.swt.widgets.Composite;
@@ -20,7 +21,7 @@ public final class AlignmentPage extends StepPage {
     private RadioGroupFieldEditor edges;
 
     public AlignmentPage() {
-        super("How frames are moved back, and what is shown where nothing was recorded.");
+        super("How frames are moved back, what is shown where nothing was recorded, and what is written.");
     }
 
     @Override
@@ -44,6 +45,11 @@ public final class AlignmentPage extends StepPage {
         add(NumberField.of(Keys.FILL_VALUE, "Fill value", "Fill &value (counts):",
                 "In counts, as the images have them. Integer images need a whole number that their type can hold.",
                 -Double.MAX_VALUE, Double.MAX_VALUE, parent), parent);
+        choice(Keys.OUTPUT, "Output: what the aligned frames are written as",
+                "The form of the other kind is removed when the frames are aligned anew", new String[][] {
+                    {"&As the images are: single files, or one stack", OutputForm.AS_INPUT.name()},
+                    {"&Single files, with the names of the frames", OutputForm.FILES.name()},
+                    {"&One stack, with the name of the images' file or folder", OutputForm.STACK.name()}});
     }
 
     @Override

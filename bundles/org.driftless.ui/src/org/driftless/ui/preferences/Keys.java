@@ -25,6 +25,7 @@ final class Keys {
     static final String INTERPOLATION = "align.interpolation";
     static final String EDGES = "align.edges";
     static final String FILL_VALUE = "align.fillValue";
+    static final String OUTPUT = "align.output";
     static final String WORKERS = "workers";
     static final String WORKERS_NUMBER = "workers.number";
     static final String PALETTE = "colors.palette";

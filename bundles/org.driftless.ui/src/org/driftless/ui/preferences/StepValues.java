@@ -19,6 +19,7 @@ import org.driftless.core.drift.MotionModel;
 import org.driftless.core.particle.FitMethod;
 import org.driftless.pipeline.AlignOptions;
 import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.OutputForm;
 import org.driftless.pipeline.StepSettings;
 import org.driftless.pipeline.TrackOptions;
 
@@ -39,7 +40,8 @@ final class StepValues {
         StepSettings defaults = StepSettings.DEFAULTS;
         return new StepSettings(track(texts, defaults.track()), drift(texts, defaults.drift()),
                 new AlignOptions(parsed(texts.apply(Keys.INTERPOLATION), Interpolation::valueOf,
-                        defaults.align().interpolation()), edges(texts)));
+                        defaults.align().interpolation()), edges(texts),
+                        parsed(texts.apply(Keys.OUTPUT), OutputForm::valueOf, defaults.align().output())));
     }
 
     /** The camera's numbers are left out where nothing asks for them, and null where none are known. */
@@ -85,6 +87,7 @@ final class StepValues {
         put(Keys.MAX_MISSED, share == null ? null : percent(share), texts);
         put(Keys.MAX_GAP, settings.drift().maxGap(), texts);
         put(Keys.INTERPOLATION, settings.align().interpolation(), texts);
+        put(Keys.OUTPUT, settings.align().output(), texts);
         if (settings.align().edges() != null) {
             EdgePolicy edges = EdgePolicy.parse(settings.align().edges());
             put(Keys.EDGES, edges.mode().name(), texts);
