@@ -33,6 +33,9 @@ final class Journals {
     static final String VALIDATE = "validate.journal";
 
     private static final String FOLDER = "progress";
+    private static final String VERSION = "the version of Driftless";
+    /** To be counted up whenever the records of any journal become others. */
+    private static final int FORMAT = 1;
 
     private Journals() {
     }
@@ -83,11 +86,20 @@ final class Journals {
     /** The same for frames like others. */
     static Map<String, String> header(TiffSequence like, Record options) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("the version of Driftless", Software.NAME_AND_VERSION);
+        parts.put(VERSION, version());
         parts.put("the size or type of the frames",
                 like.width() + " x " + like.height() + " " + like.type());
         parts.put("an option", Options.toJson(options).toString());
         return parts;
+    }
+
+    private static String version() {
+        return Software.NAME_AND_VERSION + ", format " + FORMAT;
+    }
+
+    /** Whether this version of Driftless understands a journal's records. */
+    static boolean understands(Journal journal) {
+        return journal.header() != null && version().equals(journal.header().parts().get(VERSION));
     }
 
     static Journal open(Project project, String name, Map<String, String> header) throws IOException {

@@ -79,6 +79,8 @@ final class LiveAlignment {
         String why = null;
         if (edges.mode().changesSize()) {
             why = "only then is it known what edges \"" + edges + "\" make of them";
+        } else if (options.output().of(group.images()) == OutputForm.STACK) {
+            why = "they become one stack";
         } else if (options.interpolation() == Interpolation.NONE
                 && IntStream.of(group.used()).anyMatch(frame -> curve.at(frame).motion().theta() != 0)) {
             why = "whole pixels can't undo the rotation that they show so far";

@@ -29,7 +29,8 @@ final class TrackedFiles {
         TreeSet<Integer> changed = new TreeSet<>();
         for (String name : List.of(Journals.TRACK, Journals.TRACK_BACK)) {
             try (Journal journal = Journal.look(Journals.file(project, name))) {
-                for (byte[] bytes = journal.next(); bytes != null; bytes = journal.next()) {
+                boolean known = Journals.understands(journal);
+                for (byte[] bytes = known ? journal.next() : null; bytes != null; bytes = journal.next()) {
                     PassedRecord record = PassedRecord.of(bytes);
                     int frame = record.passed().frame();
                     if (frames.uses(frame) && !record.source().equals(frames.state(frame))) {

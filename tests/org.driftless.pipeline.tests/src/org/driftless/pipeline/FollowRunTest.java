@@ -314,6 +314,18 @@ class FollowRunTest {
     }
 
     @Test
+    void aStackIsWrittenWhenAllHaveCome() throws Exception {
+        RunOptions options = options(boxes(), new AlignOptions(null, null, OutputForm.STACK));
+        follow(options, PAUSE, look -> {
+            if (look <= 4) {
+                comes(look - 1);
+            }
+            assertFalse(Files.exists(Project.open(frames, null).alignedFolder()));
+        });
+        assertLikePlain(options);
+    }
+
+    @Test
     void aFinishedFolderIsLeftAsItIs() throws Exception {
         RunOptions options = options(boxes(), AlignOptions.NONE);
         for (int frame = 0; frame < 5; frame++) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
@@ -194,6 +195,18 @@ class ResumeTest {
             assertEquals(FRAMES - after, rest.total);
             assertTrue(rest.said("Going on where the last run ended: " + after + " of 9 frames are aligned"), rest::toString);
         }
+    }
+
+    @Test
+    void framesThatMoveOtherwiseNowAreAlignedAgain() throws Exception {
+        trackAndEstimate();
+        ended(new EndedAt("Aligning", 6), listener -> align("2", listener));
+        StepRunner.run(new EstimateDrift(), open(), DriftOptions.NONE.withUse(List.of(1, 2)), ProgressListener.NONE);
+        align("2", ProgressListener.NONE);
+        Map<String, String> resumed = content("aligned");
+        StepRunner.startOver(StepName.ALIGN, open());
+        align("2", ProgressListener.NONE);
+        assertEquals(content("aligned"), resumed);
     }
 
     @Test

@@ -102,6 +102,11 @@ public final class Journal implements Closeable {
         Files.deleteIfExists(file);
     }
 
+    /** What its records are made with; null if it was opened for a look and is none. */
+    public JournalHeader header() {
+        return header;
+    }
+
     /** The names of the parts of the header in which the journal differed, so that it began anew; empty if it goes on. */
     public List<String> differences() {
         return differences;

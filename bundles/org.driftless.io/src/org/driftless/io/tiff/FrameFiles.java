@@ -14,11 +14,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** Finds the names of a folder's TIFF files, in natural order. */
@@ -48,7 +45,16 @@ final class FrameFiles {
      * @throws IOException if it is no folder, or can't be listed
      */
     static List<String> namesIn(Path folder) throws IOException {
-        return NaturalOrder.sorted(List.copyOf(presentIn(folder, name -> false)));
+        return NaturalOrder.sorted(presentIn(folder, name -> false));
+    }
+
+    /**
+     * The names of the files in a folder that are no frames, in natural order; no folders.
+     *
+     * @throws IOException if it is no folder, or can't be listed
+     */
+    static List<String> passedOver(Path folder) throws IOException {
+        return NaturalOrder.sorted(list(folder, file -> !isFrameName(name(file)) && !Files.isDirectory(file)));
     }
 
     /**
@@ -56,18 +62,17 @@ final class FrameFiles {
      *
      * @throws IOException if it is no folder, or can't be listed
      */
-    static Set<String> presentIn(Path folder, Predicate<String> known) throws IOException {
-        return list(folder, (name, file) -> isFrameName(name) && (known.test(name) || !Files.isDirectory(file)));
+    static List<String> presentIn(Path folder, Predicate<String> known) throws IOException {
+        return list(folder, file -> isFrameName(name(file)) && (known.test(name(file)) || !Files.isDirectory(file)));
     }
 
-    private static Set<String> list(Path folder, BiPredicate<String, Path> wanted) throws IOException {
+    private static List<String> list(Path folder, Predicate<Path> wanted) throws IOException {
         requireFolder(folder);
-        Set<String> names = new HashSet<>();
+        List<String> names = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
             for (Path file : files) {
-                String name = file.getFileName().toString();
-                if (wanted.test(name, file)) {
-                    names.add(name);
+                if (wanted.test(file)) {
+                    names.add(name(file));
                 }
             }
         } catch (DirectoryIteratorException e) {
@@ -78,14 +83,8 @@ final class FrameFiles {
         return names;
     }
 
-    /**
-     * The names of the files in a folder that are no frames, in natural order; no folders.
-     *
-     * @throws IOException if it is no folder, or can't be listed
-     */
-    static List<String> passedOver(Path folder) throws IOException {
-        return NaturalOrder.sorted(List.copyOf(
-                list(folder, (name, file) -> !isFrameName(name) && !Files.isDirectory(file))));
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     private static boolean isFrameName(String name) {

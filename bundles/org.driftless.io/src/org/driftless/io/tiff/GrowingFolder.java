@@ -90,7 +90,8 @@ public final class GrowingFolder {
     }
 
     private boolean list(List<String> warnings) throws IOException {
-        Set<String> present = FrameFiles.presentIn(folder, name -> used.knows(name) || arriving.containsKey(name));
+        Set<String> present = new HashSet<>(
+                FrameFiles.presentIn(folder, name -> used.knows(name) || arriving.containsKey(name)));
         boolean busy = arriving.keySet().removeIf(name -> !present.contains(name));
         overdue.retainAll(present);
         used.gone(present, warnings);
