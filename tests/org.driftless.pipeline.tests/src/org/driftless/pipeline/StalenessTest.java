@@ -182,7 +182,7 @@ class StalenessTest {
         };
         assertThrows(CancellationException.class, () -> run(null, DriftOptions.NONE, LINEAR, null, cancelling));
         assertTrue(Files.readString(open().logFile()).contains("[Step4_ImageAlignment] CANCELLED"));
-        assertEquals("it was not finished", line(StepName.ALIGN).detail());
+        assertEquals("it was not finished: 1 of 6 frames are done", line(StepName.ALIGN).detail());
         StepException e = assertThrows(StepException.class, () -> StepRunner.run(new Validate(Workers.parse("1")), open(),
                 ValidateOptions.NONE, ProgressListener.NONE));
         assertTrue(e.getMessage().contains("was not finished"), e.getMessage());
