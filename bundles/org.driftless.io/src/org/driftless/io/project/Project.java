@@ -185,13 +185,9 @@ public final class Project {
         }
     }
 
-    /**
-     * Who else is working on the project now, in another process; as one sentence that says what that means.
-     *
-     * @return empty if nobody is, or if it can't be found out
-     */
-    public Optional<String> usedElsewhere() {
-        return ProjectLock.otherHolder(json).map(holder -> ProjectLock.inUse(json, holder));
+    /** Who else is working on the project now, in another process; empty if nobody is or it can't be found out. */
+    public Optional<LockHolder> usedElsewhere() {
+        return ProjectLock.otherHolder(json);
     }
 
     /**
