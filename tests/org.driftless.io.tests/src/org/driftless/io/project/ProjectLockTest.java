@@ -124,6 +124,7 @@ class ProjectLockTest {
         try (ProjectLock.Held held = Project.open(json, null).lock()) {
             Project other = Project.open(link.resolve(json.getFileName()), null);
             assertThrows(ProjectLockedException.class, other::lock);
+            assertEquals(json.toRealPath(), other.identity());
         }
     }
 
