@@ -48,7 +48,7 @@ public final class Pipeline {
             held.warning().ifPresent(logged::warn);
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
-            checkSpace(project, frames, options, progress);
+            checkSpace(project, frames, options);
             Run run = new Run(project, frames, log, options.restart(), progress, results);
             TrackParticles track = new TrackParticles(workers);
             TrackOptions fit = StepRunner.resolved(track, project, options.track());
@@ -90,12 +90,12 @@ public final class Pipeline {
                 : SelectParticles.automatic(project, options.track().minRSquared());
     }
 
-    /** A disk that can't take the aligned frames is better known before hours of tracking. */
-    private static void checkSpace(Project project, ProjectFrames frames, RunOptions options, ProgressListener progress)
+    /** A disk that can't take the aligned frames is better known before hours of tracking; the step itself warns. */
+    private static void checkSpace(Project project, ProjectFrames frames, RunOptions options)
             throws IOException, StepException {
         if (options.restart() || !ProjectStatus.of(project, frames).line(StepName.ALIGN).state().isUsable()) {
             OutputForm form = StepRunner.merged(new AlignFrames(ONE), project, options.align()).output();
-            new Preflight().checkAlignment(project, frames, frames.pixelsPerFrame(), form, progress);
+            new Preflight().checkAlignment(project, frames, frames.pixelsPerFrame(), form, ProgressListener.NONE);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.driftless.io.project.BrokenProjectException;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.ImageFolder;
 import org.driftless.io.tiff.ImageStack;
@@ -45,6 +46,8 @@ public record ProjectOverview(boolean isThere, int frames, int inUse, int partic
             ProjectFrames frames = ProjectFrames.glance(project);
             return new ProjectOverview(true, frames.folder().size(), frames.used().length, project.particles().size(),
                     ProjectStatus.of(project, frames), "");
+        } catch (BrokenProjectException e) {
+            return unreadable(e.what());
         } catch (IOException e) {
             return unreadable(PlainMessage.of(e));
         } catch (StepException e) {

@@ -80,9 +80,16 @@ final class CsvInput implements Closeable {
         }
         for (String name : required) {
             if (!hasColumn(name)) {
-                throw new CsvException(file + " has no column " + name + ": " + wayOut + ".");
+                throw new CsvException(file + " has no column " + name + separatedOtherwise() + ": " + wayOut + ".");
             }
         }
+    }
+
+    /** Spreadsheets of some languages write other separators, and commas in numbers. */
+    private String separatedOtherwise() {
+        String only = columns.size() == 1 ? columns.keySet().iterator().next() : "";
+        return only.contains(";") || only.contains("\t")
+                ? " (its cells are not separated by commas; a spreadsheet may have saved it so)" : "";
     }
 
     boolean hasColumn(String name) {

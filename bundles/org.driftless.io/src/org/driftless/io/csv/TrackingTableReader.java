@@ -11,10 +11,8 @@ package org.driftless.io.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -30,12 +28,14 @@ final class TrackingTableReader {
     private static final String WAY_OUT = "run the tracking again";
     private static final double THREE_DECIMALS = 0.50001e-3;
     private static final double SIX_DECIMALS = 0.50001e-6;
+    private static final long MAX_EMPTY_PLACES = 10_000_000;
+    private static final long MAX_PLACES_PER_ROW = 20;
     private static final long MAX_BOX_PIXELS = 1 << 24;
 
     private final List<String> frameNames;
     private final FrameNames frames;
     private final TableReport report;
-    private final Map<Integer, Observation[]> byParticle = new TreeMap<>();
+    private final Map<Integer, List<Observation>> byParticle = new TreeMap<>();
     private boolean hasCovariances;
 
     TrackingTableReader(List<String> frameNames, TableReport report) {
@@ -51,20 +51,37 @@ final class TrackingTableReader {
             for (CsvRow row = input.next(); row != null; row = input.next()) {
                 Observation observation = observation(row);
                 seen[observation.frame()] = true;
-                Observation[] ofParticle =
-                        byParticle.computeIfAbsent(observation.particleId(), id -> new Observation[seen.length]);
-                if (ofParticle[observation.frame()] != null) {
-                    throw row.broken("particle " + observation.particleId() + " is there twice in "
-                            + frameNames.get(observation.frame()));
-                }
-                ofParticle[observation.frame()] = observation;
+                put(observation, row);
             }
         }
         report.withoutRows(IntStream.range(0, seen.length).filter(i -> !seen[i]).boxed().toList());
+        requireBelievable(file);
         List<Trajectory> all = new ArrayList<>();
-        byParticle.forEach((id, rows) -> all.add(
-                new Trajectory(id, seen.length, Arrays.stream(rows).filter(Objects::nonNull).toList())));
+        byParticle.forEach((id, rows) -> all.add(new Trajectory(id, seen.length, rows)));
         return all;
+    }
+
+    /** A trajectory takes memory for every frame, whether there is a row for it or not. */
+    private void requireBelievable(Path file) throws CsvException {
+        long places = (long) byParticle.size() * frameNames.size();
+        if (places > MAX_EMPTY_PLACES + MAX_PLACES_PER_ROW * report.rows()) {
+            throw new CsvException(file + " has " + byParticle.size() + " particles and only " + report.rows()
+                    + " rows, for " + frameNames.size() + " frames: " + WAY_OUT + ".");
+        }
+    }
+
+    /** Takes memory by the rows that are there, not by what ids and frames would allow. */
+    private void put(Observation observation, CsvRow row) throws CsvException {
+        List<Observation> rows = byParticle.computeIfAbsent(observation.particleId(), id -> new ArrayList<>());
+        int at = rows.size();
+        while (at > 0 && rows.get(at - 1).frame() >= observation.frame()) {
+            at--;
+        }
+        if (at < rows.size() && rows.get(at).frame() == observation.frame()) {
+            throw row.broken("particle " + observation.particleId() + " is there twice in "
+                    + frameNames.get(observation.frame()));
+        }
+        rows.add(at, observation);
     }
 
     private Observation observation(CsvRow row) throws CsvException {

@@ -199,9 +199,15 @@ final class LockFile {
         Files.deleteIfExists(real);
     }
 
+    /** A full disk takes no name; then nothing is left of the try. */
     private void say(LockHolder self) throws IOException {
-        channel.truncate(0);
-        channel.write(ByteBuffer.wrap(self.toText().getBytes(StandardCharsets.UTF_8)), 0);
+        try {
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(self.toText().getBytes(StandardCharsets.UTF_8)), 0);
+        } catch (IOException e) {
+            Files.deleteIfExists(path);
+            throw e;
+        }
     }
 
     private static LockHolder holderIn(FileChannel channel) throws IOException {

@@ -8,13 +8,10 @@
  */
 package org.driftless.io.project;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +43,7 @@ public final class Project {
     private final Selection selection;
     private ImageFacts imageFacts;
     private String software;
-    private byte[] onDisk;
+    private final SavedFile onDisk;
     private final ProjectLock lock;
     private final Path identity;
     private final boolean changedOutside;
@@ -60,7 +57,7 @@ public final class Project {
         this.clock = clock;
         ProjectFile source = located.source(LocalDateTime.now(clock).format(TIME));
         this.root = source.root();
-        this.onDisk = located.file() == null ? null : source.bytes();
+        this.onDisk = new SavedFile(json, located.file() == null ? null : source.bytes());
         ProjectReader reader = new ProjectReader(source);
         JsonObject imageSet = root.getAsJsonObject(ProjectFile.IMAGE_SET);
         this.results = new ProjectResults(folders, imageSet, clock);
@@ -191,23 +188,12 @@ public final class Project {
      * @throws ProjectException if the output folder can't be written
      */
     public ProjectLock.Held lock() throws ProjectException {
-        ProjectLock.Held held = lock.take();
-        try {
-            requireUnchanged();
-            return held;
-        } catch (ProjectException e) {
-            held.close();
-            throw e;
-        }
+        return lock.take(onDisk);
     }
 
-    /**
-     * Who else is working on the project now, in another process; as one sentence that says what that means.
-     *
-     * @return empty if nobody is, or if it can't be found out
-     */
-    public Optional<String> usedElsewhere() {
-        return ProjectLock.otherHolder(json).map(holder -> ProjectLock.inUse(json, holder));
+    /** Who else is working on the project now, in another process; empty if nobody is or it can't be found out. */
+    public Optional<LockHolder> usedElsewhere() {
+        return ProjectLock.otherHolder(json);
     }
 
     /**
@@ -217,14 +203,12 @@ public final class Project {
      * @return one sentence; empty if nobody has, or if Driftless has never saved it
      */
     public Optional<String> changedOutside() {
-        return !changedOutside ? Optional.empty() : Optional.of(json + " was changed since Driftless saved it, by hand,"
-                + " by another program or by a fault of the disk: look whether the particles are right. The next save"
-                + " takes it as it is; the one before is " + backupFile().getFileName() + ".");
+        return changedOutside ? Optional.of(onDisk.changedOutside()) : Optional.empty();
     }
 
     /** Whether the project has been saved once. */
     public boolean isSaved() {
-        return onDisk != null;
+        return onDisk.isThere();
     }
 
     /** The selection, in its order; empty if nothing is selected yet. */
@@ -338,39 +322,12 @@ public final class Project {
     public void save() throws ProjectException {
         ProjectLock.Held held = lock();
         try {
-            write();
+            root.addProperty("last_modified", LocalDateTime.now(clock).format(TIME));
+            ours.stamp(software);
+            onDisk.replace(ProjectJson.write(root), selection.isReplaced() ? previousSelectionFile() : null);
+            selection.saved();
         } finally {
             held.close();
-        }
-    }
-
-    private void write() throws ProjectException {
-        root.addProperty("last_modified", LocalDateTime.now(clock).format(TIME));
-        ours.stamp(software);
-        byte[] text = ProjectJson.write(root);
-        try {
-            ProjectJson.parse(text);
-            if (text.length > ProjectJson.MAX_BYTES) {
-                throw new IOException("it would be larger than a project can be");
-            }
-            if (onDisk != null) {
-                if (selection.isReplaced()) {
-                    AtomicFile.write(previousSelectionFile(), onDisk);
-                }
-                AtomicFile.write(backupFile(), onDisk);
-            }
-            AtomicFile.write(json, text);
-        } catch (IOException e) {
-            throw new ProjectException("The project was not saved: " + PlainReason.of(e) + ".", e);
-        }
-        onDisk = text;
-        selection.saved();
-    }
-
-    private void requireUnchanged() throws ProjectException {
-        if (Files.exists(json) && !Arrays.equals(onDisk, ProjectFile.read(json))) {
-            throw new ProjectChangedException(json + (onDisk == null ? " was made" : " was changed")
-                    + " by another program meanwhile, and was not overwritten: run the same command again.");
         }
     }
 }

@@ -73,6 +73,22 @@ public final class ProjectLock {
         return new Held();
     }
 
+    /**
+     * The same for who is to replace a file.
+     *
+     * @throws ProjectChangedException if somebody else has written the file; the lock is not held then
+     */
+    Held take(SavedFile saved) throws ProjectException {
+        Held held = take();
+        try {
+            saved.requireUnchanged();
+            return held;
+        } catch (ProjectException e) {
+            held.close();
+            throw e;
+        }
+    }
+
     private synchronized void release() throws ProjectException {
         depth--;
         if (depth == 0) {

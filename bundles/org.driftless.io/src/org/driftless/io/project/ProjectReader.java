@@ -33,6 +33,8 @@ final class ProjectReader {
             ProjectResults.ALIGNMENT_COMPLETED, ProjectResults.COMPLETE_DRIFT, ProjectResults.VALIDATION_FOLDER,
             ProjectResults.VALIDATION_PATH, ProjectResults.VALIDATION_NAME, ProjectResults.VALIDATION_COMPLETED);
 
+    private static final int FARTHEST_PIXEL = 1_000_000_000;
+
     static final String REFERENCE_FRAME = "reference_frame";
     static final String CALIBRATION = "calibration";
     static final String PIXEL_SIZE = "pixel_size_um";
@@ -100,6 +102,9 @@ final class ProjectReader {
             throw view.wrong("bbox", "must hold 4 whole numbers, x0, y0, x1, y1");
         }
         FitBox box = new FitBox(corners.get(0), corners.get(1), corners.get(2), corners.get(3));
+        if (corners.stream().anyMatch(corner -> Math.abs((long) corner) > FARTHEST_PIXEL)) {
+            throw view.wrong("bbox", "has a corner that lies in no image");
+        }
         if (box.x0() >= box.x1() || box.y0() >= box.y1()) {
             throw view.wrong("bbox", "holds no pixel (x0 must be less than x1, y0 less than y1)");
         }

@@ -55,7 +55,7 @@ public final class RunLog implements Closeable {
             AtomicFile.createFolder(path.getParent());
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
                     && !Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException("it is not a file but a folder or a link: move it away");
+                throw new IOException("it is not a file: move it away");
             }
             log = new RunLog(path, clock);
         } catch (IOException e) {

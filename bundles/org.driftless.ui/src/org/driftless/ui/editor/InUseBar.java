@@ -29,7 +29,6 @@ final class InUseBar extends Composite {
 
     private static final int TEXT_WIDTH = 120;
     private static final int MARGIN = 3;
-    private static final String THEN = " All can be looked at meanwhile; a save or a step is refused.";
 
     private final OpenProject project;
     private final ProjectListener listener = (changed, change) -> changed(change);
@@ -70,7 +69,8 @@ final class InUseBar extends Composite {
     }
 
     private void tell() {
-        String said = project.usedElsewhere().map(words -> words + THEN).orElse("");
+        String said = project.usedElsewhere().map(other -> "In use by another Driftless: " + other.words()
+                + ". Saving and running are refused until it is done.").orElse("");
         notice.setText(said.replace("&", "&&"));
         notice.setToolTipText(said);
         setVisible(!said.isEmpty());

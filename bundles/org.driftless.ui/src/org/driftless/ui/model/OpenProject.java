@@ -25,6 +25,7 @@ import java.util.function.Function;
 import org.driftless.core.image.Calibration;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.track.Trajectory;
+import org.driftless.io.project.LockHolder;
 import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
@@ -51,7 +52,7 @@ public final class OpenProject {
     private Set<Integer> used = Set.of();
     private StepResults results;
     private ProjectStatus status;
-    private Optional<String> usedElsewhere = Optional.empty();
+    private Optional<LockHolder> usedElsewhere = Optional.empty();
     private final SharedParts shared = new SharedParts();
 
     /**
@@ -280,8 +281,8 @@ public final class OpenProject {
         return status;
     }
 
-    /** Who else was working on the project when it was read the last time, as one sentence; empty if nobody was. */
-    public Optional<String> usedElsewhere() {
+    /** Who else was working on the project when it was read the last time; empty if nobody was. */
+    public Optional<LockHolder> usedElsewhere() {
         return usedElsewhere;
     }
 

@@ -11,6 +11,7 @@ package org.driftless.ui.model;
 import java.io.IOException;
 import java.util.Optional;
 
+import org.driftless.io.project.LockHolder;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.StepException;
@@ -23,10 +24,10 @@ import org.driftless.pipeline.StepResults;
  * @param session the project
  * @param results what its steps have written
  * @param status how far they are
- * @param usedElsewhere who else is working on the project, as one sentence; empty if nobody is
+ * @param usedElsewhere who else is working on the project, in another process; empty if nobody is
  */
 public record ProjectSnapshot(ProjectSession session, StepResults results, ProjectStatus status,
-        Optional<String> usedElsewhere) {
+        Optional<LockHolder> usedElsewhere) {
 
     /**
      * Reads what the steps of a project have written.

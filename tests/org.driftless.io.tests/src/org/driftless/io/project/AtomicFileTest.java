@@ -141,6 +141,10 @@ class AtomicFileTest {
         assertEquals("the disk is read-only: choose another output folder",
                 PlainReason.of(new FileSystemException("/data", null, "Read-only file system")));
         assertTrue(PlainReason.of(new IOException("File too large")).contains("ulimit -f"));
+        assertTrue(PlainReason.of(new IOException("Input/output error")).startsWith("the disk reports an error"));
+        assertTrue(PlainReason.of(new IOException("Disk quota exceeded")).startsWith("the disk quota is used up"));
+        assertTrue(PlainReason.of(new IOException("Invalid cross-device link")).startsWith("the file system can't rename"));
+        assertTrue(PlainReason.of(new IOException("Stale file handle")).startsWith("the network folder was lost"));
         assertTrue(PlainReason.of(new SyncFailedException("sync failed")).contains("check the disk"));
         assertFalse(PlainReason.of(new IOException("two\nlines.")).contains("\n"));
         assertEquals("IOException", PlainReason.of(new IOException()));

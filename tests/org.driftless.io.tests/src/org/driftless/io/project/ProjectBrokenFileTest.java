@@ -156,6 +156,7 @@ class ProjectBrokenFileTest {
                 arguments("          30,\n", "", particle + "bbox must hold 4 whole numbers"),
                 arguments("          30,", "30.5,", particle + "bbox must hold whole numbers"),
                 arguments("          30,", "5,", particle + "bbox holds no pixel"),
+                arguments("          30,", "2000000000,", particle + "bbox has a corner that lies in no image"),
                 arguments("          30,", "true,", particle + "bbox must be a number"),
                 arguments("\"total_images\": 5", "\"total_images\": \"5\"", "image_set.total_images must be a number"),
                 arguments("\"first_image\": \"1.tif\"", "\"first_image\": 1", "image_set.first_image must be a text"),

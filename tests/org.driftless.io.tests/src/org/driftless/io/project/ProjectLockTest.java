@@ -65,7 +65,7 @@ class ProjectLockTest {
                     + LockHolder.self().host() + ", user " + System.getProperty("user.name") + ", since "
                     + e.holder().words().replaceFirst(".*since ", "") + "): wait until that is done, or end it.",
                     e.getMessage());
-            assertEquals(e.getMessage(), project.usedElsewhere().orElseThrow());
+            assertEquals(e.holder(), project.usedElsewhere().orElseThrow());
             assertThrows(ProjectLockedException.class, project::save);
             assertEquals(-1, Arrays.mismatch(before, Files.readAllBytes(json)));
             assertEquals(1, Project.open(json, null).particles().size(), "Reading needs no lock");
@@ -124,6 +124,7 @@ class ProjectLockTest {
         try (ProjectLock.Held held = Project.open(json, null).lock()) {
             Project other = Project.open(link.resolve(json.getFileName()), null);
             assertThrows(ProjectLockedException.class, other::lock);
+            assertEquals(json.toRealPath(), other.identity());
         }
     }
 

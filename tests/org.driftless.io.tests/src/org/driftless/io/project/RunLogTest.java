@@ -80,4 +80,12 @@ class RunLogTest {
         log.close();
         assertThrows(IOException.class, () -> log.line("Step", "late"));
     }
+
+    @Test
+    void linkToSomebodysFileIsNotFollowed() throws IOException {
+        Path image = Files.writeString(home.resolve("1.tif"), "an image");
+        Path log = Files.createSymbolicLink(home.resolve("linked.txt"), image);
+        assertThrows(IOException.class, () -> RunLog.open(log));
+        assertEquals("an image", Files.readString(image));
+    }
 }
