@@ -282,7 +282,7 @@ public final class Project {
             }
             AtomicFile.write(json, text);
         } catch (IOException e) {
-            throw new ProjectException("The project was not saved: " + PlainReason.of(e) + ".", e);
+            throw new ProjectException("The project " + json + " was not saved: " + PlainReason.of(e) + ".", e);
         }
         onDisk = text;
         selection.saved();
