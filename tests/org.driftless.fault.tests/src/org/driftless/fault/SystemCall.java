@@ -66,6 +66,11 @@ record SystemCall(String name, Path path, int number) {
         return calls;
     }
 
+    /** Whether it is of a file, be it under the name that it has while it is written. */
+    boolean isOf(Path file) {
+        return path.equals(file) || path.equals(file.resolveSibling(file.getFileName() + ".part"));
+    }
+
     /** What starts a program that is killed, with all its threads, before this call does anything. */
     List<String> kill(Path trace) {
         List<String> line = inject(trace, path, name, "signal=SIGKILL:when=" + number);
