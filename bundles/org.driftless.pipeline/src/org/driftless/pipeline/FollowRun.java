@@ -20,6 +20,7 @@ import com.google.gson.JsonObject;
 import org.driftless.core.align.EdgePolicy;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectLock;
 import org.driftless.io.project.RunLog;
 import org.driftless.io.tiff.ImageFolder;
 
@@ -67,9 +68,9 @@ public final class FollowRun {
     public RunOptions follow(Project project, RunOptions options, ProgressListener progress)
             throws IOException, StepException {
         require(project, options);
-        project.requireWritable();
-        try (RunLog log = RunLog.open(project.logFile())) {
+        try (ProjectLock.Held held = project.lock(); RunLog log = StepRunner.logIfWritable(project)) {
             LoggedProgress logged = new LoggedProgress(progress, log, "Follow");
+            held.warning().ifPresent(logged::warn);
             try (Following following = new Following(project, options, workers, timer, logged)) {
                 List<String> frames = following.run(PATIENCE, maxPause, ended);
                 logged.throwIfLogFailed();

@@ -88,16 +88,20 @@ class FullDiskTest {
         return ResultFiles.hashes(copies.resolve("later").resolve("out"));
     }
 
+    /** Only for the step that writes frames: figures would need their font unpacked first, which is larger. */
     @Test
     void filesMayNotGrow() throws Exception {
-        try (Scene scene = Scene.simulate(folder, 6, "128x96")) {
+        try (Scene scene = Scene.simulate(folder, 6, "160x128")) {
             SortedMap<String, String> undisturbed = scene.undisturbed(2);
             scene.clear();
-            Ended ended = scene.run(2).through(List.of("bash", "-c", "ulimit -f 16; exec \"$@\"", "bash")).run();
-            ended.expectFailure(scene.output().toString());
+            for (String step : List.of("select", "track", "drift")) {
+                Command.of(scene.folder(), step, "frames").run().expect(0);
+            }
+            Command.of(scene.folder(), "align", "frames").through(List.of("bash", "-c", "ulimit -f 16; exec \"$@\"", "bash")).run()
+                    .expectFailure(scene.output().resolve("aligned").toString());
             ResultFiles.requireWhole(scene.output(), undisturbed);
             scene.run(2).run().expect(0);
-            ResultFiles.requireSame(undisturbed, ResultFiles.hashes(scene.output()), "Without the limit");
+            ResultFiles.requireSameButProject(undisturbed, ResultFiles.hashes(scene.output()), "Without the limit");
         }
     }
 }

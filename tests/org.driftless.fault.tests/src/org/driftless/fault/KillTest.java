@@ -8,6 +8,7 @@
  */
 package org.driftless.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,10 +43,21 @@ class KillTest {
         SystemCall.requireStrace();
     }
 
+    /** Where a file that is not whole would be seen soonest: as it is written, forced to disk, and given its name. */
     @Test
     void sixPointsOfASmallRun() throws Exception {
         try (Scene scene = Scene.simulate(folder.toRealPath(), 6, "128x96")) {
-            assertTrue(killAtCalls(scene, 2, 6) >= 5);
+            Path output = scene.output();
+            Path frame = output.resolve("aligned/3.tif");
+            List<Predicate<SystemCall>> wanted = List.of(
+                    call -> call.name().contains("write") && call.path().startsWith(output.resolve("particles_tracking")),
+                    call -> call.name().contains("write") && call.isOf(frame),
+                    call -> call.name().contains("sync") && call.isOf(frame),
+                    call -> call.name().contains("rename") && call.isOf(frame),
+                    call -> call.name().contains("write") && call.isOf(output.resolve("aligned/alignment_log.csv")),
+                    call -> call.name().contains("rename") && call.path().startsWith(output.resolve("validation")));
+            assertEquals(wanted.size(), killAtCalls(scene, 2, all -> wanted.stream()
+                    .map(one -> all.stream().filter(one).findFirst().orElseThrow()).toList()));
         }
     }
 
@@ -51,7 +65,7 @@ class KillTest {
     @Tag("long")
     void everyPointOfASmallRun() throws Exception {
         try (Scene scene = Scene.simulate(folder.toRealPath(), 6, "128x96")) {
-            assertTrue(killAtCalls(scene, 2, Integer.MAX_VALUE) >= 50);
+            assertTrue(killAtCalls(scene, 2, all -> all) >= 50);
         }
     }
 
@@ -60,7 +74,7 @@ class KillTest {
     @Tag("long")
     void fiftyPointsOfTwoHundredFrames(int workers) throws Exception {
         try (Scene scene = Scene.simulate(folder.toRealPath(), 200, "128x96")) {
-            assertTrue(killAtCalls(scene, workers, 50) >= 45);
+            assertTrue(killAtCalls(scene, workers, all -> spread(all, 50)) >= 45);
         }
     }
 
@@ -89,17 +103,17 @@ class KillTest {
     }
 
     /**
-     * Kills a run at calls that force files to disk or rename them, evenly spread.
+     * Kills a run at calls that write files, force them to disk or rename them.
      *
-     * @param most how many
+     * @param choice which of all of them
      * @return how often the call was met and the run died
      */
-    private int killAtCalls(Scene scene, int workers, int most) throws IOException, InterruptedException {
+    private int killAtCalls(Scene scene, int workers, UnaryOperator<List<SystemCall>> choice) throws IOException, InterruptedException {
         Path trace = scene.folder().resolve("trace");
         scene.clear();
         scene.run(workers).through(SystemCall.recordTo(trace)).run().expect(0);
         SortedMap<String, String> undisturbed = ResultFiles.hashes(scene.output());
-        List<SystemCall> calls = spread(SystemCall.readFrom(trace, scene.output()), most);
+        List<SystemCall> calls = choice.apply(SystemCall.readFrom(trace, scene.output()));
         int killed = 0;
         for (SystemCall call : calls) {
             scene.clear();
@@ -107,7 +121,7 @@ class KillTest {
             killed += ended.code() == Ended.SIGKILL ? 1 : 0;
             requireRecovery(scene, workers, undisturbed, "killed at " + call);
         }
-        report(workers, killed, "of " + calls.size() + " calls to force or rename a file");
+        report(workers, killed, "of " + calls.size() + " calls to write, force or rename a file");
         return killed;
     }
 

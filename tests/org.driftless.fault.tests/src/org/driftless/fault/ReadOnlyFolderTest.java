@@ -44,7 +44,8 @@ class ReadOnlyFolderTest {
 
     /** What takes from root the right to write everywhere; nothing for other users, who don't have it. */
     private static List<String> withoutPrivileges() throws IOException {
-        boolean root = Files.isDirectory(Path.of("/proc/self")) && Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        Path self = Path.of("/proc/self");
+        boolean root = Files.isDirectory(self) && Integer.valueOf(0).equals(Files.getAttribute(self, "unix:uid"));
         if (!root) {
             return List.of();
         }

@@ -27,15 +27,15 @@ import java.util.stream.Stream;
  * first among several threads changes from run to run.
  *
  * @param name fsync, fdatasync, rename or renameat2
- * @param path the file that is forced to disk, or renamed (its old name)
+ * @param path the file that is toFile to disk, or renamed (its old name)
  * @param number which of the calls of this name for this file in its thread, from 1
  */
 record SystemCall(String name, Path path, int number) {
 
-    private static final String TRACED = "fsync,fdatasync,?rename,?renameat,renameat2";
-    private static final String QUICK = "--seccomp-bpf";
     private static final String WRITES = "write,pwrite64,writev,pwritev";
-    private static final Pattern FORCED = Pattern.compile("(\\d+) +(fsync|fdatasync)\\(\\d+<(.*?)>.*");
+    private static final String TRACED = WRITES + ",fsync,fdatasync,?rename,?renameat,renameat2";
+    private static final String QUICK = "--seccomp-bpf";
+    private static final Pattern TO_FILE = Pattern.compile("(\\d+) +(fsync|fdatasync|p?writev?(?:64)?)\\(\\d+<(.*?)>.*");
     private static final Pattern RENAMED = Pattern.compile("(\\d+) +(rename\\w*)\\([^\"]*\"(.*?)\".*");
 
     /** Skips the test where there is no strace, as everywhere but on Linux. */
@@ -47,7 +47,7 @@ record SystemCall(String name, Path path, int number) {
 
     /** What starts a program so that its calls come into a file, for {@link #readFrom}. */
     static List<String> recordTo(Path file) {
-        return strace(file, "-y", "-e", "trace=" + TRACED);
+        return strace(file, "-y", "-s", "0", "-e", "trace=" + TRACED);
     }
 
     /** The calls that concern a folder or what is in it, in their order. */
@@ -55,10 +55,10 @@ record SystemCall(String name, Path path, int number) {
         List<SystemCall> calls = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
         for (String line : Files.readAllLines(file)) {
-            Matcher forced = FORCED.matcher(line);
+            Matcher toFile = TO_FILE.matcher(line);
             Matcher renamed = RENAMED.matcher(line);
-            Matcher call = forced.matches() ? forced : renamed;
-            if ((call == forced || renamed.matches()) && Path.of(call.group(3)).startsWith(folder)) {
+            Matcher call = toFile.matches() ? toFile : renamed;
+            if ((call == toFile || renamed.matches()) && Path.of(call.group(3)).startsWith(folder)) {
                 int number = numbers.merge(call.group(1) + call.group(2) + call.group(3), 1, Integer::sum);
                 calls.add(new SystemCall(call.group(2), Path.of(call.group(3)), number));
             }
@@ -66,9 +66,14 @@ record SystemCall(String name, Path path, int number) {
         return calls;
     }
 
+    /** Whether it is of a file, be it under the name that it has while it is written. */
+    boolean isOf(Path file) {
+        return path.equals(file) || path.equals(file.resolveSibling(file.getFileName() + ".part"));
+    }
+
     /** What starts a program that is killed, with all its threads, before this call does anything. */
     List<String> kill(Path trace) {
-        List<String> line = inject(trace, name, "signal=SIGKILL:when=" + number);
+        List<String> line = inject(trace, path, name, "signal=SIGKILL:when=" + number);
         // With it, strace 6.1 sends no signal.
         line.remove(QUICK);
         return line;
@@ -80,7 +85,7 @@ record SystemCall(String name, Path path, int number) {
      * @param error e.g. EIO
      */
     List<String> fail(Path trace, String error) {
-        return inject(trace, name, "error=" + error + ":when=" + number);
+        return inject(trace, path, name, "error=" + error + ":when=" + number);
     }
 
     /**
@@ -90,11 +95,11 @@ record SystemCall(String name, Path path, int number) {
      * @param when which write fails first, from 1; all later ones do as well
      */
     static List<String> failWrites(Path trace, Path file, String error, int when) {
-        return new SystemCall(WRITES, file, 1).inject(trace, WRITES, "error=" + error + ":when=" + when + "+");
+        return inject(trace, file, WRITES, "error=" + error + ":when=" + when + "+");
     }
 
-    private List<String> inject(Path trace, String calls, String what) {
-        return strace(trace, "-P", path.toString(), "-e", "trace=" + calls, "-e", "inject=" + calls + ":" + what);
+    private static List<String> inject(Path trace, Path file, String calls, String what) {
+        return strace(trace, "-P", file.toString(), "-e", "trace=" + calls, "-e", "inject=" + calls + ":" + what);
     }
 
     private static List<String> strace(Path file, String... options) {

@@ -56,7 +56,7 @@ final class SavedFile {
             }
             AtomicFile.write(json, text);
         } catch (IOException e) {
-            throw new ProjectException("The project was not saved: " + PlainReason.of(e) + ".", e);
+            throw new ProjectException("The project " + json + " was not saved: " + PlainReason.of(e) + ".", e);
         }
         bytes = text;
     }

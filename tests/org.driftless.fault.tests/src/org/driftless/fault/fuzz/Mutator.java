@@ -135,7 +135,8 @@ final class Mutator {
             ByteBuffer out = ByteBuffer.wrap(changed).order(tiff.order());
             change(out, tiff, entries.get(random.nextInt(entries.size())), random);
             return changed;
-        } catch (IOException e) {
+        } catch (IOException | IndexOutOfBoundsException e) {
+            // No directory to follow, or one that the end of the file cuts.
             return flipBit(bytes, random);
         }
     }
