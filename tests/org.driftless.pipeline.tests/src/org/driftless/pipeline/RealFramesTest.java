@@ -103,7 +103,7 @@ class RealFramesTest {
         runLikeTheOriginal();
         Path out = project.outputFolder();
         assertEquals(Set.of("particle_selections.json", "log.txt", "particles_tracking", "drift_analysis", "aligned",
-                "validation"), names(out).stream().filter(name -> !name.endsWith(".bak")).collect(Collectors.toSet()));
+                "validation", "progress"), names(out).stream().filter(name -> !name.endsWith(".bak")).collect(Collectors.toSet()));
         assertEquals(Set.of("averaged_drift_trajectory.csv", "averaged_drift_trajectory.png", "absolute_trajectories.png"),
                 names(out.resolve("drift_analysis")));
         assertEquals(Set.of("1.tif", "2.tif", "3.tif", "4.tif", "5.tif", "alignment_log.csv",
