@@ -253,19 +253,9 @@ public final class ProjectSession {
         }
     }
 
-    /** The figure of all particles before and after, as PNG; empty if it was not drawn. */
-    public Optional<byte[]> reductionFigure() throws IOException {
-        return figure(Outputs.SUMMARY_PNG);
-    }
-
-    /** The figure of the held-out residuals, as PNG; empty if it was not drawn. */
-    public Optional<byte[]> heldOutFigure() throws IOException {
-        return figure(Outputs.HELD_OUT_PNG);
-    }
-
-    /** The figure of the averages over time, as PNG; empty if it was not drawn. */
-    public Optional<byte[]> averageFigure() throws IOException {
-        return figure(Outputs.AVERAGE_PNG);
+    /** A figure of the validation, as PNG; empty if it was not drawn. */
+    public Optional<byte[]> figure(ValidationFigure one) throws IOException {
+        return figure(one.fileName());
     }
 
     /** The figure of one particle before and after, as PNG; empty if it was not drawn. */

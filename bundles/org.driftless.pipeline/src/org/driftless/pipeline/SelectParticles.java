@@ -195,7 +195,7 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             throw new UsageException(Remark.of(w -> file + (Files.exists(file) ? " is no project file" : " does not exist")
                     + ": give another project's particle_selections.json with " + w.name(WayOut.IMPORT) + "."));
         }
-        List<SelectedParticle> particles = Project.particlesIn(file);
+        List<SelectedParticle> particles = SelectedParticle.allIn(file);
         if (particles.isEmpty()) {
             throw new UsageException(file + " holds no particles.");
         }

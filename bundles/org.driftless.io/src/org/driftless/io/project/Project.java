@@ -41,7 +41,6 @@ public final class Project {
     private final ProjectResults results;
     private final DriftlessSection ours;
     private final Selection selection;
-    private ImageFacts imageFacts;
     private String software;
     private final SavedFile onDisk;
     private final ProjectLock lock;
@@ -62,8 +61,7 @@ public final class Project {
         JsonObject imageSet = root.getAsJsonObject(ProjectFile.IMAGE_SET);
         this.results = new ProjectResults(folders, imageSet, clock);
         this.ours = new DriftlessSection(root, reader);
-        this.selection = new Selection(imageSet, reader.particles());
-        this.imageFacts = reader.imageFacts().orElse(null);
+        this.selection = new Selection(imageSet, reader.particles(), reader.imageFacts().orElse(null));
         reader.selectedForDrift();
         this.changedOutside = reader.isChangedOutside();
         if (located.selectionFrom() != null) {
@@ -91,15 +89,6 @@ public final class Project {
 
     static Project open(Path given, Path outputOrNull, Clock clock) throws ProjectException {
         return new Project(ProjectLocator.locate(given, outputOrNull), clock);
-    }
-
-    /**
-     * The selection of any project file, whether its images are there or not.
-     *
-     * @throws ProjectException if the file can't be read, is damaged or holds a wrong value
-     */
-    public static List<SelectedParticle> particlesIn(Path projectFile) throws ProjectException {
-        return new ProjectReader(ProjectFile.load(projectFile.toAbsolutePath().normalize())).particles();
     }
 
     /** The images, never written. Absolute, as all paths of a project. */
@@ -230,11 +219,10 @@ public final class Project {
 
     /** What was noted about the images when the particles were selected; empty if it is not complete. */
     public Optional<ImageFacts> imageFacts() {
-        return Optional.ofNullable(imageFacts);
+        return selection.facts();
     }
 
     public void setImageFacts(ImageFacts facts) {
-        imageFacts = facts;
         selection.putFacts(facts);
     }
 

@@ -46,7 +46,7 @@ record ProjectFile(Path path, byte[] bytes, JsonObject root) {
         if (!root.isJsonObject()) {
             throw broken(path, " is damaged (it does not begin with an object in { })", null);
         }
-        JsonView view = new JsonView(path, "", root.getAsJsonObject());
+        JsonFields view = new JsonFields(path, "", root.getAsJsonObject());
         if (view.view(IMAGE_SET).isEmpty()) {
             throw broken(path, " has no key image_set and so is no project", null);
         }
@@ -55,12 +55,12 @@ record ProjectFile(Path path, byte[] bytes, JsonObject root) {
 
     /** Where the images are, as the file says it. */
     StoredPath storedImageFolder() throws ProjectException {
-        JsonView imageSet = imageSet();
+        JsonFields imageSet = imageSet();
         return new StoredPath(imageSet.text("folder_path").orElseThrow(() -> imageSet.missing("folder_path")));
     }
 
-    JsonView imageSet() throws ProjectException {
-        JsonView view = new JsonView(path, "", root);
+    JsonFields imageSet() throws ProjectException {
+        JsonFields view = new JsonFields(path, "", root);
         return view.view(IMAGE_SET).orElseThrow(() -> view.missing(IMAGE_SET));
     }
 

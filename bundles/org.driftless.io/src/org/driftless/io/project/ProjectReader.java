@@ -41,17 +41,17 @@ final class ProjectReader {
     static final String FRAME_INTERVAL = "frame_interval_s";
 
     private final Path file;
-    private final JsonView imageSet;
-    private final JsonView driftless;
+    private final JsonFields imageSet;
+    private final JsonFields driftless;
     private final JsonObject root;
 
     ProjectReader(ProjectFile project) throws ProjectException {
         this.file = project.path();
         this.root = project.root();
-        JsonView all = new JsonView(file, "", root);
+        JsonFields all = new JsonFields(file, "", root);
         this.imageSet = project.imageSet();
         this.driftless = all.view(ProjectFile.DRIFTLESS)
-                .orElseGet(() -> new JsonView(file, ProjectFile.DRIFTLESS, new JsonObject()));
+                .orElseGet(() -> new JsonFields(file, ProjectFile.DRIFTLESS, new JsonObject()));
         all.text("created");
         all.text("last_modified");
         for (String key : TEXTS) {
@@ -85,7 +85,7 @@ final class ProjectReader {
     List<SelectedParticle> particles() throws ProjectException {
         List<SelectedParticle> all = new ArrayList<>();
         Set<Integer> ids = new HashSet<>();
-        for (JsonView view : imageSet.views("selected_particles")) {
+        for (JsonFields view : imageSet.views("selected_particles")) {
             int id = view.whole("particle_id", 1).orElseThrow(() -> view.missing("particle_id"));
             if (!ids.add(id)) {
                 throw view.wrong("particle_id", "is " + id + " for a second time");
@@ -96,7 +96,7 @@ final class ProjectReader {
         return List.copyOf(all);
     }
 
-    private static FitBox box(JsonView view) throws ProjectException {
+    private static FitBox box(JsonFields view) throws ProjectException {
         List<Integer> corners = view.wholes("bbox", Integer.MIN_VALUE).orElseThrow(() -> view.missing("bbox"));
         if (corners.size() != 4) {
             throw view.wrong("bbox", "must hold 4 whole numbers, x0, y0, x1, y1");
@@ -112,13 +112,13 @@ final class ProjectReader {
     }
 
     private Particle particle(int id, FitBox box) throws ProjectException {
-        Optional<JsonView> particles = driftless.view("particles");
-        Optional<JsonView> found = particles.isEmpty() ? Optional.empty()
+        Optional<JsonFields> particles = driftless.view("particles");
+        Optional<JsonFields> found = particles.isEmpty() ? Optional.empty()
                 : particles.get().view(Integer.toString(id));
         if (found.isEmpty()) {
             return new Particle(id, box, 0);
         }
-        JsonView view = found.get();
+        JsonFields view = found.get();
         int frame = view.whole("frame", 0).orElse(0);
         int first = view.whole("first", 0).orElse(0);
         int last = view.whole("last", 0).orElse(Particle.END);
@@ -151,7 +151,7 @@ final class ProjectReader {
     }
 
     FrameChoice frameChoice() throws ProjectException {
-        Optional<JsonView> frames = driftless.view("frames");
+        Optional<JsonFields> frames = driftless.view("frames");
         if (frames.isEmpty()) {
             return FrameChoice.ALL;
         }
@@ -169,9 +169,9 @@ final class ProjectReader {
         if (said.isPresent()) {
             return said.get();
         }
-        Optional<JsonView> steps = driftless.view("steps");
-        Optional<JsonView> drift = steps.isEmpty() ? Optional.empty() : steps.get().view("drift");
-        Optional<JsonView> settings = drift.isEmpty() ? Optional.empty() : drift.get().view("settings");
+        Optional<JsonFields> steps = driftless.view("steps");
+        Optional<JsonFields> drift = steps.isEmpty() ? Optional.empty() : steps.get().view("drift");
+        Optional<JsonFields> settings = drift.isEmpty() ? Optional.empty() : drift.get().view("settings");
         return settings.isEmpty() ? "" : settings.get().text("reference").orElse("");
     }
 
@@ -184,12 +184,12 @@ final class ProjectReader {
     }
 
     Calibration calibration() throws ProjectException {
-        Optional<JsonView> view = driftless.view(CALIBRATION);
+        Optional<JsonFields> view = driftless.view(CALIBRATION);
         return view.isEmpty() ? Calibration.UNKNOWN
                 : new Calibration(positive(view.get(), PIXEL_SIZE), positive(view.get(), FRAME_INTERVAL));
     }
 
-    private static double positive(JsonView view, String key) throws ProjectException {
+    private static double positive(JsonFields view, String key) throws ProjectException {
         double value = view.number(key);
         if (value <= 0) {
             throw view.wrong(key, "must be more than 0");
@@ -205,10 +205,10 @@ final class ProjectReader {
     /** The steps, by name, in their order. */
     Map<String, StepRecord> steps() throws ProjectException {
         Map<String, StepRecord> all = new LinkedHashMap<>();
-        Optional<JsonView> steps = driftless.view("steps");
+        Optional<JsonFields> steps = driftless.view("steps");
         if (steps.isPresent()) {
             for (String name : steps.get().keys()) {
-                JsonView step = steps.get().view(name).orElseThrow(() -> steps.get().missing(name));
+                JsonFields step = steps.get().view(name).orElseThrow(() -> steps.get().missing(name));
                 all.put(name, new StepRecord(step.text("completed").orElse(""), step.text("fingerprint").orElse(""),
                         objectOf(step, "settings"), objectOf(step, "results")));
             }
@@ -216,7 +216,7 @@ final class ProjectReader {
         return all;
     }
 
-    private static JsonObject objectOf(JsonView step, String key) throws ProjectException {
-        return step.view(key).map(JsonView::json).orElseGet(JsonObject::new);
+    private static JsonObject objectOf(JsonFields step, String key) throws ProjectException {
+        return step.view(key).map(JsonFields::json).orElseGet(JsonObject::new);
     }
 }

@@ -8,6 +8,9 @@
  */
 package org.driftless.io.project;
 
+import java.nio.file.Path;
+import java.util.List;
+
 import org.driftless.core.particle.Particle;
 
 /**
@@ -19,4 +22,13 @@ import org.driftless.core.particle.Particle;
  * @param testCenterY row of the fitted centre, in pixels; NaN if there was none
  */
 public record SelectedParticle(Particle particle, double testRSquared, double testCenterX, double testCenterY) {
+
+    /**
+     * The selection of any project file, whether its images are there or not.
+     *
+     * @throws ProjectException if the file can't be read, is damaged or holds a wrong value
+     */
+    public static List<SelectedParticle> allIn(Path projectFile) throws ProjectException {
+        return new ProjectReader(ProjectFile.load(projectFile.toAbsolutePath().normalize())).particles();
+    }
 }

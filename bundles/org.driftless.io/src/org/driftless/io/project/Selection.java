@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 
@@ -38,8 +39,11 @@ final class Selection {
     private final JsonObject imageSet;
     private List<SelectedParticle> particles;
     private List<SelectedParticle> savedParticles;
+    private ImageFacts facts;
 
-    Selection(JsonObject imageSet, List<SelectedParticle> particles) {
+    /** @param factsOrNull what was noted about the images, if it is complete */
+    Selection(JsonObject imageSet, List<SelectedParticle> particles, ImageFacts factsOrNull) {
+        this.facts = factsOrNull;
         this.imageSet = imageSet;
         this.particles = particles;
         this.savedParticles = particles;
@@ -89,13 +93,18 @@ final class Selection {
         return a.id() == b.id() && a.box().equals(b.box()) && a.frame() == b.frame();
     }
 
-    void putFacts(ImageFacts facts) {
+    void putFacts(ImageFacts noted) {
+        facts = noted;
         imageSet.addProperty("first_image", facts.firstImage());
         imageSet.addProperty("total_images", facts.totalImages());
         JsonArray shape = new JsonArray();
         shape.add(facts.height());
         shape.add(facts.width());
         imageSet.add("image_shape", shape);
+    }
+
+    Optional<ImageFacts> facts() {
+        return Optional.ofNullable(facts);
     }
 
     /** Name of the tracking table, see {@link Project#newTrackingCsv()}. */

@@ -32,7 +32,7 @@ final class SettingsReader {
     /** Looks at one value. */
     private interface Check {
 
-        void in(JsonView settings, String key) throws ProjectException;
+        void in(JsonFields settings, String key) throws ProjectException;
     }
 
     private static final Check SHARE = (settings, key) -> {
@@ -55,10 +55,10 @@ final class SettingsReader {
     };
 
     private static final Map<String, Map<String, Check>> KNOWN = Map.of(
-            "track", Map.of("minRSquared", SHARE, "fit", oneOf(FitMethod.values()), "cameraOffset", JsonView::number,
+            "track", Map.of("minRSquared", SHARE, "fit", oneOf(FitMethod.values()), "cameraOffset", JsonFields::number,
                     "gain", ABOVE_ZERO, "readNoise", NOT_NEGATIVE),
             "drift", Map.of("estimator", oneOf(Estimator.values()), "model", oneOf(MotionModel.values()),
-                    "strict", JsonView::flag, "maxFailureRate", SHARE,
+                    "strict", JsonFields::flag, "maxFailureRate", SHARE,
                     "maxGap", (settings, key) -> settings.whole(key, 1)),
             "align", Map.of("interpolation", oneOf(Interpolation.values()), "edges", SettingsReader::checkEdges));
 
@@ -70,13 +70,13 @@ final class SettingsReader {
      *
      * @throws ProjectException if a key or a value is not known; the message names the key
      */
-    static Map<String, JsonObject> read(JsonView driftless) throws ProjectException {
-        Optional<JsonView> settings = driftless.view(OwnSettings.KEY);
+    static Map<String, JsonObject> read(JsonFields driftless) throws ProjectException {
+        Optional<JsonFields> settings = driftless.view(OwnSettings.KEY);
         Map<String, JsonObject> all = new LinkedHashMap<>();
         if (settings.isPresent()) {
             for (String step : settings.get().keys()) {
                 requireKnown(settings.get(), step, KNOWN);
-                Optional<JsonView> own = settings.get().view(step);
+                Optional<JsonFields> own = settings.get().view(step);
                 if (own.isPresent()) {
                     check(own.get(), KNOWN.get(step));
                     all.put(step, own.get().json());
@@ -86,14 +86,14 @@ final class SettingsReader {
         return all;
     }
 
-    private static void check(JsonView own, Map<String, Check> known) throws ProjectException {
+    private static void check(JsonFields own, Map<String, Check> known) throws ProjectException {
         for (String key : own.keys()) {
             requireKnown(own, key, known);
             known.get(key).in(own, key);
         }
     }
 
-    private static void requireKnown(JsonView in, String key, Map<String, ?> known) throws ProjectException {
+    private static void requireKnown(JsonFields in, String key, Map<String, ?> known) throws ProjectException {
         if (!known.containsKey(key)) {
             throw in.wrong(key, "is no setting; there are " + known.keySet().stream().sorted()
                     .collect(Collectors.joining(", ")));
@@ -110,7 +110,7 @@ final class SettingsReader {
         };
     }
 
-    private static void checkEdges(JsonView settings, String key) throws ProjectException {
+    private static void checkEdges(JsonFields settings, String key) throws ProjectException {
         Optional<String> edges = settings.text(key);
         if (edges.isPresent()) {
             try {

@@ -39,7 +39,7 @@ public final class SetupFile {
     public static void write(Path file, Path images, ProjectSetup setup) throws IOException {
         LocalDateTime now = LocalDateTime.now();
         JsonObject root = Selection.emptyProject(images, now.format(TIME));
-        new Selection(root.getAsJsonObject(ProjectFile.IMAGE_SET), List.of()).replace(setup.particles(), now);
+        new Selection(root.getAsJsonObject(ProjectFile.IMAGE_SET), List.of(), null).replace(setup.particles(), now);
         DriftlessSection ours = new DriftlessSection(root, new ProjectReader(new ProjectFile(file, null, root)));
         ours.setParticles(setup.particles());
         ours.setFrames(setup.frames());
@@ -68,7 +68,7 @@ public final class SetupFile {
      */
     public static Path imageFolder(Path file) throws ProjectException {
         ProjectFile read = ProjectFile.load(file.toAbsolutePath().normalize());
-        JsonView imageSet = read.imageSet();
+        JsonFields imageSet = read.imageSet();
         String folder = imageSet.text(ProjectResults.FOLDER_PATH)
                 .orElseThrow(() -> imageSet.missing(ProjectResults.FOLDER_PATH));
         try {

@@ -209,7 +209,7 @@ class ProjectSaveTest {
 
         Project again = Project.open(json, null, CLOCK);
         assertEquals(List.of(second, first), again.particles());
-        assertEquals(List.of(second, first), Project.particlesIn(json));
+        assertEquals(List.of(second, first), SelectedParticle.allIn(json));
         again.setParticles(again.particles());
         again.save();
         assertEquals(before, Files.readString(project.previousSelectionFile()));

@@ -15,6 +15,7 @@ import java.util.Optional;
 
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.Validate.ParticleResult;
+import org.driftless.pipeline.ValidationFigure;
 import org.driftless.ui.model.UiThread;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -123,8 +124,9 @@ final class ResultPane extends Composite {
     private void load() {
         int now = ++wish;
         ProjectSession source = session;
-        FigureSource wanted = heldOut.getSelection() ? ProjectSession::heldOutFigure : average.getSelection()
-                ? ProjectSession::averageFigure : one.getSelection() ? figureOf(particleId) : ProjectSession::reductionFigure;
+        FigureSource wanted = heldOut.getSelection() ? figure(ValidationFigure.HELD_OUT)
+                : average.getSelection() ? figure(ValidationFigure.AVERAGE)
+                : one.getSelection() ? figureOf(particleId) : figure(ValidationFigure.REDUCTION);
         UiThread ui = UiThread.of(this);
         Job.createSystem("Figure of a validation", (ICoreRunnable) monitor -> {
             Figure figure = read(source, wanted);
@@ -143,6 +145,10 @@ final class ResultPane extends Composite {
     /** Where a figure comes from; it is read away from the user interface thread. */
     private interface FigureSource {
         Optional<byte[]> read(ProjectSession session) throws IOException;
+    }
+
+    private static FigureSource figure(ValidationFigure one) {
+        return session -> session.figure(one);
     }
 
     private static FigureSource figureOf(int id) {

@@ -21,20 +21,20 @@ import com.google.gson.JsonObject;
  * Reads an object of a project file and says in words what is wrong with it. A key whose value is null counts as
  * missing.
  */
-final class JsonView {
+final class JsonFields {
 
     private final Path file;
     private final String path;
     private final JsonObject object;
 
-    JsonView(Path file, String path, JsonObject object) {
+    JsonFields(Path file, String path, JsonObject object) {
         this.file = file;
         this.path = path;
         this.object = object;
     }
 
     /** The object under a key, if there is one. */
-    Optional<JsonView> view(String key) throws ProjectException {
+    Optional<JsonFields> view(String key) throws ProjectException {
         JsonElement value = object.get(key);
         if (isMissing(value)) {
             return Optional.empty();
@@ -42,7 +42,7 @@ final class JsonView {
         if (!value.isJsonObject()) {
             throw wrong(key, "must be an object in { }");
         }
-        return Optional.of(new JsonView(file, at(key), value.getAsJsonObject()));
+        return Optional.of(new JsonFields(file, at(key), value.getAsJsonObject()));
     }
 
     /** All keys, in their order. */
@@ -103,15 +103,15 @@ final class JsonView {
     }
 
     /** A list of objects; empty if there is none. */
-    List<JsonView> views(String key) throws ProjectException {
+    List<JsonFields> views(String key) throws ProjectException {
         Optional<JsonArray> array = array(key);
-        List<JsonView> all = new ArrayList<>();
+        List<JsonFields> all = new ArrayList<>();
         for (JsonElement element : array.orElseGet(JsonArray::new)) {
             String index = key + "[" + all.size() + "]";
             if (!element.isJsonObject()) {
                 throw wrong(index, "must be an object in { }");
             }
-            all.add(new JsonView(file, at(index), element.getAsJsonObject()));
+            all.add(new JsonFields(file, at(index), element.getAsJsonObject()));
         }
         return all;
     }
