@@ -65,8 +65,7 @@ public final class Project {
         reader.selectedForDrift();
         this.changedOutside = reader.isChangedOutside();
         if (located.selectionFrom() != null) {
-            results.clear();
-            results.refreshImageFolder();
+            results.beginAnew();
             ours.clearSteps();
         }
     }

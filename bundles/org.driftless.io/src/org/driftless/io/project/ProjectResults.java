@@ -141,9 +141,10 @@ public final class ProjectResults {
         imageSet.addProperty(VALIDATION_COMPLETED, now());
     }
 
-    /** Forgets all results; their files stay. */
-    void clear() {
+    /** Forgets all results, and notes where the images are now. */
+    void beginAnew() {
         KEYS.forEach(imageSet::remove);
+        refreshImageFolder();
     }
 
     /** Notes where the images are now. */
