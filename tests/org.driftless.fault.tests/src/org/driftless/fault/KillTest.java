@@ -91,14 +91,14 @@ class KillTest {
             for (int i = 0; i < 12; i++) {
                 scene.clear();
                 try (Running running = scene.run(workers).start()) {
-                    running.process().waitFor((long) (millis * random.nextDouble()), TimeUnit.MILLISECONDS);
+                    running.process().waitFor((long) (0.8 * millis * random.nextDouble()), TimeUnit.MILLISECONDS);
                     running.close();
                     killed += running.end().code() == Ended.SIGKILL ? 1 : 0;
                 }
                 requireRecovery(scene, workers, undisturbed, "killed at a random time, " + i);
             }
             report(workers, killed, "random times");
-            assertTrue(killed >= 6, "killed only " + killed + " times");
+            assertTrue(killed >= 4, "killed only " + killed + " times");
         }
     }
 
