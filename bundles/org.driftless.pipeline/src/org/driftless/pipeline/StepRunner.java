@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -81,6 +82,9 @@ public final class StepRunner {
         } catch (IOException e) {
             logged.logOnly("ERROR: " + PlainMessage.of(e), e);
             throw e;
+        } catch (UncheckedIOException e) {
+            logged.logOnly("ERROR: " + PlainMessage.of(e.getCause()), e);
+            throw e.getCause();
         } catch (StepException | RuntimeException e) {
             logged.logOnly("ERROR: " + (e instanceof StepException ? e.getMessage() : e.toString()), e);
             throw e;

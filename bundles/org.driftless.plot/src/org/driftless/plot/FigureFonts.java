@@ -13,6 +13,7 @@ import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /**
  * The font of the figures, Liberation Sans (SIL Open Font License 1.1), brought along so that figures look the same
@@ -38,6 +39,7 @@ final class FigureFonts {
      * The font in a size.
      *
      * @throws IllegalStateException if Java cannot draw text here, in plain words
+     * @throws UncheckedIOException if the temporary folder can't take the font; its cause names the folder and the reason
      */
     static Font regular(double size) {
         return loaded().regular.deriveFont((float) size);
@@ -49,6 +51,9 @@ final class FigureFonts {
     }
 
     private static FigureFonts loaded() {
+        if (Holder.FAILURE instanceof UncheckedIOException disk) {
+            throw new UncheckedIOException(disk.getCause());
+        }
         if (Holder.FONTS == null) {
             boolean told = Holder.FAILURE instanceof IllegalStateException;
             throw new IllegalStateException(told ? Holder.FAILURE.getMessage() : CANNOT_DRAW, Holder.FAILURE);

@@ -10,7 +10,9 @@ package org.driftless.plot;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -41,7 +43,7 @@ final class FontlessJava {
      * Writes the configuration and names it to Java.
      *
      * @return whether that was done; false if a configuration is named already
-     * @throws IllegalStateException if the temporary folder can't be written, in plain words
+     * @throws UncheckedIOException if the temporary folder can't take them; its cause names the folder and the reason
      */
     static boolean prepare() {
         if (System.getProperty(PROPERTY) != null) {
@@ -51,9 +53,10 @@ final class FontlessJava {
             System.setProperty(PROPERTY, write().toString());
             return true;
         } catch (IOException e) {
-            throw new IllegalStateException("The figures' font can't be unpacked into the temporary folder "
-                    + System.getProperty("java.io.tmpdir") + ": make room there, or name another one with "
-                    + "-Djava.io.tmpdir.", e);
+            String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
+            throw new UncheckedIOException(new IOException("The figures' font can't be unpacked into the temporary folder "
+                    + System.getProperty("java.io.tmpdir") + (reason == null ? "" : " (" + reason + ")")
+                    + ": make room there and start Driftless again, or name another folder with -Djava.io.tmpdir.", e));
         }
     }
 

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
@@ -37,16 +38,19 @@ class ChangedFrameTest {
 
     private Scene scene;
     private byte[] original;
+    private FileTime time;
 
     @BeforeEach
     void simulate() throws Exception {
         scene = Scene.simulate(temporary.toRealPath(), FRAMES, "320x256");
         original = Files.readAllBytes(scene.frame(CHANGED));
+        time = Files.getLastModifiedTime(scene.frame(CHANGED));
     }
 
     @AfterEach
     void originals() throws IOException {
         Files.write(scene.frame(CHANGED), original);
+        Files.setLastModifiedTime(scene.frame(CHANGED), time);
         scene.close();
     }
 

@@ -81,6 +81,34 @@ class DiskErrorTest {
         fails(ALIGNED, strace -> new SystemCall("fsync", part(ALIGNED), 1).fail(strace, "EIO"));
     }
 
+    @Test
+    void namesThatCannotBeForcedToDiskAreReported() throws Exception {
+        Path aligned = scene.output().resolve("aligned");
+        fails("aligned", strace -> new SystemCall("fsync", aligned, 1).fail(strace, "EIO"));
+    }
+
+    /** Else a file could have its final name after a power failure, and not its bytes, or lose the name. */
+    @Test
+    void whatGetsItsNameIsForcedToDiskBeforeAndItsFolderAfter() throws Exception {
+        Path trace = scene.folder().resolve("trace");
+        scene.run(2).through(SystemCall.recordTo(trace)).run().expect(0);
+        List<SystemCall> calls = SystemCall.readFrom(trace, scene.output());
+        int named = 0;
+        for (int i = 0; i < calls.size(); i++) {
+            Path path = calls.get(i).path();
+            if (calls.get(i).name().startsWith("rename")) {
+                assertTrue(isForced(path, calls.subList(0, i)), path + " got its name before it was forced to disk");
+                assertTrue(isForced(path.getParent(), calls.subList(i, calls.size())), path + " may lose its name");
+                named++;
+            }
+        }
+        assertTrue(named > undisturbed.size(), named + " files got their names");
+    }
+
+    private static boolean isForced(Path path, List<SystemCall> calls) {
+        return calls.stream().anyMatch(call -> call.name().endsWith("sync") && call.path().equals(path));
+    }
+
     @ParameterizedTest
     @MethodSource("fullDisks")
     @Tag("long")

@@ -8,13 +8,16 @@
  */
 package org.driftless.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -25,10 +28,20 @@ final class Scene implements AutoCloseable {
 
     private final Path folder;
     private final SortedMap<String, String> originals;
+    private final SortedMap<String, FileTime> times;
 
     private Scene(Path folder) throws IOException {
         this.folder = folder;
         this.originals = ResultFiles.hashes(frames());
+        this.times = times();
+    }
+
+    private SortedMap<String, FileTime> times() throws IOException {
+        SortedMap<String, FileTime> found = new TreeMap<>();
+        for (String name : originals.keySet()) {
+            found.put(name, Files.getLastModifiedTime(frames().resolve(name)));
+        }
+        return found;
     }
 
     /**
@@ -102,5 +115,6 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() throws IOException {
         ResultFiles.requireSame(originals, ResultFiles.hashes(frames()), "Of the originals");
+        assertEquals(times, times(), "No original may be touched.");
     }
 }

@@ -55,7 +55,8 @@ class SignalTest {
             try (Running running = scene.run(workers).through(withSignals()).start()) {
                 running.await(() -> scene.alignedFrames() >= 3);
                 running.signal(signal);
-                running.end().expect(code);
+                Ended ended = running.end().expect(code);
+                assertTrue(ended.printed().contains("Cancelled."), ended.printed());
                 finished = scene.alignedFrames();
             }
             ResultFiles.requireWhole(scene.output(), undisturbed);

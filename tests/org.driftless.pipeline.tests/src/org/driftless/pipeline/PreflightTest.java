@@ -146,13 +146,19 @@ class PreflightTest {
         with(Long.MAX_VALUE).checkAlignment(project, frames, frames.pixelsPerFrame(), OutputForm.AS_INPUT, hearing);
     }
 
+    /** Cancelled as soon as a frame is written: without the check it would really fill the disk. */
     @Test
     void simulationThatNoDiskCanHoldIsRefusedBeforeItsFolderIsMade() {
         SimulateOptions options = new SimulateOptions(home.resolve("new"),
                 new SimulationSettings(1_000_000, 9000, 9000, 2, 4, 0, 300, 0, 4, SimulatedScene.DARK),
                 TiffCompression.NONE);
         StepException e = assertThrows(StepException.class,
-                () -> new SimulateFrames(new Workers(1, 1, "")).run(options, ProgressListener.NONE));
+                () -> new SimulateFrames(new Workers(1, 1, "")).run(options, new ProgressListener() {
+                    @Override
+                    public boolean isCancelled() {
+                        return true;
+                    }
+                }));
         assertTrue(e.getMessage().contains("165 TB are needed"), e.getMessage());
         assertFalse(Files.exists(options.folder()));
     }

@@ -107,6 +107,32 @@ class AtomicFileTest {
     }
 
     @Test
+    void renameThatFailsIsReported() throws IOException {
+        Path target = folder.resolve("table.csv");
+        IOException e = assertThrows(IOException.class, () -> AtomicFile.write(target, out -> {
+            out.write(1);
+            Files.createDirectory(target);
+            Files.createFile(target.resolve("in the way"));
+        }));
+        assertTrue(e.getMessage().startsWith(target + " was not written: "), e.getMessage());
+        assertEquals(List.of("table.csv"), names(folder));
+        assertEquals(List.of("in the way"), names(target));
+    }
+
+    @Test
+    void bytesThatDidNotArriveAreMissed() throws IOException {
+        Path target = folder.resolve("table.csv");
+        IOException e = assertThrows(IOException.class, () -> AtomicFile.write(target, out -> {
+            out.write(new byte[100_000]);
+            out.flush();
+            Files.write(AtomicFile.partOf(target), new byte[99_999]);
+        }));
+        assertEquals(target + " was not written: only 99999 of 100000 bytes arrived on the disk: check the disk and run the"
+                + " same command again.", e.getMessage());
+        assertEquals(List.of(), names(folder));
+    }
+
+    @Test
     void folderUnderTheNameIsNamed() throws IOException {
         Path target = Files.createDirectory(folder.resolve("log.csv"));
         IOException e = assertThrows(IOException.class, () -> AtomicFile.write(target, new byte[1]));

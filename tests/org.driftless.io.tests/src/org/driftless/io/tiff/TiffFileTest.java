@@ -110,6 +110,19 @@ class TiffFileTest {
         assertEquals(TiffTags.STRIP_OFFSETS, refused(bytes).tag().getAsInt());
     }
 
+    /** What a file of a few bytes claims must cost no memory: only a frame that they can become is made. */
+    @Test
+    void aStripThatIsTooShortForItsImageIsRefusedBeforeThatIsMade() throws IOException {
+        byte[] bytes = bigEndian(TestFrames.frame(8, 8, PixelType.UINT8, 1), TiffCompression.DEFLATE, 8);
+        ByteBuffer b = ByteBuffer.wrap(bytes);
+        int stored = b.getInt(valueOf(bytes, TiffTags.STRIP_BYTE_COUNTS));
+        b.putInt(valueOf(bytes, TiffTags.IMAGE_LENGTH), 0x7fff);
+        b.putInt(valueOf(bytes, TiffTags.ROWS_PER_STRIP), 0x7fff);
+        TiffException e = refused(bytes);
+        assertEquals("strip 1 of 1 has " + stored + " bytes, too few for the " + 8 * 0x7fff + " of its pixels", e.reason());
+        assertEquals(TiffTags.STRIP_BYTE_COUNTS, e.tag().getAsInt());
+    }
+
     @Test
     void aFullLastStripOfAShorterImageIsRead() throws IOException {
         Frame full = TestFrames.frame(8, 16, PixelType.UINT8, 1);
