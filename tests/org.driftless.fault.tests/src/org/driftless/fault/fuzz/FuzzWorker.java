@@ -34,8 +34,8 @@ public final class FuzzWorker {
     static final int GIVEN_UP = 3;
 
     private static final long HANG_NANOS = TimeUnit.SECONDS.toNanos(5);
-    /** On a busy machine time passes without work; then it is the work that counts. */
-    private static final long BLOCKED_NANOS = TimeUnit.SECONDS.toNanos(60);
+    /** On a busy machine time passes without work; then it is the work that counts, or a minute of looks by a watch that was awake. */
+    private static final int BLOCKED_LOOKS = 600;
     private static final long MAX_ORIGINAL = 512 << 10;
 
     private final Mutator mutator;
@@ -94,11 +94,15 @@ public final class FuzzWorker {
     private void watch(Thread working) {
         long id = working.threadId();
         Thread watchdog = new Thread(() -> {
+            long seen = 0;
+            int looks = 0;
             while (true) {
                 long since = began;
+                looks = since == seen ? looks + 1 : 0;
+                seen = since;
                 long cpu = ManagementFactory.getThreadMXBean().getThreadCpuTime(id) - cpuBefore;
                 boolean current = since != 0 && since == began;
-                if (current && (cpu > HANG_NANOS || System.nanoTime() - since > BLOCKED_NANOS)) {
+                if (current && (cpu > HANG_NANOS || looks > BLOCKED_LOOKS)) {
                     System.out.println(number + " hangs");
                     for (StackTraceElement element : working.getStackTrace()) {
                         System.out.println("    at " + element);
