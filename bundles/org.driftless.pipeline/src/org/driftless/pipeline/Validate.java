@@ -172,6 +172,15 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         return project.validationFolder().resolve(Outputs.HELD_OUT_FRAMES_CSV);
     }
 
+    /**
+     * Where a validation writes the average over time, a TIFF file; not there if it was not run, or found none.
+     *
+     * @param aligned whether that of the aligned frames, and not that of the original ones
+     */
+    public static Path averageFile(Project project, boolean aligned) {
+        return project.validationFolder().resolve(aligned ? Outputs.AVERAGE_AFTER : Outputs.AVERAGE_BEFORE);
+    }
+
     private static int[] cropCorner(Project project) {
         return project.step(StepName.ALIGN.command()).map(StepRecord::results)
                 .filter(results -> results.has("x0") && results.has("y0"))
