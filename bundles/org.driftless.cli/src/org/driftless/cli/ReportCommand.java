@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "report", description = "Write what is known of a project as one page for a browser or for paper: the verdict, key "
         + "figures, figures, tables, settings, which images they are, and a paragraph for a paper's methods section.",
         footer = {"", "The page needs no network and no other file. It says what is stale or missing, and is written whatever is. Of "
-                + "several projects each gets a page of its own; one that can't be read keeps the others from nothing."})
+                + "several projects each gets a page of its own; one that can't be read does not stop the others."})
 final class ReportCommand implements Callable<Integer> {
 
     @Parameters(index = "0", arity = "0..*", paramLabel = "PROJECT",

@@ -47,7 +47,7 @@ final class DriftSentences {
 
     private String estimate() {
         String used = drift.used().size() == 1 ? "one particle" : drift.used().size() + " particles";
-        String against = "The motion of the sample in each frame against the frame " + drift.reference();
+        String against = "The motion of the sample in each frame relative to frame " + drift.reference();
         if (facts.choice().estimator() == Estimator.MEAN) {
             return against + " was taken as the plain mean of the displacements of " + used + ", without rotation.";
         }
@@ -67,7 +67,7 @@ final class DriftSentences {
         List<String> words = new ArrayList<>();
         if (odd > 0) {
             words.add(Numbers.count(odd, "particle") + (odd == 1 ? " that does" : " that do")
-                    + " not meet the program's criteria" + (odd == 1 ? " was" : " were") + " left out");
+                    + " not meet the criteria of the program" + (odd == 1 ? " was" : " were") + " left out");
         }
         if (others > 0) {
             words.add(Numbers.count(others, "particle") + (others == 1 ? " was" : " were") + " not chosen by the user");
@@ -105,7 +105,7 @@ final class DriftSentences {
         }
         String worst = Double.isFinite(facts.worstError())
                 ? " and " + Numbers.length(facts.worstError(), 3, facts.scale()) + " at worst" : "";
-        return text + "; the standard error of a frame's drift is " + Numbers.length(drift.typicalErrorPx(), 3, facts.scale())
+        return text + "; the standard error of the drift of a frame is " + Numbers.length(drift.typicalErrorPx(), 3, facts.scale())
                 + " in the median" + worst + ".";
     }
 }

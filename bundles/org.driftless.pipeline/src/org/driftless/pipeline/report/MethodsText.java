@@ -31,9 +31,8 @@ record MethodsText(String paragraph, String untold, List<Source> sources) {
         }
         Citations citations = new Citations();
         List<String> sentences = new ArrayList<>();
-        sentences.add(purpose(facts) + " with " + facts.software()
-                + ", an implementation of the image alignment pipeline by Shkirskiy"
-                + citations.cite(Source.CORROSION, Source.METALS, Source.ANALYTICAL, Source.SMALL_METHODS) + ".");
+        sentences.add(purpose(facts) + " with " + (isOriginal(facts) ? "" : facts.software() + ", an implementation of ")
+                + "the image alignment pipeline by Shkirskiy" + citations.cite(Source.CORROSION, Source.METALS, Source.ANALYTICAL, Source.SMALL_METHODS) + ".");
         sentences.addAll(new TrackingSentences(facts, citations).all());
         if (facts.isTold(StepName.DRIFT)) {
             sentences.addAll(new DriftSentences(facts, citations).all());
@@ -43,6 +42,12 @@ record MethodsText(String paragraph, String untold, List<Source> sources) {
             sentences.addAll(ValidationSentences.all(facts));
         }
         return new MethodsText(String.join(" ", sentences), untold(facts), citations.sources());
+    }
+
+    /** Whether the last step that is told, and with it all before, is the original pipeline's. */
+    private static boolean isOriginal(MethodsFacts facts) {
+        return Stream.of(StepName.ALIGN, StepName.DRIFT, StepName.TRACK).filter(facts::isTold).findFirst()
+                .filter(step -> facts.state(step) == State.ORIGINAL).isPresent();
     }
 
     private static String purpose(MethodsFacts facts) {

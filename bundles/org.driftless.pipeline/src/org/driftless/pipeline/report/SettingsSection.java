@@ -30,10 +30,10 @@ final class SettingsSection {
     }
 
     void writeSteps(Html html) {
-        Table table = new Table(html, "The steps", 4, "Step", "State", "Ended", "What it came to, or why it is not up to date");
+        Table table = new Table(html, "How far the steps are, and what they came to", 4, "Step", "State", "Ended", "Key figures, or why it is not up to date");
         for (ProjectStatus.Line line : data.status().lines()) {
             String ended = data.project().step(line.step().command()).map(StepRecord::completed).orElse("");
-            table.row(capital(line.step().title()), line.state().word(), ended.isEmpty() ? Numbers.NONE : ended,
+            table.row(capital(line.step().title()), line.state().word(), ended.isEmpty() ? Numbers.NONE : ended.replace(' ', '\u00a0'),
                     line.detail().isEmpty() ? Numbers.NONE : line.detail());
         }
         table.end();

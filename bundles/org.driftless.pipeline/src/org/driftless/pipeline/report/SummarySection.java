@@ -9,6 +9,8 @@
 package org.driftless.pipeline.report;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.validate.HeldOutResiduals;
+import org.driftless.pipeline.Validate;
 import org.driftless.pipeline.compare.KeyFigure;
 import org.driftless.pipeline.compare.Measure;
 import org.driftless.pipeline.compare.ProjectFigures;
@@ -37,7 +39,26 @@ final class SummarySection {
         tile(html, Measure.DRIFT_REDUCTION);
         of(html, Measure.PARTICLES_USED, figures.number(Measure.PARTICLES));
         of(html, Measure.FRAMES_IN_USE, figures.number(Measure.FRAMES));
+        sharper(html);
         html.close("dl");
+    }
+
+    private void sharper(Html html) {
+        Validate.Result result = data.recorded().validate();
+        boolean known = result != null && result.average() != null && result.average().sharpnessBefore() != null
+                && result.average().sharpnessAfter() != null && result.average().sharpnessBefore() > 0;
+        KeyFigure reduction = figures.number(Measure.DRIFT_REDUCTION);
+        html.open("div", "title", "The root mean square gradient of the average over time, after over before.");
+        html.element("dt", "Average as sharp").open("dd").element("strong", known && reduction.worth() != Worth.MISSING
+                ? Numbers.fixed(result.average().sharpnessAfter() / result.average().sharpnessBefore(), 2) + " \u00d7" : Numbers.NONE);
+        stale(html, reduction);
+        html.close("dd").close("div");
+    }
+
+    private static void stale(Html html, KeyFigure figure) {
+        if (figure.worth() == Worth.STALE) {
+            html.element("span", "stale", "class", "tag");
+        }
     }
 
     private static void verdict(Html html, Judgement judgement) {
@@ -64,17 +85,15 @@ final class SummarySection {
     private static void tile(Html html, Measure measure, String value, String more, KeyFigure figure) {
         html.open("div", "title", measure.meaning() + ".").element("dt", title(measure));
         html.open("dd").element("strong", value);
-        if (figure.worth() == Worth.STALE) {
-            html.element("span", "stale", "class", "tag");
-        }
+        stale(html, figure);
         html.element("span", more, "class", "more").close("dd").close("div");
     }
 
     private static String title(Measure measure) {
         return switch (measure) {
-            case RESIDUAL_RMS -> "Held-out residual, RMS";
-            case NOISE_RATIO -> "Over what noise allows";
-            case DRIFT_ERROR -> "Standard error, median";
+            case RESIDUAL_RMS -> "Held-out residual";
+            case NOISE_RATIO -> "Over the noise";
+            case DRIFT_ERROR -> "Standard error";
             case FRAMES_IN_USE -> "Frames used";
             default -> measure.title();
         };
@@ -91,7 +110,7 @@ final class SummarySection {
     private String converted(Measure measure, double value) {
         Calibration scale = data.scale();
         if (measure == Measure.NOISE_RATIO) {
-            return "up to 1.2 is proof";
+            return "up to " + Numbers.plain(HeldOutResiduals.PROOF) + " is proof";
         }
         return measure.unit().equals("px") && scale.hasPixelSize() ? Numbers.three(value * scale.pixelSize()) + " \u00b5m" : "";
     }

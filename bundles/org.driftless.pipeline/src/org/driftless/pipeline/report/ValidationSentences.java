@@ -96,7 +96,7 @@ final class ValidationSentences {
     private static String refit(double percent) {
         return percent < 0
                 ? String.format(Locale.ROOT, "Fitted again in the aligned frames, a particle moved %.1f %% more than before.", -percent)
-                : String.format(Locale.ROOT, "Fitted again in the aligned frames, the particles' largest displacements were smaller by "
+                : String.format(Locale.ROOT, "Fitted again in the aligned frames, the largest displacements of the particles were smaller by "
                         + "%.1f %% or more; as these particles made the drift, that is no independent proof.", percent);
     }
 

@@ -12,10 +12,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Objects;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.AtomicFile;
+import org.driftless.io.project.Project;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
 
 /**
@@ -40,6 +44,11 @@ public final class WriteReport {
         this.clock = clock;
     }
 
+    /** Where the report of a project goes if nothing else is said: beside its project file. */
+    public static Path proposed(Project project) {
+        return project.outputFolder().resolve(FILE_NAME);
+    }
+
     /**
      * Writes a report.
      *
@@ -54,14 +63,28 @@ public final class WriteReport {
     public Path run(Path path, Path output, ReportOptions options, ProgressListener progress)
             throws IOException, StepException {
         progress.begin("Reading the results", 0);
+        if (options.file() != null) {
+            requirePage(options.file());
+        }
         ReportData data = new ReportReader(workers, progress).read(path, output, options.checksum(), LocalDateTime.now(clock));
         progress.begin("Writing the report", 1);
         byte[] page = new Page(data).bytes();
         progress.checkCancelled();
-        Path file = options.file() == null ? data.project().outputFolder().resolve(FILE_NAME) : options.file().toAbsolutePath();
+        Path file = options.file() == null ? proposed(data.project()) : options.file().toAbsolutePath().normalize();
+        if (file.startsWith(data.project().imageFolder().toAbsolutePath().normalize())) {
+            throw new UsageException(file + " is in the image folder, which is never written: choose another folder for the report.");
+        }
         AtomicFile.createFolder(file.getParent());
         AtomicFile.write(file, page);
         progress.done();
         return file;
+    }
+
+    /** A report must not take the place of a frame or a table. */
+    private static void requirePage(Path file) throws UsageException {
+        String name = Objects.toString(file.getFileName(), "").toLowerCase(Locale.ROOT);
+        if (!name.endsWith(".html") && !name.endsWith(".htm")) {
+            throw new UsageException(file + " has not the name of a page: let it end in .html.");
+        }
     }
 }
