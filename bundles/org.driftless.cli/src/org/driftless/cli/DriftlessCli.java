@@ -46,6 +46,7 @@ final class DriftlessCli {
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new InfoCommand(context))
+                .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new SimulateCommand(context));
         for (CommandLine subcommand : commandLine.getSubcommands().values()) {
             subcommand.getCommandSpec().versionProvider(new Version());

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import org.driftless.io.tiff.SequenceInfo;
 import org.driftless.io.tiff.TiffSequence;
 import org.driftless.io.tiff.TiffStorage;
 import org.driftless.pipeline.FrameValues;
+import org.driftless.pipeline.ImageWords;
 import org.driftless.pipeline.InspectImages;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
@@ -84,10 +84,10 @@ final class InfoCommand implements Callable<Integer> {
         line("images", context.resolve(path) + " (" + info.kind() + ")");
         line("frames", frames.size() + (frames.size() == 1 ? ": " + frames.name(0)
                 : ": " + frames.name(0) + " to " + frames.name(frames.size() - 1))
-                + info.numbering().map(InfoCommand::words).orElse(""));
+                + ImageWords.numbering(info));
         line("size", frames.width() + " x " + frames.height() + " pixels");
-        line("type", info.type() + bits(info));
-        line("stored", words(info.storage()) + ", " + info.layout());
+        line("type", ImageWords.type(info));
+        line("stored", ImageWords.stored(info));
         line("pixel size", scale.hasPixelSize()
                 ? number(scale.pixelSize()) + " um (" + info.metadata().pixelSource() + ")" : "not known");
         line("frame time", scale.hasFrameInterval() ? number(scale.frameInterval()) + " s" : "not known");
@@ -100,31 +100,6 @@ final class InfoCommand implements Callable<Integer> {
     private void line(String name, String words) {
         PrintStream out = context.terminal().out();
         out.println(String.format(Locale.ROOT, "%-11s %s", name, words));
-    }
-
-    private static String words(SequenceInfo.Numbering numbers) {
-        String step = numbers.step() == 1 ? "" : " in steps of " + numbers.step();
-        return ", counted from " + numbers.first() + " to " + numbers.last() + step
-                + (numbers.missing() > 0 ? ", " + numbers.missing() + " missing" : ", none missing");
-    }
-
-    private static String bits(SequenceInfo info) {
-        int bits = info.storage().bitsPerSample();
-        return bits == 8 * info.sequence().type().bytes() ? "" : ", stored in " + bits + " bits";
-    }
-
-    private static String words(TiffStorage storage) {
-        String predictor = switch (storage.predictor()) {
-            case 2 -> " with differences (predictor 2)";
-            case 3 -> " with floating-point differences (predictor 3)";
-            default -> "";
-        };
-        return (storage.bigTiff() ? "BigTIFF, " : "") + order(storage) + ", compression " + storage.compression().label()
-                + predictor;
-    }
-
-    private static String order(TiffStorage storage) {
-        return storage.byteOrder() == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian";
     }
 
     private static String number(double value) {
@@ -149,7 +124,7 @@ final class InfoCommand implements Callable<Integer> {
         json.addProperty("bits_stored", storage.bitsPerSample());
         json.addProperty("compression", storage.compression().label());
         json.addProperty("predictor", storage.predictor());
-        json.addProperty("byte_order", order(storage));
+        json.addProperty("byte_order", ImageWords.order(storage));
         json.addProperty("bigtiff", storage.bigTiff());
         json.addProperty("layout", info.layout());
         if (scale.hasPixelSize()) {

@@ -202,10 +202,7 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
                 progress.warn(Remark.of(w -> "Particle " + id + " is left out: " + reason.in(w) + ".")));
         estimate.remarks().forEach(progress::warn);
         boolean rigid = estimate.model() == MotionModel.RIGID;
-        double[] errors = curve.motions().stream().filter(motion -> motion.frame() != curve.referenceFrame())
-                .mapToDouble(motion -> Math.sqrt((motion.covariance().xx() + motion.covariance().yy()) / 2))
-                .filter(Double::isFinite).sorted().toArray();
-        Double typical = errors.length == 0 ? null : Double.valueOf(errors[errors.length / 2]);
+        Double typical = Options.finite(curve.typicalError());
         Double rotation = rigid ? Double.valueOf(Math.toDegrees(curve.maxRotation())) : null;
         Result result = new Result(estimate.used(), new LinkedHashMap<>(estimate.leftOut()),
                 estimate.model().name().toLowerCase(Locale.ROOT), estimate.modelReason(), curve.maxMagnitude(), rotation,

@@ -75,6 +75,12 @@ public final class ProjectSession {
         return new ProjectSession(project, ProjectFrames.open(project));
     }
 
+    /** The same for a look, which goes into the first frame only; a null output folder is the one beside the images. */
+    public static ProjectSession glance(Path path, Path output) throws IOException, StepException {
+        Project project = Project.open(TiffSequence.meantBy(path), output);
+        return new ProjectSession(project, ProjectFrames.glance(project));
+    }
+
     /**
      * The same project as it is on disk now. Neither takes note of the other's edits from then on.
      *

@@ -23,36 +23,37 @@ import org.osgi.framework.Version;
 public final class Software {
 
     /** E.g. "Driftless 0.1.0". */
-    public static final String NAME_AND_VERSION = "Driftless " + version();
+    public static final String NAME_AND_VERSION = "Driftless " + plain(version());
+    /** Which build of that version it is, e.g. "v20261122-2302"; empty if that is not known. */
+    public static final String BUILD = version() == null ? "" : version().getQualifier();
 
     private Software() {
     }
 
-    private static String version() {
+    /** Null for classes that are in no bundle and in no jar. */
+    private static Version version() {
         Bundle bundle = FrameworkUtil.getBundle(Software.class);
-        if (bundle == null) {
-            return ofJar();
-        }
-        return plain(bundle.getVersion());
+        return bundle == null ? ofJar() : bundle.getVersion();
     }
 
     private static String plain(Version version) {
-        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+        return version == null ? "(development)"
+                : version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
     }
 
     /** Without OSGi, the version that the jar of this class names. */
-    private static String ofJar() {
+    private static Version ofJar() {
         try {
             Path file = Path.of(Software.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isRegularFile(file)) {
                 try (JarFile jar = new JarFile(file.toFile())) {
-                    return plain(Version.parseVersion(
-                            jar.getManifest().getMainAttributes().getValue(Constants.BUNDLE_VERSION)));
+                    return Version.parseVersion(
+                            jar.getManifest().getMainAttributes().getValue(Constants.BUNDLE_VERSION));
                 }
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The installation is damaged: install it again", e);
         }
-        return "(development)";
+        return null;
     }
 }

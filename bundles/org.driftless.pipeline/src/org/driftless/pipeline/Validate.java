@@ -59,8 +59,16 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
 
         /** Whether the drift is proven: three particles or more that agree to within the noise. */
         public boolean isProven() {
-            return blame == null ? particles.size() > 2 && noiseRatio != null && noiseRatio <= HeldOutResiduals.PROOF
-                    : judged().kind() == Verdict.Kind.PROVEN;
+            return kind() == Verdict.Kind.PROVEN;
+        }
+
+        /** How sure it is. */
+        public Verdict.Kind kind() {
+            if (blame != null) {
+                return judged().kind();
+            }
+            return particles.size() < 3 || noiseRatio == null ? Verdict.Kind.UNKNOWN
+                    : noiseRatio <= HeldOutResiduals.PROOF ? Verdict.Kind.PROVEN : Verdict.Kind.DISPROVEN;
         }
 
         /** The verdict in anybody's words. */
@@ -157,6 +165,20 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         summary.tell(progress);
         progress.info("Validation: " + table);
         return summary.result(average);
+    }
+
+    /** Where a validation writes the residuals of each frame; not there before it was run, or if the original pipeline ran it. */
+    public static Path framesTable(Project project) {
+        return project.validationFolder().resolve(Outputs.HELD_OUT_FRAMES_CSV);
+    }
+
+    /**
+     * Where a validation writes the average over time, a TIFF file; not there if it was not run, or found none.
+     *
+     * @param aligned whether that of the aligned frames, and not that of the original ones
+     */
+    public static Path averageFile(Project project, boolean aligned) {
+        return project.validationFolder().resolve(aligned ? Outputs.AVERAGE_AFTER : Outputs.AVERAGE_BEFORE);
     }
 
     private static int[] cropCorner(Project project) {

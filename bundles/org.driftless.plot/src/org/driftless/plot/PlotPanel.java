@@ -27,11 +27,21 @@ import java.util.List;
 public record PlotPanel(String xTitle, String yTitle, boolean isImage, boolean wholeX, double minX, double maxX,
         double minY, double maxY, List<PlotLine> lines, String note) {
 
+    /** Points across that can be told from each other in print. */
+    private static final int FINE = 1200;
+
     /** @throws IllegalArgumentException if a range is empty or not finite */
     public PlotPanel {
         if (!(minX < maxX && minY < maxY) || Double.isInfinite(maxX - minX) || Double.isInfinite(maxY - minY)) {
             throw new IllegalArgumentException("A plot from " + minX + " to " + maxX + " and " + minY + " to " + maxY);
         }
         lines = List.copyOf(lines);
+    }
+
+    /** The same with no more points than can be told from each other. */
+    PlotPanel thinned() {
+        double step = (isImage ? Math.max(maxX - minX, maxY - minY) : maxX - minX) / FINE;
+        List<PlotLine> few = lines.stream().map(line -> line.picked(isImage ? line.apart(step) : line.extremes(step))).toList();
+        return new PlotPanel(xTitle, yTitle, isImage, wholeX, minX, maxX, minY, maxY, few, note);
     }
 }

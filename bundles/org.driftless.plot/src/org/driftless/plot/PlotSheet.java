@@ -43,6 +43,20 @@ public record PlotSheet(String title, String description, List<PlotPanel> panels
     }
 
     /**
+     * As an {@code svg} element for an HTML page, as wide as there is room. However many points lines have, no more are drawn
+     * than a screen shows.
+     *
+     * @param name of the drawing, which no other one of the page has: letters and digits
+     */
+    public String inline(String name) {
+        SheetLayout layout = new SheetLayout(
+                new PlotSheet(title, description, panels.stream().map(PlotPanel::thinned).toList(), width));
+        SvgInk ink = new SvgInk(name, layout.width(), layout.height(), title, description);
+        layout.paint(ink);
+        return ink.finish();
+    }
+
+    /**
      * As a PNG file on white.
      *
      * @param dpi dots an inch, which the file names

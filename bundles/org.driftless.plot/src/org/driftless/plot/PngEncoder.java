@@ -30,45 +30,68 @@ final class PngEncoder {
     }
 
     /**
-     * @param image any type; transparency is dropped
+     * @param image any type; transparency is dropped, and one of 8-bit grey stays grey
      * @param dpi dots an inch that the file names
      */
     static byte[] encode(BufferedImage image, double dpi) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         out.writeBytes(SIGNATURE);
         ByteBuffer header = ByteBuffer.allocate(13);
-        header.putInt(image.getWidth()).putInt(image.getHeight()).put((byte) 8).put((byte) 2);
+        boolean grey = image.getType() == BufferedImage.TYPE_BYTE_GRAY;
+        header.putInt(image.getWidth()).putInt(image.getHeight()).put((byte) 8).put((byte) (grey ? 0 : 2));
         chunk(out, "IHDR", header.array());
         chunk(out, "sRGB", new byte[1]);
         int density = (int) Math.round(dpi * INCHES_A_METRE);
         chunk(out, "pHYs", ByteBuffer.allocate(9).putInt(density).putInt(density).put((byte) 1).array());
-        chunk(out, "IDAT", pixels(image));
+        chunk(out, "IDAT", deflated(grey ? greyRow(image) : colourRow(image), image.getHeight()));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
-    private static byte[] pixels(BufferedImage image) {
+    /** Fills a line with a row of pixels, behind the byte that names its filter. */
+    private interface Row {
+
+        byte[] read(int y);
+    }
+
+    private static Row greyRow(BufferedImage image) {
+        byte[] line = new byte[1 + image.getWidth()];
+        byte[] row = new byte[image.getWidth()];
+        return y -> {
+            image.getRaster().getDataElements(0, y, row.length, 1, row);
+            System.arraycopy(row, 0, line, 1, row.length);
+            return line;
+        };
+    }
+
+    private static Row colourRow(BufferedImage image) {
         int width = image.getWidth();
         // Asking the image for colours pixel by pixel takes longer than to draw it.
         boolean direct = image.getType() == BufferedImage.TYPE_INT_RGB;
         int[] row = new int[width];
         byte[] line = new byte[1 + 3 * width];
+        return y -> {
+            if (direct) {
+                image.getRaster().getDataElements(0, y, width, 1, row);
+            } else {
+                image.getRGB(0, y, width, 1, row, 0, width);
+            }
+            for (int x = 0; x < width; x++) {
+                line[1 + 3 * x] = (byte) (row[x] >> 16);
+                line[2 + 3 * x] = (byte) (row[x] >> 8);
+                line[3 + 3 * x] = (byte) row[x];
+            }
+            return line;
+        };
+    }
+
+    private static byte[] deflated(Row rows, int height) {
         byte[] buffer = new byte[1 << 16];
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         Deflater deflater = new Deflater(EFFORT);
         try {
-            for (int y = 0; y < image.getHeight(); y++) {
-                if (direct) {
-                    image.getRaster().getDataElements(0, y, width, 1, row);
-                } else {
-                    image.getRGB(0, y, width, 1, row, 0, width);
-                }
-                for (int x = 0; x < width; x++) {
-                    line[1 + 3 * x] = (byte) (row[x] >> 16);
-                    line[2 + 3 * x] = (byte) (row[x] >> 8);
-                    line[3 + 3 * x] = (byte) row[x];
-                }
-                deflater.setInput(line);
+            for (int y = 0; y < height; y++) {
+                deflater.setInput(rows.read(y));
                 while (!deflater.needsInput()) {
                     out.write(buffer, 0, deflater.deflate(buffer));
                 }

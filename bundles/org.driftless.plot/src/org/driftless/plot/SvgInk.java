@@ -11,21 +11,50 @@ package org.driftless.plot;
 import java.awt.Color;
 import java.util.Locale;
 
-/** Draws into an SVG 1.1 file (W3C Recommendation, 16 August 2011). */
+/** Draws SVG 1.1 (W3C Recommendation, 16 August 2011), a file of its own or a part of a page. */
 final class SvgInk implements Ink {
 
     private static final String FONTS = "'Liberation Sans', Arial, Helvetica, sans-serif";
 
     private final StringBuilder out = new StringBuilder(1 << 16);
+    private final String prefix;
     private int clips;
 
+    /** An SVG file of its own. */
     SvgInk(double width, double height, String title, String description) {
+        this("");
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" "
                 + "width=\"").append(number(width / PlotSheet.POINTS_A_MM)).append("mm\" height=\"")
-                .append(number(height / PlotSheet.POINTS_A_MM)).append("mm\" viewBox=\"0 0 ").append(number(width))
-                .append(' ').append(number(height)).append("\" font-family=\"").append(FONTS).append("\">\n<title>")
-                .append(escaped(title)).append("</title>\n<desc>").append(escaped(description)).append("</desc>\n")
+                .append(number(height / PlotSheet.POINTS_A_MM)).append("mm\"");
+        begin(width, height, title, description);
+    }
+
+    /**
+     * A drawing within a page, as wide as there is room.
+     *
+     * @param name of the drawing, which no other one of the page has: letters and digits
+     */
+    SvgInk(String name, double width, double height, String title, String description) {
+        this(name + "-");
+        out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"").append(prefix)
+                .append("title ").append(prefix).append("desc\"");
+        begin(width, height, title, description);
+    }
+
+    private SvgInk(String prefix) {
+        this.prefix = prefix;
+    }
+
+    private void begin(double width, double height, String title, String description) {
+        out.append(" viewBox=\"0 0 ").append(number(width)).append(' ').append(number(height)).append("\" font-family=\"")
+                .append(FONTS).append("\">\n<title").append(id("title")).append('>').append(escaped(title))
+                .append("</title>\n<desc").append(id("desc")).append('>').append(escaped(description)).append("</desc>\n")
                 .append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+    }
+
+    /** Within a page, where others may refer to it. */
+    private String id(String what) {
+        return prefix.isEmpty() ? "" : " id=\"" + prefix + what + "\"";
     }
 
     /** The whole file. */
@@ -36,10 +65,10 @@ final class SvgInk implements Ink {
     @Override
     public void begin(String name, double x, double y, double width, double height) {
         clips++;
-        out.append("<clipPath id=\"clip").append(clips).append("\"><rect x=\"").append(number(x)).append("\" y=\"")
+        out.append("<clipPath id=\"").append(prefix).append("clip").append(clips).append("\"><rect x=\"").append(number(x)).append("\" y=\"")
                 .append(number(y)).append("\" width=\"").append(number(width)).append("\" height=\"")
                 .append(number(height)).append("\"/></clipPath>\n<g class=\"").append(escaped(name))
-                .append("\" clip-path=\"url(#clip").append(clips).append(")\">\n");
+                .append("\" clip-path=\"url(#").append(prefix).append("clip").append(clips).append(")\">\n");
     }
 
     @Override

@@ -25,18 +25,18 @@ import org.driftless.io.tiff.TiffMetadata;
 import org.driftless.io.tiff.TiffWriter;
 
 /** A simulated sequence on disk, with boxes about its true particles. */
-final class SimulatedFolder {
+public final class SimulatedFolder {
 
     private static final int HALF_BOX = 11;
 
-    final SimulatedSequence truth;
-    final Path folder;
+    public final SimulatedSequence truth;
+    public final Path folder;
 
-    SimulatedFolder(SimulatedSequence truth, Path folder) throws IOException {
+    public SimulatedFolder(SimulatedSequence truth, Path folder) throws IOException {
         this(truth, folder, TiffCompression.DEFLATE);
     }
 
-    SimulatedFolder(SimulatedSequence truth, Path folder, TiffCompression compression) throws IOException {
+    public SimulatedFolder(SimulatedSequence truth, Path folder, TiffCompression compression) throws IOException {
         this.truth = truth;
         this.folder = Files.createDirectories(folder);
         TiffMetadata like = TiffMetadata.plain(truth.width(), truth.height(), truth.type(), compression);
@@ -47,7 +47,7 @@ final class SimulatedFolder {
     }
 
     /** Boxes about the particles where they are in a frame. */
-    List<FitBox> boxes(int frame) {
+    public List<FitBox> boxes(int frame) {
         List<FitBox> boxes = new ArrayList<>();
         for (SimulatedParticle particle : truth.particles()) {
             SimulatedParticle there = truth.position(particle.id(), frame);
@@ -59,7 +59,7 @@ final class SimulatedFolder {
     }
 
     /** Opens the project and runs every step with the true boxes of a frame. */
-    Project run(int frame, DriftOptions drift) throws IOException, StepException {
+    public Project run(int frame, DriftOptions drift) throws IOException, StepException {
         Project project = Project.open(folder, null);
         SelectOptions select = new SelectOptions(boxes(frame), null, null, null, Integer.toString(frame), null);
         new Pipeline(Workers.parse("2")).run(project,

@@ -139,4 +139,64 @@ class PlotSheetTest {
         double[] at = numbers(all(all(svg.getDocumentElement(), "g").get(0), "path").get(0).getAttribute("d").substring(1));
         assertEquals((at[at.length - 2] - at[0]) / 10, at[at.length - 1] - at[1], 0.05, "y is as long as x, and down");
     }
+
+    private static Element inline(PlotSheet sheet, String name) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(sheet.inline(name).getBytes(StandardCharsets.UTF_8))).getDocumentElement();
+    }
+
+    @Test
+    void drawingsOfOnePageHaveNamesOfTheirOwn() throws Exception {
+        PlotSheet sheet = sheet(line(1, 0, 1, 2, 1));
+        assertTrue(sheet.inline("a").startsWith("<svg "), "No XML declaration within a page");
+        Element svg = inline(sheet, "a");
+        assertEquals("img", svg.getAttribute("role"));
+        assertEquals("a-title a-desc", svg.getAttribute("aria-labelledby"));
+        assertEquals("a-title", all(svg, "title").get(0).getAttribute("id"));
+        assertEquals("a-clip1", all(svg, "clipPath").get(0).getAttribute("id"));
+        assertEquals("url(#b-clip1)", all(inline(sheet, "b"), "g").get(0).getAttribute("clip-path"));
+    }
+
+    @Test
+    void aLongLineWithinAPageIsShortAndKeepsItsPeaksGapsAndMarks() throws Exception {
+        int n = 20_000;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        boolean[] guessed = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i;
+            y[i] = Math.sin(i / 700.0) + 0.01 * (i % 7);
+        }
+        y[7_003] = 9;
+        y[12_345] = Double.NaN;
+        guessed[15_001] = true;
+        PlotLine line = new PlotLine("Drift", 0, false, x, y, new double[n], guessed);
+        PlotSheet sheet = new PlotSheet("long", "", List.of(new PlotPanel("Frame", "y", false, true, 0, n, -2, 10, List.of(line), "")),
+                200);
+        String svg = sheet.inline("long");
+        assertTrue(svg.length() < 220_000, svg.length() + " characters");
+        PlotLine thin = line.picked(line.extremes(n / 1200.0));
+        assertTrue(Arrays.stream(thin.y()).anyMatch(value -> value == 9), "The one outlier is what one looks for");
+        assertEquals(1, Arrays.stream(thin.y()).filter(Double::isNaN).count());
+        int marked = Arrays.binarySearch(thin.x(), 15_001);
+        assertTrue(marked >= 0 && thin.guessed()[marked]);
+        assertEquals(1, all(inline(sheet, "long"), "circle").size() - 1, "One ring, and that of the legend");
+    }
+
+    @Test
+    void aLongWayInSpaceKeepsItsShape() {
+        int n = 20_000;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = 10 * Math.cos(i / 50.0);
+            y[i] = 10 * Math.sin(i / 50.0);
+        }
+        x[9_999] = 20;
+        PlotLine line = new PlotLine("Drift", 0, false, x, y, null, null);
+        PlotLine thin = line.picked(line.apart(0.5));
+        assertTrue(thin.x().length < n / 2, thin.x().length + " points");
+        assertTrue(Arrays.stream(thin.x()).anyMatch(value -> value == 20));
+        assertEquals(x[n - 1], thin.x()[thin.x().length - 1]);
+    }
 }

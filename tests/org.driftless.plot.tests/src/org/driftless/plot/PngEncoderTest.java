@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -38,6 +39,20 @@ class PngEncoderTest {
         for (int y = 0; y < 23; y++) {
             for (int x = 0; x < 37; x++) {
                 assertEquals(image.getRGB(x, y), read.getRGB(x, y));
+            }
+        }
+    }
+
+    @Test
+    void greyStaysGreyAndIsSmaller() throws IOException {
+        BufferedImage image = new BufferedImage(41, 3, BufferedImage.TYPE_BYTE_GRAY);
+        new Random(2).nextBytes(((DataBufferByte) image.getRaster().getDataBuffer()).getData());
+        byte[] bytes = PngEncoder.encode(image, 192);
+        BufferedImage read = ImageIO.read(new ByteArrayInputStream(bytes));
+        assertEquals(1, read.getRaster().getNumBands());
+        for (int y = 0; y < 3; y++) {
+            for (int x = 0; x < 41; x++) {
+                assertEquals(image.getRaster().getSample(x, y, 0), read.getRaster().getSample(x, y, 0));
             }
         }
     }

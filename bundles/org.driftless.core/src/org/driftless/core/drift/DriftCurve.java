@@ -67,4 +67,15 @@ public final class DriftCurve {
     public double maxRotation() {
         return motions().stream().mapToDouble(m -> Math.abs(m.motion().theta())).max().orElse(0);
     }
+
+    /**
+     * How exactly the drift is known: the median over the frames, without the reference frame, of the drift's standard error,
+     * the mean over both axes, in pixels. NaN if it is known of no frame.
+     */
+    public double typicalError() {
+        double[] errors = motions().stream().filter(motion -> motion.frame() != referenceFrame)
+                .mapToDouble(motion -> Math.sqrt((motion.covariance().xx() + motion.covariance().yy()) / 2))
+                .filter(Double::isFinite).sorted().toArray();
+        return errors.length == 0 ? Double.NaN : errors[errors.length / 2];
+    }
 }

@@ -31,6 +31,8 @@ public final class HeldOutTable {
     private static final List<String> FRAMES = List.of("image_index", "filename", "particles", "residual_rms_px",
             "noise_px", "ratio", "to_blame", "misplaced_px");
 
+    private static final String WAY_OUT = "run the validation again";
+
     private HeldOutTable() {
     }
 
@@ -80,5 +82,24 @@ public final class HeldOutTable {
                         .number(misplaced).endRow();
             }
         });
+    }
+
+    /**
+     * Reads the table of {@link #writeFrames} back.
+     *
+     * @param frameNames exact names of all frames of the image folder
+     * @return a row a frame, in the order of the file
+     * @throws CsvException if the table can't be understood or names a frame that is not there
+     */
+    public static List<HeldOutResiduals.InFrame> readFrames(Path file, List<String> frameNames) throws IOException {
+        FrameNames frames = new FrameNames(frameNames);
+        List<HeldOutResiduals.InFrame> rows = new ArrayList<>();
+        try (CsvInput input = CsvInput.open(file, WAY_OUT, FRAMES)) {
+            for (CsvRow row = input.next(); row != null; row = input.next()) {
+                rows.add(new HeldOutResiduals.InFrame(frames.indexOf(row), row.whole("particles", 0),
+                        row.optional("residual_rms_px"), row.optional("noise_px")));
+            }
+        }
+        return rows;
     }
 }

@@ -15,12 +15,15 @@ import java.util.Optional;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 
 import org.driftless.core.image.Calibration;
 import org.driftless.core.particle.Particle;
 
 /** Our own part of the project file: everything under its one key, kept in step with the values in memory. */
 final class DriftlessSection {
+
+    private static final String SOFTWARE = "software";
 
     private final JsonObject root;
     private final Map<String, StepRecord> steps;
@@ -45,11 +48,17 @@ final class DriftlessSection {
         JsonObject ours = json();
         ours.addProperty("format", Project.FORMAT);
         if (software != null) {
-            ours.addProperty("software", software);
+            ours.addProperty(SOFTWARE, software);
         }
         // What comes last does not depend on which save was the first to know it.
         ours.remove(ContentSum.KEY);
         ours.addProperty(ContentSum.KEY, ContentSum.of(root));
+    }
+
+    /** What the file says of who saved it; empty if it says nothing. */
+    Optional<String> software() {
+        return root.get(ProjectFile.DRIFTLESS) instanceof JsonObject saved
+                && saved.get(SOFTWARE) instanceof JsonPrimitive name ? Optional.of(name.getAsString()) : Optional.empty();
     }
 
     Optional<StepRecord> step(String name) {

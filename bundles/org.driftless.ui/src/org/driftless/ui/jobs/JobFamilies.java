@@ -20,6 +20,9 @@ public final class JobFamilies {
     /** All {@link KymographJob}s. */
     public static final Object KYMOGRAPH = new Object();
 
+    /** All {@code ReportJob}s. */
+    public static final Object REPORT = new Object();
+
     private JobFamilies() {
     }
 }

@@ -9,6 +9,8 @@
 package org.driftless.io.csv;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,5 +64,16 @@ class HeldOutTableTest {
                 "0,1.tif,2,5.0,5.0,1.0,False,",
                 "1,'=2.tif,0,,,,True,0.75",
                 "2,3.tif,1,1.0,,,True,"), Files.readAllLines(file));
+    }
+
+    @Test
+    void theFramesAreReadBackByTheirNames() throws IOException {
+        Path file = home.resolve("frames.csv");
+        HeldOutTable.writeFrames(file, NAMES, residuals(), BLAME);
+        assertEquals(residuals().frames(), HeldOutTable.readFrames(file, NAMES));
+        assertEquals(List.of(1, 2, 3), HeldOutTable.readFrames(file, List.of("new.tif", "1.tif", "=2.tif", "3.tif")).stream()
+                .map(HeldOutResiduals.InFrame::frame).toList());
+        String message = assertThrows(CsvException.class, () -> HeldOutTable.readFrames(file, List.of("1.tif"))).getMessage();
+        assertTrue(message.startsWith(file + ", line 3: "), message);
     }
 }

@@ -1,0 +1,46 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.commands;
+
+import java.nio.file.Path;
+
+import org.driftless.pipeline.report.WriteReport;
+import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.report.ReportDialog;
+import org.driftless.ui.report.ReportJob;
+import org.driftless.ui.report.ReportRequest;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.program.Program;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** Asks where the report of a project goes, writes it, and shows it in the system's browser. */
+public final class ReportHandler extends ProjectHandler {
+
+    @Override
+    void execute(IWorkbenchWindow window, OpenProject project) {
+        ReportDialog.ask(window.getShell(), WriteReport.proposed(project.session().project()))
+                .ifPresent(request -> write(window, project, request));
+    }
+
+    private static void write(IWorkbenchWindow window, OpenProject project, ReportRequest request) {
+        if (!CurrentProject.save(window.getActivePage(), project)) {
+            return;
+        }
+        new ReportJob(project, request, window.getService(MessageLog.class), file -> show(window, request, file),
+                window.getShell().getDisplay()).schedule();
+    }
+
+    private static void show(IWorkbenchWindow window, ReportRequest request, Path file) {
+        if (request.open() && window.getShell() != null && !Program.launch(file.toString())) {
+            MessageDialog.openInformation(window.getShell(), "Report",
+                    "The system has no program that shows pages. The report is " + file + ".");
+        }
+    }
+}
