@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /** What the start script of Linux and macOS says. */
 final class UnixStartFile {
 
-    private static final Pattern NAMES = Pattern.compile("for name in (.*?); do\\s+find_bundle \"\\$name\"", Pattern.DOTALL);
+    private static final Pattern NAMES = Pattern.compile("find_bundles (org\\.driftless(?:.*\\\\\n)*.*)");
     private static final Pattern ALTERNATIVES = Pattern.compile("(.*)\\{(.*)}");
 
     private UnixStartFile() {
@@ -24,12 +24,12 @@ final class UnixStartFile {
 
     /** The bundles that it looks up for the class path. */
     static List<String> classPath(String script) {
-        Matcher loop = NAMES.matcher(script);
-        if (!loop.find()) {
+        Matcher call = NAMES.matcher(script);
+        if (!call.find()) {
             throw new AssertionError("The script has no class path.");
         }
         List<String> names = new ArrayList<>();
-        for (String word : loop.group(1).replace("\\\n", " ").strip().split("\\s+")) {
+        for (String word : call.group(1).replace("\\\n", " ").strip().split("\\s+")) {
             Matcher alternatives = ALTERNATIVES.matcher(word);
             if (alternatives.matches()) {
                 for (String end : alternatives.group(2).split(",")) {
