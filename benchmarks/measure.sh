@@ -17,7 +17,7 @@ measure() {
     local name=$1 class=$2 module=$root/benchmarks/org.driftless.core.benchmarks log=$root/.build/benchmark-$1.log
     shift 2
     if ! find_java jdk; then
-        java_missing
+        java_missing jdk
         return 1
     fi
     # One build at a time, as in ./driftless.

@@ -41,11 +41,11 @@ java_home_on_path() {
     (cd "$(dirname "$found")/.." 2>/dev/null && pwd -P)
 }
 
-# find_java KIND: sets JAVA_HOME to a Java of version 21 or newer, or returns 1. KIND is jdk or jre.
-# JAVA_HOME and the PATH are the user's choice and come first; else the newest one installed.
+# find_java KIND [HOME]: sets JAVA_HOME to a Java of version 21 or newer, or returns 1. KIND is jdk or jre.
+# HOME comes first, then JAVA_HOME and the PATH, which are the user's choice; else the newest one installed.
 find_java() {
     local home best best_version version
-    for home in "${JAVA_HOME:-}" "$(java_home_on_path)"; do
+    for home in "${2:-}" "${JAVA_HOME:-}" "$(java_home_on_path)"; do
         if java_fits "$1" "$home"; then
             JAVA_HOME=$home
             export JAVA_HOME
@@ -78,10 +78,33 @@ java_fits() {
     [ "$(java_feature_version "$2")" -ge 21 ]
 }
 
-# Says what to install, in one line, on standard error.
+# java_missing KIND: says what to install, in one line, on standard error.
 java_missing() {
-    echo "Driftless needs a JDK 21 or newer, and found none. Install one, from your system's" \
-        "packages or from https://adoptium.net, or set JAVA_HOME to it." >&2
+    local what='a JDK' instead=
+    if [ "$1" = jre ]; then
+        what=Java
+        instead=' There is an archive of Driftless with its own Java, too.'
+    fi
+    echo "Driftless needs $what 21 or newer, and found none. Install it, from your system's packages or from" \
+        "https://adoptium.net, or set JAVA_HOME to it.$instead" >&2
+}
+
+# Shows what it reads to somebody who started by a double-click and sees no terminal.
+show_in_dialog() {
+    local text
+    text=$(cat)
+    if [ "$(uname -s)" = Darwin ]; then
+        osascript -e 'on run texts' -e 'display alert "Driftless" message (item 1 of texts) as critical' -e 'end run' \
+            "$text" >/dev/null 2>&1
+    elif command -v zenity >/dev/null 2>&1; then
+        zenity --error --no-markup --title=Driftless --text="$text" >/dev/null 2>&1
+    elif command -v kdialog >/dev/null 2>&1; then
+        kdialog --title Driftless --error "$text" >/dev/null 2>&1
+    elif command -v xmessage >/dev/null 2>&1; then
+        printf '%s\n' "$text" | fold -s -w 70 | xmessage -title Driftless -file - >/dev/null 2>&1
+    elif command -v notify-send >/dev/null 2>&1; then
+        notify-send --icon=error Driftless "$text" >/dev/null 2>&1
+    fi
 }
 
 # JDK 25.0.0 to 25.0.2 can lose objects in garbage collection.

@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "driftless", versionProvider = Version.class,
         description = "Holds long microscope image sequences still: fits particles that ride with the sample, estimates "
                 + "how the field moved, moves the pixels back, and proves that it worked.",
-        footer = {"", "Without arguments the workbench opens. Everything that is written goes to script_output beside the "
-                + "image folder; the images are never changed.",
+        footer = {"", "Without arguments the workbench opens, and with --workbench PATH... these folders or stacks in it.",
+                "Results go to script_output beside the image folder; the images are never changed.",
                 "Exit codes: 0 done, 1 failed, 2 bad usage, 130 cancelled."})
 final class DriftlessCommand implements Runnable {
 

@@ -8,14 +8,10 @@
  */
 package org.driftless.rcp;
 
-import java.io.IOException;
-
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.osgi.service.datalocation.Location;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -27,8 +23,10 @@ public final class Application implements IApplication {
     public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
         try {
-            Location settings = Platform.getInstanceLocation();
-            String refusal = lock(settings);
+            PathsToOpen paths = new PathsToOpen(display,
+                    (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
+            Settings settings = new Settings(Platform.getInstanceLocation());
+            String refusal = settings.take();
             if (refusal != null) {
                 context.applicationRunning();
                 MessageDialog.openError(null, Messages.Application_title, refusal);
@@ -37,8 +35,12 @@ public final class Application implements IApplication {
             Theme.begin(display);
             Splash splash = new Splash(display);
             try {
-                int code = PlatformUI.createAndRunWorkbench(display, new DriftlessWorkbenchAdvisor(splash::close));
-                return code == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+                int code = PlatformUI.createAndRunWorkbench(display, new DriftlessWorkbenchAdvisor(() -> {
+                    splash.close();
+                    settings.sayIfElsewhere();
+                    paths.start();
+                }));
+                return code == PlatformUI.RETURN_RESTART && !Restart.atTheEnd() ? EXIT_RESTART : EXIT_OK;
             } finally {
                 splash.close();
                 settings.release();
@@ -60,18 +62,5 @@ public final class Application implements IApplication {
                 workbench.close();
             }
         });
-    }
-
-    /**
-     * Two workbenches on one settings folder would overwrite each other's layout.
-     *
-     * @return null when the folder is ours, else a sentence for the user
-     */
-    private static String lock(Location settings) {
-        try {
-            return settings.lock() ? null : NLS.bind(Messages.Application_inUse, settings.getURL().getPath());
-        } catch (IOException e) {
-            return NLS.bind(Messages.Application_notWritable, settings.getURL().getPath(), e.getMessage());
-        }
     }
 }

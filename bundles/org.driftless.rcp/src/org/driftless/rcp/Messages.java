@@ -15,6 +15,7 @@ final class Messages extends NLS {
 
     public static String Application_inUse;
     public static String Application_notWritable;
+    public static String Application_settingsElsewhere;
     public static String Application_title;
     public static String Menu_edit;
     public static String Menu_file;
