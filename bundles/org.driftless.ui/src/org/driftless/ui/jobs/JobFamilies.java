@@ -20,6 +20,9 @@ public final class JobFamilies {
     /** All {@link KymographJob}s. */
     public static final Object KYMOGRAPH = new Object();
 
+    /** All jobs that read projects for a comparison. */
+    public static final Object COMPARE = new Object();
+
     private JobFamilies() {
     }
 }
