@@ -25,6 +25,7 @@ import org.driftless.pipeline.compare.CommonAxes;
 import org.driftless.pipeline.compare.ComparedProject;
 import org.driftless.pipeline.compare.Comparison;
 import org.driftless.pipeline.compare.ComparisonFiles;
+import org.driftless.pipeline.compare.ComparisonJson;
 import org.driftless.pipeline.compare.ProjectFigures;
 
 import picocli.CommandLine.Command;
@@ -92,7 +93,7 @@ final class CompareCommand implements Callable<Integer> {
         }
         if (common.json) {
             JsonResult json = new JsonResult("compare");
-            json.add("results", CompareJson.of(comparison, axes));
+            json.add("results", ComparisonJson.of(comparison, axes));
             json.print(context.terminal(), progress.warnings());
         }
         for (ProjectFigures one : comparison.figures()) {

@@ -72,10 +72,16 @@ final class CompareText {
                         figures.stream().map(figure -> cell(measure, figure)).toList()));
             }
         }
-        columns.add(new TextTable.Column("Verdict", comparison.figures().stream().map(ProjectFigures::verdict)
-                .map(verdict -> verdict.word().isEmpty() ? UNKNOWN
-                        : verdict.word() + (verdict.worth() == Worth.STALE ? STALE : "")).toList()));
+        columns.add(new TextTable.Column("Verdict", comparison.figures().stream().map(CompareText::verdict).toList()));
         return columns;
+    }
+
+    private static String verdict(ProjectFigures one) {
+        if (!one.isReadable()) {
+            return "can't be read";
+        }
+        String word = one.verdict().word();
+        return word.isEmpty() ? UNKNOWN : word + (one.verdict().worth() == Worth.STALE ? STALE : "");
     }
 
     private boolean sameAsFrames() {

@@ -88,13 +88,18 @@ final class ComparisonFigure {
             int points = projects.get(i).at().length;
             any |= points > 0;
             area.series(curve, Style.particle(i + 1), Style.particleLine(i + 1, points > MANY ? 1.2 : 2));
-            if (points <= FEW) {
+            if (isShort()) {
                 area.dots(curve, Style.particle(i + 1), 5);
             }
         }
         if (!any) {
             area.note("No drift is known.");
         }
+    }
+
+    /** Marks on some lines and not on others would mean something. */
+    private boolean isShort() {
+        return projects.stream().allMatch(one -> one.at().length <= FEW);
     }
 
     private Range residualRange() {
@@ -117,7 +122,7 @@ final class ComparisonFigure {
         area.series(new Curve(one.residualAt(), one.noise()), Style.AXIS, Style.line(1.4));
         Curve curve = new Curve(one.residualAt(), one.residual());
         area.series(curve, Style.particle(index + 1), Style.line(one.residual().length > MANY ? 1 : 1.6));
-        if (one.residual().length <= FEW) {
+        if (isShort()) {
             area.dots(curve, Style.particle(index + 1), 4);
         }
     }

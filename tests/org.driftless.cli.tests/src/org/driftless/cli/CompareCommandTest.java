@@ -122,6 +122,7 @@ class CompareCommandTest {
         assertTrue(run.err().lines().anyMatch(line -> line.startsWith("driftless: " + folder.resolve("b/script_output"))), run.err());
         assertTrue(run.err().lines().anyMatch(line -> line.startsWith("driftless: " + folder.resolve("gone") + " is not there")),
                 run.err());
+        assertEquals(2, run.out().lines().filter(line -> line.endsWith("can't be read")).count(), run.out());
         List<String> rows = Files.readAllLines(folder.resolve("out.csv"));
         assertEquals(5, rows.size());
         assertEquals(2, rows.stream().filter(row -> row.contains(",proven,")).count());

@@ -8,14 +8,11 @@
  */
 package org.driftless.pipeline.compare;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Projects side by side.
@@ -53,22 +50,7 @@ public record Comparison(List<ComparedProject> projects) {
 
     /** What each project is called here: the end of its path, as long as is needed to tell them apart. */
     public List<String> names() {
-        List<Path> paths = figures().stream().map(ProjectFigures::images).toList();
-        int longest = paths.stream().mapToInt(Path::getNameCount).max().orElse(0);
-        for (int parts = 1; parts < longest; parts++) {
-            List<String> names = ends(paths, parts);
-            if (new HashSet<>(names).size() == new HashSet<>(paths).size()) {
-                return names;
-            }
-        }
-        return paths.stream().map(Path::toString).toList();
-    }
-
-    private static List<String> ends(List<Path> paths, int parts) {
-        return paths.stream().map(path -> {
-            int count = path.getNameCount();
-            return count == 0 ? path.toString() : path.subpath(Math.max(0, count - parts), count).toString();
-        }).collect(Collectors.toList());
+        return ShortNames.of(figures().stream().map(ProjectFigures::images).toList());
     }
 
     /** Whether every project that has a drift knows how long after a frame the next was taken; false if none has one. */

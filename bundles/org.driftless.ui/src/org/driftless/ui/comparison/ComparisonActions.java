@@ -30,6 +30,7 @@ import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.actions.ActionFactory;
@@ -44,7 +45,7 @@ final class ComparisonActions {
     private final ComparisonTable table;
     private final ComparisonExport export;
     private final Runnable readAll;
-    private final Action[] groupings = new Action[Grouping.values().length];
+    private final ToolItem[] groupings = new ToolItem[Grouping.values().length];
     private final Action remove;
     private final Action copy;
     private final Action selectAll;
@@ -56,21 +57,10 @@ final class ComparisonActions {
         this.table = table;
         this.readAll = readAll;
         this.export = new ComparisonExport(site.getShell(), model, charts);
-        for (Grouping grouping : Grouping.values()) {
-            groupings[grouping.ordinal()] = grouping(grouping);
-        }
         remove = global("Remove from Comparison", ActionFactory.DELETE, this::remove);
         copy = global("Copy", ActionFactory.COPY, this::copy);
         selectAll = global("Select All", ActionFactory.SELECT_ALL, table::selectAll);
         fillContextMenu();
-    }
-
-    private Action grouping(Grouping grouping) {
-        Action action = action(grouping.title(), null, () -> model.setGrouping(grouping), IAction.AS_RADIO_BUTTON);
-        action.setToolTipText(grouping == Grouping.NONE ? "A row after the other"
-                : grouping == Grouping.FOLDER ? "Projects that lie in one folder together"
-                : "Projects of one tag together; Set Tag in the context menu gives one");
-        return action;
     }
 
     private Action global(String text, ActionFactory key, Runnable run) {
@@ -93,13 +83,25 @@ final class ComparisonActions {
         return action;
     }
 
-    /** Puts buttons above the table. */
-    void fill(ToolBar bar) {
-        ToolBarManager manager = new ToolBarManager(bar);
-        for (Action grouping : groupings) {
-            manager.add(grouping);
+    /**
+     * Puts buttons above the table.
+     *
+     * @param groups gets those that group rows
+     * @param bar gets the others
+     */
+    void fill(ToolBar groups, ToolBar bar) {
+        for (Grouping grouping : Grouping.values()) {
+            ToolItem item = new ToolItem(groups, SWT.RADIO);
+            item.setText(" " + grouping.title() + " ");
+            item.setToolTipText(grouping.tip());
+            item.addListener(SWT.Selection, event -> {
+                if (item.getSelection()) {
+                    model.setGrouping(grouping);
+                }
+            });
+            groupings[grouping.ordinal()] = item;
         }
-        manager.add(new Separator());
+        ToolBarManager manager = new ToolBarManager(bar);
         manager.add(button("Add...", "icons/open-folder.svg", "Add an image folder", this::addFolder));
         manager.add(button("CSV...", "icons/export-plot.svg", "Save all figures and settings exactly, a row a project", export::csv));
         manager.add(button("Picture...", "icons/comparison.svg", "Save drifts and residuals as PNG", export::picture));
@@ -141,7 +143,7 @@ final class ComparisonActions {
     /** Shows which grouping is chosen. */
     void update() {
         for (Grouping grouping : Grouping.values()) {
-            groupings[grouping.ordinal()].setChecked(grouping == model.grouping());
+            groupings[grouping.ordinal()].setSelection(grouping == model.grouping());
         }
     }
 

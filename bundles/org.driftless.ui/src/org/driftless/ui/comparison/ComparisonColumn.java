@@ -38,15 +38,21 @@ record ComparisonColumn(String title, String tip, int width, boolean isNumber, F
 
     private static final String STALE = "*";
     private static final String MISSING = "\u2013";
-    private static final int NUMBER_WIDTH = 92;
-    private static final int WORD_WIDTH = 110;
+    private static final int NUMBER_WIDTH = 56;
+    private static final int WORD_WIDTH = 84;
+    private static final int NAME_WIDTH = 120;
+    /** What is asked first stands first. */
+    private static final List<Measure> FIRST = List.of(Measure.DRIFT_MAX, Measure.DRIFT_PATH, Measure.NOISE_RATIO,
+            Measure.RESIDUAL_RMS, Measure.DRIFT_REDUCTION, Measure.ROTATION_RANGE);
+    private static final List<Measure> LAST = List.of(Measure.PARTICLES_USED, Measure.FRAMES, Measure.FRAMES_IN_USE,
+            Measure.DRIFT_ERROR, Measure.PIXEL_SIZE, Measure.FRAME_INTERVAL);
 
     /** Name and colour, and why a project can't be read. */
     static final ComparisonColumn PROJECT = words("Project",
-            "Name and colour of the project; double click to open it", 170, ComparisonRow::name,
+            "Name and colour of the project; double click to open it", NAME_WIDTH, ComparisonRow::name,
             row -> row.isRead() ? problems(row) : row.entry().path().toString());
 
-    private static final ComparisonColumn TAG = words("Tag", "What you call the project's group (Set Tag in the context menu)", 90,
+    private static final ComparisonColumn TAG = words("Tag", "What you call the project's group (Set Tag in the context menu)", WORD_WIDTH,
             ComparisonRow::tag, row -> "");
 
     private static final ComparisonColumn VERDICT = words("Verdict", "What the validation came to", WORD_WIDTH,
@@ -60,13 +66,24 @@ record ComparisonColumn(String title, String tip, int width, boolean isNumber, F
             columns.add(TAG);
         }
         columns.add(VERDICT);
-        for (Measure measure : Measure.values()) {
-            columns.add(number(measure));
-        }
+        FIRST.stream().filter(measure -> isTelling(measure, rows)).forEach(measure -> columns.add(number(measure)));
         differing.forEach(key -> columns.add(words(SettingNames.title(key),
                 SettingNames.title(key) + ": a setting in which the projects differ", WORD_WIDTH,
                 row -> row.isRead() ? row.figures().settings().getOrDefault(key, "") : "", row -> "")));
+        LAST.stream().filter(measure -> isTelling(measure, rows)).forEach(measure -> columns.add(number(measure)));
         return columns;
+    }
+
+    /** A column without any number, or with those of the one before, takes room for nothing. */
+    private static boolean isTelling(Measure measure, List<ComparisonRow> rows) {
+        List<ComparisonRow> read = rows.stream().filter(ComparisonRow::isRead).toList();
+        return switch (measure) {
+            case PIXEL_SIZE, FRAME_INTERVAL, ROTATION_RANGE ->
+                read.stream().anyMatch(row -> row.figures().number(measure).isKnown());
+            case FRAMES_IN_USE -> read.stream().anyMatch(row -> !row.figures().number(measure)
+                    .equals(row.figures().number(Measure.FRAMES)));
+            default -> true;
+        };
     }
 
     private static ComparisonColumn words(String title, String tip, int width, Function<ComparisonRow, String> text,

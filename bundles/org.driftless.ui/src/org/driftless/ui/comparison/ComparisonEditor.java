@@ -90,7 +90,7 @@ public final class ComparisonEditor extends EditorPart {
         charts = new ComparisonCharts(sash, this::openAt);
         sash.setWeights(40, 60);
         actions = new ComparisonActions(getEditorSite(), model, table, charts, () -> reading.readAll());
-        actions.fill(pane.bar());
+        actions.fill(pane.groups(), pane.bar());
         hint = new ComparisonHint(root, actions::addFolder);
         table.viewer().addOpenListener(event -> table.selected().forEach(row -> openAt(row, -1)));
         table.viewer().addSelectionChangedListener(event -> charts.pick(table.selected().stream()

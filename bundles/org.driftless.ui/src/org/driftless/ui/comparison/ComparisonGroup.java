@@ -11,7 +11,8 @@ package org.driftless.ui.comparison;
 /**
  * Rows that belong together.
  *
- * @param name the folder that they lie in, or their tag
+ * @param name the folder that they lie in, or their tag, in full
+ * @param title the same as short as tells it from others
  */
-record ComparisonGroup(String name) {
+record ComparisonGroup(String name, String title) {
 }

@@ -196,7 +196,7 @@ final class ComparisonTable {
 
         @Override
         public String getText(Object element) {
-            return element instanceof ComparisonGroup group ? index == 0 ? group.name() : ""
+            return element instanceof ComparisonGroup group ? index == 0 ? group.title() : ""
                     : columns.get(index).text().apply(rows.get(element));
         }
 
@@ -213,7 +213,7 @@ final class ComparisonTable {
 
         @Override
         public String getToolTipText(Object element) {
-            String note = element instanceof Path ? columns.get(index).note().apply(rows.get(element)) : "";
+            String note = element instanceof ComparisonGroup group ? group.name() : columns.get(index).note().apply(rows.get(element));
             return note.isEmpty() ? null : note;
         }
     }

@@ -11,20 +11,26 @@ package org.driftless.ui.comparison;
 /** What the rows of a comparison are put together by. */
 enum Grouping {
 
-    NONE("Not Grouped"),
-    FOLDER("By Folder"),
-    TAG("By Tag");
+    NONE("Not Grouped", "A row after the other"),
+    FOLDER("By Folder", "Projects that lie in one folder together"),
+    TAG("By Tag", "Projects of one tag together; Set Tag in the context menu gives one");
 
     private static final String NO_TAG = "No tag";
 
     private final String title;
+    private final String tip;
 
-    Grouping(String title) {
+    Grouping(String title, String tip) {
         this.title = title;
+        this.tip = tip;
     }
 
     String title() {
         return title;
+    }
+
+    String tip() {
+        return tip;
     }
 
     /** The group of a row; empty if there are no groups. */

@@ -8,6 +8,7 @@
  */
 package org.driftless.ui.comparison;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,6 +53,7 @@ record ResidualCell(ComparisonRow row, Plot plot, PlotRange range, Rectangle bou
     void paint(GC gc, PlotColors colors, Set<Integer> picked) {
         Rectangle inside = inside();
         PlotScale scale = new PlotScale(range, inside.width, inside.height, false);
+        gc.setLineWidth(1);
         gc.setForeground(colors.ink());
         gc.drawText(shortened(gc, row.name(), inside.width), inside.x, bounds.y + GAP, true);
         ticks(gc, colors, inside, scale);
@@ -69,11 +71,29 @@ record ResidualCell(ComparisonRow row, Plot plot, PlotRange range, Rectangle bou
         gc.setTransform(moved);
         Rectangle own = new Rectangle(0, 0, inside.width, inside.height);
         gc.setClipping(own);
-        new PlotPainter(gc, own, scale, colors, picked).curves(plot);
+        gc.setForeground(colors.soft());
+        gc.drawPolyline(noise(scale));
+        new PlotPainter(gc, own, scale, colors, picked).curves(new Plot(plot.xTitle(), plot.yTitle(), false, plot.least(),
+                List.of(plot.curves().getLast()), "", plot.units()));
         gc.setTransform(before);
         gc.setClipping((Rectangle) null);
         moved.dispose();
         before.dispose();
+    }
+
+    /** What noise allows, by one point a column of the screen. */
+    private int[] noise(PlotScale scale) {
+        PlotCurve curve = plot.curves().getFirst();
+        int[] points = new int[2 * curve.x().length];
+        int size = 0;
+        for (int i = 0; i < curve.x().length; i++) {
+            int column = (int) Math.round(scale.column(curve.x()[i]));
+            if (Double.isFinite(curve.y()[i]) && (size == 0 || points[size - 2] != column)) {
+                points[size++] = column;
+                points[size++] = (int) Math.round(scale.row(curve.y()[i]));
+            }
+        }
+        return Arrays.copyOf(points, size);
     }
 
     private void ticks(GC gc, PlotColors colors, Rectangle inside, PlotScale scale) {

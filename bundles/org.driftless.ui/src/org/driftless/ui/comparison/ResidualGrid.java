@@ -30,8 +30,8 @@ import org.driftless.ui.views.trajectories.PlotRange;
 /** The residuals of each project in a small panel of its own, all on the same axes. */
 final class ResidualGrid extends Canvas {
 
-    private static final int CELL_WIDTH = 230;
-    private static final int CELL_HEIGHT = 130;
+    private static final int CELL_WIDTH = 190;
+    private static final int CELL_HEIGHT = 124;
     private static final double ABOVE = 1.08;
 
     private final ObjIntConsumer<ComparisonRow> onFrame;

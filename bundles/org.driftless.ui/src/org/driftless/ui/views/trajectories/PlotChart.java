@@ -178,7 +178,7 @@ public final class PlotChart extends Composite {
         onZoom.accept(null);
     }
 
-    PlotScale scale() {
+    public PlotScale scale() {
         return new PlotScale(range, Math.max(1, chart.getPlotArea().getSize().x),
                 Math.max(1, chart.getPlotArea().getSize().y), plot.isImage());
     }

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.cli;
+package org.driftless.pipeline.compare;
 
 import java.util.List;
 
@@ -16,22 +16,14 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 
-import org.driftless.pipeline.compare.CommonAxes;
-import org.driftless.pipeline.compare.ComparedProject;
-import org.driftless.pipeline.compare.Comparison;
-import org.driftless.pipeline.compare.DriftSeries;
-import org.driftless.pipeline.compare.KeyFigure;
-import org.driftless.pipeline.compare.Measure;
-import org.driftless.pipeline.compare.ProjectFigures;
-import org.driftless.pipeline.compare.ResidualSeries;
-
 /** A comparison as JSON: figures in their units, curves in pixels and frames from 0. A number that is not known is null. */
-final class CompareJson {
+public final class ComparisonJson {
 
-    private CompareJson() {
+    private ComparisonJson() {
     }
 
-    static JsonElement of(Comparison comparison, CommonAxes axes) {
+    /** What {@code compare --json} prints as its results. */
+    public static JsonElement of(Comparison comparison, CommonAxes axes) {
         JsonObject all = new JsonObject();
         JsonArray projects = new JsonArray();
         List<String> names = comparison.names();
