@@ -21,7 +21,7 @@ public final class ShortNames {
     /** A name for each path, in their order; equal paths have equal names. */
     public static List<String> of(List<Path> paths) {
         int longest = paths.stream().mapToInt(Path::getNameCount).max().orElse(0);
-        for (int parts = 1; parts < longest; parts++) {
+        for (int parts = 1; parts <= longest; parts++) {
             int length = parts;
             List<String> names = paths.stream().map(path -> end(path, length)).toList();
             if (new HashSet<>(names).size() == new HashSet<>(paths).size()) {

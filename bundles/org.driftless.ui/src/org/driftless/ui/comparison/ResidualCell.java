@@ -43,6 +43,7 @@ record ResidualCell(ComparisonRow row, Plot plot, PlotRange range, Rectangle bou
     private static final int BELOW = 20;
     private static final int GAP = 4;
     private static final int TICK_ROOM = 26;
+    private static final String FRAME = "frame";
 
     /** Where the curves are drawn. */
     private Rectangle inside() {
@@ -56,6 +57,9 @@ record ResidualCell(ComparisonRow row, Plot plot, PlotRange range, Rectangle bou
         gc.setLineWidth(1);
         gc.setForeground(colors.ink());
         gc.drawText(shortened(gc, row.name(), inside.width), inside.x, bounds.y + GAP, true);
+        gc.setForeground(colors.soft());
+        String unit = plot.units().length();
+        gc.drawText(unit, inside.x - GAP - gc.textExtent(unit).x, bounds.y + GAP, true);
         ticks(gc, colors, inside, scale);
         gc.setForeground(colors.soft());
         gc.drawRectangle(inside);
@@ -111,6 +115,9 @@ record ResidualCell(ComparisonRow row, Plot plot, PlotRange range, Rectangle bou
         String last = number(range.maxX(), 1) + (plot.units().time().isEmpty() ? "" : " " + plot.units().time());
         int below = inside.y + inside.height + 2;
         gc.drawText(first, inside.x, below, true);
+        if (plot.units().time().isEmpty()) {
+            gc.drawText(FRAME, inside.x + (inside.width - gc.textExtent(FRAME).x) / 2, below, true);
+        }
         gc.drawText(last, inside.x + inside.width - gc.textExtent(last).x, below, true);
     }
 

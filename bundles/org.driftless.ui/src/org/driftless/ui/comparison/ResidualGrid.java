@@ -95,7 +95,7 @@ final class ResidualGrid extends Canvas {
 
     /** Cells fill the height if there are few, and are scrolled through if there are many. */
     private int cellHeight() {
-        return Math.max(CELL_HEIGHT, Math.min(2 * CELL_HEIGHT, getClientArea().height / Math.max(1, rowsOfCells())));
+        return Math.max(CELL_HEIGHT, getClientArea().height / Math.max(1, rowsOfCells()));
     }
 
     private void layOut() {
