@@ -21,6 +21,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.ScrollBar;
 
+import org.driftless.ui.preferences.PreferenceWatch;
 import org.driftless.ui.views.trajectories.Plot;
 import org.driftless.ui.views.trajectories.PlotColors;
 import org.driftless.ui.views.trajectories.PlotCurve;
@@ -58,6 +59,7 @@ final class ResidualGrid extends Canvas {
         addListener(SWT.Traverse, event -> event.doit = event.detail == SWT.TRAVERSE_TAB_NEXT
                 || event.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         getVerticalBar().addListener(SWT.Selection, event -> redraw());
+        PreferenceWatch.onColors(this, this::redraw);
     }
 
     /** Shows the residuals of other projects. */
