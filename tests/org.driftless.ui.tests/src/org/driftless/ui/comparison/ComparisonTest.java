@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 
 import com.google.gson.JsonArray;
@@ -65,6 +66,7 @@ import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +236,36 @@ class ComparisonTest {
         ((ComparisonInput) editor.getEditorInput()).model().setGrouping(Grouping.FOLDER);
         assertEquals(List.of("day1", "day2"), names());
         assertEquals("compared_0", tree().getItem(0).getItem(0).getText(0));
+    }
+
+    @Test
+    void tagsAreGroupsAndComeBackWithTheProjects() throws Exception {
+        compare(images.subList(0, 2));
+        ComparisonInput input = (ComparisonInput) Workbench.page().getActiveEditor().getEditorInput();
+        input.model().setTag(List.of(input.model().rows().get(1)), "heated");
+        assertEquals("heated", cell(tree().getItem(1), "Tag"));
+        input.model().setGrouping(Grouping.TAG);
+        assertEquals(List.of("heated", "No tag"), names().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        XMLMemento memento = XMLMemento.createWriteRoot("comparison");
+        input.saveState(memento);
+        ComparisonModel restored = ComparisonInput.restored(memento).model();
+        assertEquals(images.subList(0, 2), restored.entries().stream().map(ComparisonEntry::path).toList());
+        assertEquals(Grouping.TAG, restored.grouping());
+        assertEquals("heated", restored.rows().get(1).tag());
+        input.model().setTag(input.model().rows(), "");
+        assertEquals(List.of("No tag"), names());
+    }
+
+    @Test
+    void withoutProjectsItSaysWhatToDo() throws Exception {
+        projects.setSelection(StructuredSelection.EMPTY);
+        Workbench.execute(COMPARE);
+        Workbench.letPass();
+        Widgets.find(shell, ComparisonHint.class, any -> true);
+        ComparisonEditor editor = (ComparisonEditor) Workbench.page().getActiveEditor();
+        ((ComparisonInput) editor.getEditorInput()).model().add(Map.of(images.get(0), images.get(0).resolveSibling("script_output")));
+        waitForRows(1);
+        assertEquals("Comparison of 1", editor.getTitle());
     }
 
     @Test
