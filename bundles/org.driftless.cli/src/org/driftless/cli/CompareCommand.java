@@ -21,6 +21,7 @@ import java.util.function.Predicate;
 
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.UsageException;
+import org.driftless.pipeline.Workers;
 import org.driftless.pipeline.compare.CommonAxes;
 import org.driftless.pipeline.compare.ComparedProject;
 import org.driftless.pipeline.compare.Comparison;
@@ -76,6 +77,7 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() throws IOException, StepException {
         ConsoleProgress progress = new ConsoleProgress(context.terminal(), common.quiet, common.json);
         context.running(progress);
+        Workers.parse(common.workers);
         Comparison comparison = read(progress);
         CommonAxes axes = axes(comparison);
         requireNotAmongImages(comparison, csv);

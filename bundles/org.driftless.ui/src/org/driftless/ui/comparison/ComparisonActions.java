@@ -15,7 +15,6 @@ import java.util.List;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.jface.action.GroupMarker;
-import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
@@ -64,14 +63,14 @@ final class ComparisonActions {
     }
 
     private Action global(String text, ActionFactory key, Runnable run) {
-        Action action = action(text, null, run, IAction.AS_PUSH_BUTTON);
+        Action action = action(text, null, run);
         action.setActionDefinitionId(key.getCommandId());
         site.getActionBars().setGlobalActionHandler(key.getId(), action);
         return action;
     }
 
-    private static Action action(String text, String icon, Runnable run, int style) {
-        Action action = new Action(text, style) {
+    private static Action action(String text, String icon, Runnable run) {
+        Action action = new Action(text) {
             @Override
             public void run() {
                 run.run();
@@ -109,7 +108,7 @@ final class ComparisonActions {
     }
 
     private static ActionContributionItem button(String text, String icon, String tip, Runnable run) {
-        Action action = action(text, icon, run, IAction.AS_PUSH_BUTTON);
+        Action action = action(text, icon, run);
         action.setToolTipText(tip);
         var item = new ActionContributionItem(action);
         item.setMode(ActionContributionItem.MODE_FORCE_TEXT);
@@ -125,8 +124,8 @@ final class ComparisonActions {
 
     private void fill(IMenuManager menu) {
         boolean any = !table.selected().isEmpty();
-        Action open = action("Open", "icons/stack.svg", this::open, IAction.AS_PUSH_BUTTON);
-        Action tag = action("Set Tag...", null, this::setTag, IAction.AS_PUSH_BUTTON);
+        Action open = action("Open", "icons/stack.svg", this::open);
+        Action tag = action("Set Tag...", null, this::setTag);
         for (Action one : List.of(open, tag, remove)) {
             one.setEnabled(any);
             menu.add(one);
@@ -135,8 +134,8 @@ final class ComparisonActions {
         menu.add(copy);
         menu.add(selectAll);
         menu.add(new Separator());
-        menu.add(action("Add Image Folder...", null, this::addFolder, IAction.AS_PUSH_BUTTON));
-        menu.add(action("Read Again", null, readAll, IAction.AS_PUSH_BUTTON));
+        menu.add(action("Add Image Folder...", null, this::addFolder));
+        menu.add(action("Read Again", null, readAll));
         menu.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
     }
 
