@@ -47,6 +47,7 @@ final class DriftlessCli {
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new ReportCommand(context))
+                .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new SimulateCommand(context));
         for (CommandLine subcommand : commandLine.getSubcommands().values()) {
             subcommand.getCommandSpec().versionProvider(new Version());
@@ -59,6 +60,8 @@ final class DriftlessCli {
                 .registerConverter(Estimator.class, word -> choice(word, Estimator.values()))
                 .registerConverter(MotionModel.class, word -> choice(word, MotionModel.values()))
                 .registerConverter(Interpolation.class, word -> choice(word, Interpolation.values()))
+                .registerConverter(CompareCommand.TimeAxis.class, word -> choice(word, CompareCommand.TimeAxis.values()))
+                .registerConverter(CompareCommand.LengthAxis.class, word -> choice(word, CompareCommand.LengthAxis.values()))
                 .setOut(writer(context.terminal().out()))
                 .setErr(writer(context.terminal().err()))
                 .setParameterExceptionHandler(this::misunderstood)

@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline.compare;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +45,9 @@ public final class SettingNames {
             Map.entry("align.interpolation", "Interpolation"), Map.entry("align.edges", "Edges"),
             Map.entry("align.output", "Output"));
 
+    /** The steps one after the other, and what belongs to none before them. */
+    static final Comparator<String> ORDER = Comparator.comparingInt(SettingNames::stepOf);
+
     private SettingNames() {
     }
 
@@ -66,6 +70,15 @@ public final class SettingNames {
             }
         }
         return all;
+    }
+
+    private static int stepOf(String key) {
+        for (StepName step : StepName.values()) {
+            if (key.startsWith(step.command() + ".")) {
+                return step.ordinal();
+            }
+        }
+        return -1;
     }
 
     private static String frames(FrameChoice choice, ImageSequence frames) {

@@ -8,6 +8,8 @@
  */
 package org.driftless.ui.commands;
 
+import java.nio.file.Path;
+
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.workspace.AlignmentProject;
@@ -15,9 +17,11 @@ import org.driftless.ui.workspace.ProjectFacts;
 import org.driftless.ui.workspace.ProjectFrame;
 import org.driftless.ui.workspace.ProjectSelection;
 import org.driftless.ui.workspace.ProjectStates;
+import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
 
 /** Opens what is selected in a tree of projects: an editor each, at the frame that is selected. */
 public final class ProjectOpener {
@@ -30,7 +34,25 @@ public final class ProjectOpener {
             open(page, project);
         }
         if (selection.getFirstElement() instanceof ProjectFrame frame) {
-            show(page, frame);
+            show(page, frame.project().imageFolder(), frame.index());
+        }
+    }
+
+    /**
+     * Opens a project at a frame, be it in the workspace yet or not.
+     *
+     * @param path what opens it
+     * @param imageFolder its images
+     * @param frame index from 0; negative for the one that is shown, or the first
+     */
+    public static void open(IWorkbenchPage page, Path path, Path imageFolder, int frame) {
+        IWorkbenchWindow window = page.getWorkbenchWindow();
+        window.getService(WorkspaceProjects.class).find(imageFolder).ifPresentOrElse(project -> open(page, project),
+                () -> window.getService(OpenProjects.class).find(imageFolder)
+                        .flatMap(open -> CurrentProject.editor(page, open))
+                        .ifPresentOrElse(page::activate, () -> ImageFolders.open(page, path)));
+        if (frame >= 0) {
+            show(page, imageFolder, frame);
         }
     }
 
@@ -54,23 +76,19 @@ public final class ProjectOpener {
         }
     }
 
-    private static void show(IWorkbenchPage page, ProjectFrame frame) {
-        ProjectStates states = page.getWorkbenchWindow().getService(ProjectStates.class);
-        states.open(frame.project()).ifPresentOrElse(open -> open.showFrame(frame.index()),
-                () -> showWhenOpen(page.getWorkbenchWindow().getService(OpenProjects.class), frame));
+    private static void show(IWorkbenchPage page, Path imageFolder, int frame) {
+        OpenProjects projects = page.getWorkbenchWindow().getService(OpenProjects.class);
+        projects.find(imageFolder).ifPresentOrElse(open -> open.showFrame(frame),
+                () -> showWhenOpen(projects, imageFolder, frame));
     }
 
     /** The next project that is opened is that one, unless it fails to open. */
-    private static void showWhenOpen(OpenProjects projects, ProjectFrame frame) {
+    private static void showWhenOpen(OpenProjects projects, Path imageFolder, int frame) {
         projects.addListener(new Runnable() {
             @Override
             public void run() {
                 projects.removeListener(this);
-                projects.find(frame.project().imageFolder()).ifPresent(this::show);
-            }
-
-            private void show(OpenProject open) {
-                open.showFrame(frame.index());
+                projects.find(imageFolder).ifPresent(open -> open.showFrame(frame));
             }
         });
     }

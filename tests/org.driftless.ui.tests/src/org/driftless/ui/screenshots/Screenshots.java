@@ -12,15 +12,24 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.driftless.core.align.Interpolation;
 import org.driftless.core.image.Calibration;
 import org.driftless.core.image.Line;
 import org.driftless.core.particle.FitResult;
+import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulatedScene;
 import org.driftless.core.simulate.SimulationSettings;
 import org.driftless.core.track.Trajectory;
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.AlignOptions;
+import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.Pipeline;
+import org.driftless.pipeline.RunOptions;
+import org.driftless.pipeline.TrackOptions;
 import org.driftless.ui.commands.Simulated;
 import org.driftless.ui.commands.Workbench;
 import org.driftless.ui.editor.ContrastChoice;
@@ -32,16 +41,20 @@ import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.story.RealInput;
 import org.driftless.ui.story.Widgets;
 import org.driftless.ui.views.kymograph.KymographView;
+import org.driftless.ui.views.projects.ProjectsView;
+import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -63,6 +76,7 @@ class Screenshots {
     private static final int FRAME = 41;
     private static final int WIDTH = 9;
     private static final int REACH = 30;
+    private static final int OTHERS = 4;
 
     @TempDir
     private Path folder;
@@ -104,6 +118,8 @@ class Screenshots {
             save("workbench", theme);
             compare();
             save("compare", theme);
+            showComparison(folder.resolve(theme));
+            save("comparison", theme);
             close();
         }
     }
@@ -116,6 +132,32 @@ class Screenshots {
         InstanceScope.INSTANCE.getNode("org.driftless.ui").remove("recentFolders");
         Workbench.page().closeAllEditors(false);
         Workbench.execute("org.driftless.ui.commands.welcome");
+    }
+
+    /** Beside the sample others that drift otherwise, one of them aligned otherwise. */
+    private void showComparison(Path parent) throws Exception {
+        WorkspaceProjects workspace = PlatformUI.getWorkbench().getService(WorkspaceProjects.class);
+        List<Path> images = new ArrayList<>(List.of(project.session().project().imageFolder()));
+        for (int i = 1; i <= OTHERS; i++) {
+            Path other = parent.resolve("corrosion_run_0" + (7 + i));
+            Simulated.write(other, SAMPLE.withMotion(30 - 7.0 * i, 0.5 * i).withSeed(10L + i));
+            Project made = Project.open(other, null);
+            made.setCalibration(MICROSCOPE);
+            AlignOptions align = new AlignOptions(i == 2 ? Interpolation.QUINTIC : Interpolation.CUBIC, null);
+            new Pipeline(Simulated.WORKERS).run(made,
+                    new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE, align, null, null, false), ProgressListener.NONE);
+            workspace.remember(other, made.outputFolder());
+            images.add(other);
+        }
+        Workbench.waitUntil("all are in the workspace", () -> images.stream().allMatch(each -> workspace.find(each).isPresent()));
+        IViewPart projects = Workbench.page().showView(ProjectsView.ID);
+        projects.getSite().getSelectionProvider().setSelection(new StructuredSelection(
+                images.stream().map(each -> workspace.find(each).orElseThrow()).toList()));
+        Workbench.execute("org.driftless.ui.commands.compare");
+        Job.getJobManager().join(JobFamilies.COMPARE, null);
+        Workbench.letPass();
+        Workbench.page().toggleZoom(Workbench.page().getReference(Workbench.page().getActiveEditor()));
+        Workbench.letPass();
     }
 
     private void close() {

@@ -57,7 +57,7 @@ public final class RealInput {
     }
 
     /** Drags something to another position of the screen and drops it, as slowly as both sides may be. */
-    static void dragAndDrop(Point from, Point to) throws IOException {
+    public static void dragAndDrop(Point from, Point to) throws IOException {
         List<String> words = new ArrayList<>(moved(from));
         words.addAll(List.of("mousedown", "1", "sleep", HOLD));
         for (Point next : List.of(new Point(from.x - STEP_PX, from.y), new Point(from.x - 4 * STEP_PX, from.y + STEP_PX),

@@ -64,6 +64,7 @@ public final class ProjectsView extends ViewPart {
         viewer.setInput(workspace);
         viewer.addOpenListener(event -> ProjectOpener.open(getSite().getPage(), viewer.getStructuredSelection()));
         ColumnViewerToolTipSupport.enableFor(viewer);
+        ProjectsDrag.from(viewer);
         getSite().setSelectionProvider(viewer);
         RemoveAction.install(getViewSite());
         MenuManager menu = new MenuManager();

@@ -16,7 +16,7 @@ import org.eclipse.swt.widgets.Event;
  * The keys of a chart: + and - zoom (over frames along x, with Ctrl along y), 0 and Home show all, arrows move, Page Up
  * and Page Down go through the frames, Tab goes to the next control.
  */
-final class ChartKeys {
+public final class ChartKeys {
 
     private static final double NEARER = 0.8;
     private static final double MOVE = 0.1;
@@ -35,7 +35,7 @@ final class ChartKeys {
      * @param nextFrame goes to the frame behind the one shown
      * @param lastFrame goes to the one before
      */
-    static void listen(PlotChart chart, Runnable nextFrame, Runnable lastFrame) {
+    public static void listen(PlotChart chart, Runnable nextFrame, Runnable lastFrame) {
         ChartKeys keys = new ChartKeys(chart, nextFrame, lastFrame);
         Control area = chart.area();
         area.addListener(SWT.KeyDown, keys::press);

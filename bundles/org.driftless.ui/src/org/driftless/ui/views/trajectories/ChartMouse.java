@@ -19,31 +19,31 @@ import org.eclipse.swt.widgets.Event;
  * The mouse over a chart: the wheel zooms (over frames along x, with Ctrl along y), a drag moves, a double click shows
  * all, a click goes to a frame.
  */
-final class ChartMouse {
+public final class ChartMouse {
 
     private static final double STEP = 0.8;
     private static final int STILL_PIXELS = 3;
 
     private final PlotChart chart;
     private final IntConsumer onFrame;
-    private final Consumer<PlotCurve> onCurve;
+    private final Consumer<PlotPoint> onPoint;
     private PlotRange pressedRange;
     private int pressedX;
     private int pressedY;
     private boolean dragged;
 
-    private ChartMouse(PlotChart chart, IntConsumer onFrame, Consumer<PlotCurve> onCurve) {
+    private ChartMouse(PlotChart chart, IntConsumer onFrame, Consumer<PlotPoint> onPoint) {
         this.chart = chart;
         this.onFrame = onFrame;
-        this.onCurve = onCurve;
+        this.onPoint = onPoint;
     }
 
     /**
      * @param onFrame hears which frame was clicked
-     * @param onCurve hears which particle's curve was clicked
+     * @param onPoint hears which point was clicked, unless it is one of the estimate
      */
-    static void listen(PlotChart chart, IntConsumer onFrame, Consumer<PlotCurve> onCurve) {
-        ChartMouse mouse = new ChartMouse(chart, onFrame, onCurve);
+    public static void listen(PlotChart chart, IntConsumer onFrame, Consumer<PlotPoint> onPoint) {
+        ChartMouse mouse = new ChartMouse(chart, onFrame, onPoint);
         Control area = chart.area();
         area.addListener(SWT.MouseWheel, mouse::wheel);
         area.addListener(SWT.MouseDown, mouse::down);
@@ -98,7 +98,7 @@ final class ChartMouse {
         }
         PlotPoint point = chart.pointAt(event.x, event.y);
         if (point != null && !point.curve().isEstimate()) {
-            onCurve.accept(point.curve());
+            onPoint.accept(point);
         }
         if (point != null || !chart.plot().isImage()) {
             onFrame.accept(point == null ? chart.frameAt(event.x) : point.frame());

@@ -21,20 +21,20 @@ import java.util.List;
  * @param note said in place of the curves, or below them; empty for nothing
  * @param units what lengths and frames are counted in
  */
-record Plot(String xTitle, String yTitle, boolean isImage, double least, List<PlotCurve> curves, String note,
+public record Plot(String xTitle, String yTitle, boolean isImage, double least, List<PlotCurve> curves, String note,
         PlotUnits units) {
 
     /** Nothing. */
-    static final Plot EMPTY = new Plot("", "", false, 1, List.of(), "", PlotUnits.MEASURED);
+    public static final Plot EMPTY = new Plot("", "", false, 1, List.of(), "", PlotUnits.MEASURED);
 
     private static final String ROTATION = "Rotation";
 
-    Plot {
+    public Plot {
         curves = List.copyOf(curves);
     }
 
     /** The number that people see of a frame: the first one is 1, as in the editor. */
-    static int number(int frame) {
+    public static int number(int frame) {
         return frame + 1;
     }
 

@@ -10,7 +10,7 @@ package org.driftless.ui.views.trajectories;
 
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 
 import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.swt.SWT;
@@ -23,7 +23,7 @@ import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ICustomPaintListener;
 
 /** One chart: axes, curves, and the frame that the editor shows. */
-final class PlotChart extends Composite {
+public final class PlotChart extends Composite {
 
     private static final int MAX_RESIZES = 2;
     private static final double HIT_PIXELS = 12;
@@ -31,7 +31,7 @@ final class PlotChart extends Composite {
 
     private final Chart chart;
     private final PlotAxes axes;
-    private final IntFunction<String> frameNames;
+    private final BiFunction<Plot, PlotPoint, String> words;
     private Consumer<PlotRange> onZoom = range -> { };
     private Plot plot = Plot.EMPTY;
     private PlotRange range = new PlotRange(0, 1, 0, 1);
@@ -42,10 +42,10 @@ final class PlotChart extends Composite {
     private Set<Integer> picked = Set.of();
     private PlotPoint hover;
 
-    /** @param frameNames file name of a frame by its index */
-    PlotChart(Composite parent, IntFunction<String> frameNames) {
+    /** @param words what is said of a point under the pointer */
+    public PlotChart(Composite parent, BiFunction<Plot, PlotPoint, String> words) {
         super(parent, SWT.NONE);
-        this.frameNames = frameNames;
+        this.words = words;
         setLayout(new FillLayout());
         chart = new Chart(this, SWT.NONE);
         chart.getTitle().setVisible(false);
@@ -80,21 +80,21 @@ final class PlotChart extends Composite {
     }
 
     /** @param listener hears of what the user has zoomed or moved to; null when it is all of the plot again */
-    void onZoom(Consumer<PlotRange> listener) {
+    public void onZoom(Consumer<PlotRange> listener) {
         onZoom = listener;
     }
 
     /** Where the curves are drawn. */
-    Control area() {
+    public Control area() {
         return chart.getPlotArea().getControl();
     }
 
-    Plot plot() {
+    public Plot plot() {
         return plot;
     }
 
     /** Shows other curves; what the user has zoomed to stays. */
-    void setPlot(Plot another) {
+    public void setPlot(Plot another) {
         plot = another;
         hover = null;
         chart.suspendUpdate(true);
@@ -125,7 +125,7 @@ final class PlotChart extends Composite {
     }
 
     /** Whether the title and numbers of the x axis are shown; not where another chart below has them. */
-    void showXAxis(boolean shown) {
+    public void showXAxis(boolean shown) {
         axes.showX(shown);
     }
 
@@ -141,7 +141,7 @@ final class PlotChart extends Composite {
     }
 
     /** Lets the next plot be seen as a whole. */
-    void forgetZoom() {
+    public void forgetZoom() {
         zoomed = false;
     }
 
@@ -163,7 +163,7 @@ final class PlotChart extends Composite {
     }
 
     /** Follows the frames that another chart shows; null for all. */
-    void follow(PlotRange other) {
+    public void follow(PlotRange other) {
         if (other == null) {
             reset();
         } else {
@@ -173,12 +173,12 @@ final class PlotChart extends Composite {
     }
 
     /** Shows all of the plot, here and in the charts beside it. */
-    void resetAll() {
+    public void resetAll() {
         reset();
         onZoom.accept(null);
     }
 
-    PlotScale scale() {
+    public PlotScale scale() {
         return new PlotScale(range, Math.max(1, chart.getPlotArea().getSize().x),
                 Math.max(1, chart.getPlotArea().getSize().y), plot.isImage());
     }
@@ -211,13 +211,13 @@ final class PlotChart extends Composite {
         }
     }
 
-    void setPicked(Set<Integer> ids) {
+    public void setPicked(Set<Integer> ids) {
         picked = ids;
         area().redraw();
     }
 
-    /** Marks the frame that the editor shows. */
-    void setFrame(int shown) {
+    /** Marks the frame that the editor shows; -1 for none. */
+    public void setFrame(int shown) {
         markDirty(frame);
         frame = shown;
         markDirty(frame);
@@ -257,12 +257,14 @@ final class PlotChart extends Composite {
         if (plot.isImage()) {
             painter.starts(plot);
         }
-        painter.frame(plot, frame);
+        if (frame >= 0) {
+            painter.frame(plot, frame);
+        }
         if (area().isFocusControl()) {
             event.gc.drawFocus(0, 0, scale().width(), scale().height());
         }
         if (hover != null) {
-            painter.hover(hover, hover.words(plot, frameNames.apply(hover.frame())));
+            painter.hover(hover, words.apply(plot, hover));
         }
     }
 }

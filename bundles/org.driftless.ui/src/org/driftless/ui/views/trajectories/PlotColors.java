@@ -16,7 +16,7 @@ import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Control;
 
 /** The colours of charts on a light or a dark ground, as the theme has it now. */
-final class PlotColors {
+public final class PlotColors {
 
     private static final double LIGHT_LUMINANCE = 0.25;
 
@@ -26,31 +26,31 @@ final class PlotColors {
     private final Palette palette = new DriftlessPreferences().palette();
 
     /** @param around what the chart stands on */
-    PlotColors(Control around) {
+    public PlotColors(Control around) {
         dark = Shades.isDark(around);
         ground = Shades.ground(around);
         ink = Shades.ink(around);
     }
 
-    boolean isDark() {
+    public boolean isDark() {
         return dark;
     }
 
-    Color ground() {
+    public Color ground() {
         return ground;
     }
 
     /** For text and the estimate. */
-    Color ink() {
+    public Color ink() {
         return ink;
     }
 
     /** For axes and what stands back. */
-    Color soft() {
+    public Color soft() {
         return mixed(ink, 0.55);
     }
 
-    Color grid() {
+    public Color grid() {
         return mixed(ink, 0.14);
     }
 
@@ -58,7 +58,7 @@ final class PlotColors {
         return mixed(ink, 0.45);
     }
 
-    Color of(PlotCurve curve) {
+    public Color of(PlotCurve curve) {
         Color color = curve.isEstimate() ? ink : new Color(readable(palette.rgb(curve.particleId()), dark));
         return curve.faded() ? mixed(color, 0.35) : color;
     }

@@ -24,11 +24,11 @@ import org.driftless.core.drift.FrameMotion;
  * @param error half the height of the band of one standard error around y; NaN where it is not known; null for no band
  * @param sources how each point came about; null if all are measured
  */
-record PlotCurve(int particleId, boolean faded, int[] frames, double[] x, double[] y, double[] error,
+public record PlotCurve(int particleId, boolean faded, int[] frames, double[] x, double[] y, double[] error,
         FrameMotion.Source[] sources) {
 
     /** The id that stands for the estimate. */
-    static final int ESTIMATE = 0;
+    public static final int ESTIMATE = 0;
 
     static PlotCurve of(int particleId, boolean faded, int[] frames, double[] x, double[] y) {
         return new PlotCurve(particleId, faded, frames, x, y, null, null);
@@ -57,7 +57,7 @@ record PlotCurve(int particleId, boolean faded, int[] frames, double[] x, double
     }
 
     /** Whether a point is interpolated or held, not measured. */
-    boolean isGuessed(int point) {
+    public boolean isGuessed(int point) {
         return source(point) != FrameMotion.Source.MEASURED;
     }
 

@@ -37,13 +37,13 @@ final class PlotPage extends Composite {
         this.kind = kind;
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(this);
         for (int i = 0; i < kind.charts(); i++) {
-            PlotChart chart = new PlotChart(this, frameNames);
+            PlotChart chart = new PlotChart(this, (plot, point) -> point.words(plot, frameNames.apply(point.frame())));
             boolean last = i == kind.charts() - 1;
             GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, last ? LEAST_HEIGHT + AXIS_HEIGHT : LEAST_HEIGHT)
                     .applyTo(chart);
             chart.showXAxis(last);
             chart.onZoom(range -> charts.stream().filter(one -> one != chart).forEach(one -> one.follow(range)));
-            ChartMouse.listen(chart, onFrame, onCurve);
+            ChartMouse.listen(chart, onFrame, point -> onCurve.accept(point.curve()));
             ChartKeys.listen(chart, () -> onFrame.accept(shown + 1), () -> onFrame.accept(shown - 1));
             charts.add(chart);
         }

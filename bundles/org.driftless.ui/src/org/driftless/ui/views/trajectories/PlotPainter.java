@@ -20,7 +20,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 
 /** Draws the curves of a plot, and the marks on them. */
-final class PlotPainter {
+public final class PlotPainter {
 
     private static final int FEW_POINTS = 80;
     private static final int SMOOTHED_POINTS = 1500;
@@ -38,7 +38,7 @@ final class PlotPainter {
     private boolean apart;
 
     /** @param picked ids of the particles that stand out; empty if all are alike */
-    PlotPainter(GC gc, Rectangle clip, PlotScale scale, PlotColors colors, Set<Integer> picked) {
+    public PlotPainter(GC gc, Rectangle clip, PlotScale scale, PlotColors colors, Set<Integer> picked) {
         this.gc = gc;
         this.clip = clip;
         this.scale = scale;
@@ -46,7 +46,7 @@ final class PlotPainter {
         this.picked = picked;
     }
 
-    void curves(Plot plot) {
+    public void curves(Plot plot) {
         apart = plot.curves().stream().anyMatch(curve -> picked.contains(curve.particleId()));
         plot.curves().stream().filter(curve -> !isPicked(curve)).forEach(curve -> curve(plot, curve));
         plot.curves().stream().filter(this::isPicked).forEach(curve -> curve(plot, curve));

@@ -11,17 +11,17 @@ package org.driftless.ui.views.trajectories;
 import java.util.Locale;
 
 /** One point of a curve. */
-record PlotPoint(PlotCurve curve, int index) {
+public record PlotPoint(PlotCurve curve, int index) {
 
-    int frame() {
+    public int frame() {
         return curve.frames()[index];
     }
 
-    double x() {
+    public double x() {
         return curve.x()[index];
     }
 
-    double y() {
+    public double y() {
         return curve.y()[index];
     }
 

@@ -9,14 +9,14 @@
 package org.driftless.ui.views.trajectories;
 
 /** The part of a plot that is seen, in the units of its axes. */
-record PlotRange(double minX, double maxX, double minY, double maxY) {
+public record PlotRange(double minX, double maxX, double minY, double maxY) {
 
-    static final PlotRange EMPTY = new PlotRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
+    public static final PlotRange EMPTY = new PlotRange(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY,
             Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
     private static final double LEAST_SHARE = 1e-9;
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return !(minX <= maxX && minY <= maxY);
     }
 
@@ -28,7 +28,7 @@ record PlotRange(double minX, double maxX, double minY, double maxY) {
         return maxY - minY;
     }
 
-    PlotRange with(double x, double y) {
+    public PlotRange with(double x, double y) {
         return new PlotRange(Math.min(minX, x), Math.max(maxX, x), Math.min(minY, y), Math.max(maxY, y));
     }
 

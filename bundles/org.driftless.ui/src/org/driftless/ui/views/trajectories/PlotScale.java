@@ -16,28 +16,28 @@ package org.driftless.ui.views.trajectories;
  * @param height of the plot area, in pixels
  * @param down whether y grows downwards, as in an image
  */
-record PlotScale(PlotRange range, int width, int height, boolean down) {
+public record PlotScale(PlotRange range, int width, int height, boolean down) {
 
-    double column(double x) {
+    public double column(double x) {
         return (x - range.minX()) / range.width() * width;
     }
 
-    double row(double y) {
+    public double row(double y) {
         double share = (y - range.minY()) / range.height();
         return (down ? share : 1 - share) * height;
     }
 
-    double x(double column) {
+    public double x(double column) {
         return range.minX() + column / width * range.width();
     }
 
-    double y(double row) {
+    public double y(double row) {
         double share = row / height;
         return range.minY() + (down ? share : 1 - share) * range.height();
     }
 
     /** The nearest point of all curves within a distance, in pixels; null if there is none. The curve in front wins. */
-    PlotPoint nearest(Plot plot, int column, int row, double within) {
+    public PlotPoint nearest(Plot plot, int column, int row, double within) {
         PlotPoint best = null;
         double least = within * within;
         for (PlotCurve curve : plot.curves()) {

@@ -18,7 +18,7 @@ import org.driftless.core.image.Calibration;
  * @param interval time from a frame to the next in the unit of time; NaN if frames are counted
  * @param time name of that unit; empty if frames are counted
  */
-record PlotUnits(double pixel, String length, double interval, String time) {
+public record PlotUnits(double pixel, String length, double interval, String time) {
 
     /** As it was measured. */
     static final PlotUnits MEASURED = new PlotUnits(1, "px", Double.NaN, "");

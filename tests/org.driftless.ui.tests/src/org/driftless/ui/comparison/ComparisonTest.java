@@ -1,0 +1,298 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+
+import org.driftless.core.align.Interpolation;
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.simulate.SimulationSettings;
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.AlignOptions;
+import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.Pipeline;
+import org.driftless.pipeline.RunOptions;
+import org.driftless.pipeline.StepSettings;
+import org.driftless.pipeline.TrackOptions;
+import org.driftless.pipeline.compare.CommonAxes;
+import org.driftless.pipeline.compare.ComparedProject;
+import org.driftless.pipeline.compare.Comparison;
+import org.driftless.pipeline.compare.ComparisonJson;
+import org.driftless.ui.commands.Simulated;
+import org.driftless.ui.commands.Workbench;
+import org.driftless.ui.jobs.JobFamilies;
+import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.story.RealInput;
+import org.driftless.ui.story.Widgets;
+import org.driftless.ui.views.projects.ProjectsView;
+import org.driftless.ui.views.trajectories.PlotChart;
+import org.driftless.ui.views.trajectories.PlotCurve;
+import org.driftless.ui.workspace.AlignmentProject;
+import org.driftless.ui.workspace.WorkspaceProjects;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Tree;
+import org.eclipse.swt.widgets.TreeColumn;
+import org.eclipse.swt.widgets.TreeItem;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.XMLMemento;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Three projects with different drifts side by side; what is seen is what {@code compare --json} prints. */
+class ComparisonTest {
+
+    private static final String COMPARE = "org.driftless.ui.commands.compare";
+    private static final int FRAMES = 6;
+
+    private final WorkspaceProjects workspace = PlatformUI.getWorkbench().getService(WorkspaceProjects.class);
+
+    @TempDir
+    private Path folder;
+    private final List<Path> images = new ArrayList<>();
+    private TreeViewer projects;
+    private Shell shell;
+
+    @BeforeEach
+    void runThree() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            Path frames = folder.resolve("day" + (i / 2 + 1)).resolve("compared_" + i);
+            Simulated.write(frames, SimulationSettings.DEFAULT.withFrames(FRAMES).withSize(200, 160).withParticles(4)
+                    .withMotion(9 - 3.0 * i, 0).withSeed(i + 1));
+            AlignOptions align = new AlignOptions(i == 1 ? Interpolation.LINEAR : Interpolation.CUBIC, null);
+            new Pipeline(Simulated.WORKERS).run(Project.open(frames, null),
+                    new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE, align, null, null, false), ProgressListener.NONE);
+            images.add(frames);
+            workspace.remember(frames, Project.open(frames, null).outputFolder());
+        }
+        projects = (TreeViewer) Workbench.page().showView(ProjectsView.ID).getSite().getSelectionProvider();
+        Workbench.waitUntil("all are in the workspace", () -> images.stream().allMatch(each -> workspace.find(each).isPresent()));
+        shell = Workbench.page().getWorkbenchWindow().getShell();
+        shell.forceActive();
+    }
+
+    @AfterEach
+    void clear() {
+        Workbench.closeAll();
+        workspace.remove(workspace.all().stream().filter(each -> each.imageFolder().startsWith(folder)).toList());
+        Workbench.waitUntil("the workspace is cleared",
+                () -> workspace.all().stream().noneMatch(each -> each.imageFolder().startsWith(folder)));
+    }
+
+    private void compare(List<Path> chosen) throws Exception {
+        List<AlignmentProject> selected = chosen.stream().map(each -> workspace.find(each).orElseThrow()).toList();
+        projects.getControl().setFocus();
+        projects.setSelection(new StructuredSelection(selected));
+        Workbench.execute(COMPARE);
+        waitForRows(chosen.size());
+    }
+
+    private void waitForRows(int count) throws Exception {
+        Workbench.waitUntil("all rows are there", () -> tree().getItemCount() == count);
+        Workbench.waitUntil("all are read", () -> Arrays.stream(tree().getItems())
+                .noneMatch(item -> cell(item, "Verdict").equals("reading...")));
+        Job.getJobManager().join(JobFamilies.COMPARE, null);
+        Workbench.letPass();
+    }
+
+    private Tree tree() {
+        return Widgets.find(Widgets.find(shell, TablePane.class, any -> true), Tree.class, any -> true);
+    }
+
+    private List<PlotChart> charts() {
+        return Widgets.find(shell, ComparisonCharts.class, any -> true).charts();
+    }
+
+    private static int column(Tree tree, String title) {
+        for (int i = 0; i < tree.getColumnCount(); i++) {
+            if (tree.getColumn(i).getText().equals(title)) {
+                return i;
+            }
+        }
+        throw new AssertionError("There is no column " + title);
+    }
+
+    private static String cell(TreeItem item, String title) {
+        return item.getText(column(item.getParent(), title));
+    }
+
+    private List<String> names() {
+        return Arrays.stream(tree().getItems()).map(item -> item.getText(0)).toList();
+    }
+
+    private JsonObject json() {
+        Comparison comparison = new Comparison(images.stream().map(each -> ComparedProject.read(each, null)).toList());
+        return ComparisonJson.of(comparison, CommonAxes.known(comparison)).getAsJsonObject();
+    }
+
+    private static double[] numbers(JsonArray array) {
+        return StreamSupport.stream(array.spliterator(), false).mapToDouble(JsonElement::getAsDouble).toArray();
+    }
+
+    private static double figure(JsonObject project, String key) {
+        return project.getAsJsonObject("figures").getAsJsonObject(key).get("value").getAsDouble();
+    }
+
+    private static Point middle(Control control, Rectangle at) {
+        return control.toDisplay(at.x + Math.min(40, at.width / 2), at.y + at.height / 2);
+    }
+
+    @Test
+    void tableAndCurvesAreThoseOfTheCommandLine() throws Exception {
+        compare(images);
+        JsonArray expected = json().getAsJsonArray("projects");
+        List<PlotCurve> x = charts().get(0).plot().curves();
+        List<PlotCurve> y = charts().get(1).plot().curves();
+        assertEquals(3, x.size());
+        for (int i = 0; i < 3; i++) {
+            JsonObject one = expected.get(i).getAsJsonObject();
+            TreeItem item = tree().getItem(i);
+            assertEquals("compared_" + i, item.getText(0));
+            assertEquals(String.format(Locale.ROOT, "%.2f", figure(one, "drift_max_px")), cell(item, "Largest drift (px)"));
+            assertEquals(String.format(Locale.ROOT, "%.2f", figure(one, "noise_ratio")), cell(item, "Noise ratio"));
+            assertEquals(one.getAsJsonObject("verdict").get("word").getAsString(), cell(item, "Verdict"));
+            assertEquals(i == 1 ? "linear" : "cubic", cell(item, "Interpolation"));
+            assertArrayEquals(numbers(one.getAsJsonObject("drift").getAsJsonArray("x_px")), x.get(i).y());
+            assertArrayEquals(numbers(one.getAsJsonObject("drift").getAsJsonArray("y_px")), y.get(i).y());
+        }
+        assertTrue(figure(expected.get(0).getAsJsonObject(), "drift_max_px")
+                > figure(expected.get(1).getAsJsonObject(), "drift_max_px") + 2, "drifts that are alike would show nothing");
+    }
+
+    @Test
+    void aProjectIsDraggedInAndOneThatIsBrokenStopsNobody() throws Exception {
+        assumeTrue(RealInput.isPossible(), "Needs an X display and xdotool, which ./verify starts and installs.");
+        Files.writeString(Project.open(images.get(2), null).jsonFile(), "{ broken");
+        compare(images.subList(0, 2));
+        projects.refresh();
+        AlignmentProject third = workspace.find(images.get(2)).orElseThrow();
+        projects.collapseAll();
+        projects.reveal(third);
+        Workbench.letPass();
+        TreeItem dragged = (TreeItem) projects.testFindItem(third);
+        Point size = tree().getSize();
+        RealInput.dragAndDrop(middle(projects.getControl(), dragged.getBounds()), tree().toDisplay(size.x / 2, size.y - 20));
+        waitForRows(3);
+        assertEquals(List.of("compared_0", "compared_1", "compared_2"), names());
+        assertEquals("can't be read", cell(tree().getItem(2), "Verdict"));
+        assertEquals(2, charts().get(0).plot().curves().size());
+    }
+
+    @Test
+    void rowsAreSortedGroupedCopiedAndRemoved() throws Exception {
+        assumeTrue(RealInput.isPossible(), "Needs an X display and xdotool, which ./verify starts and installs.");
+        compare(images);
+        TreeColumn drift = tree().getColumn(column(tree(), "Largest drift (px)"));
+        drift.notifyListeners(SWT.Selection, new Event());
+        assertEquals(List.of("compared_2", "compared_1", "compared_0"), names());
+        drift.notifyListeners(SWT.Selection, new Event());
+        assertEquals(List.of("compared_0", "compared_1", "compared_2"), names());
+        RealInput.click(middle(tree(), tree().getItem(1).getBounds(0)));
+        Workbench.waitUntil("the second is selected", () -> tree().getSelectionCount() == 1);
+        RealInput.press("ctrl+c");
+        Clipboard clipboard = new Clipboard(shell.getDisplay());
+        Workbench.waitUntil("it is copied", () -> clipboard.getContents(TextTransfer.getInstance()) instanceof String text
+                && text.startsWith("Project\t"));
+        String[] lines = ((String) clipboard.getContents(TextTransfer.getInstance())).split("\n");
+        clipboard.dispose();
+        assertEquals(2, lines.length);
+        assertTrue(lines[1].startsWith("compared_1\t"), lines[1]);
+        RealInput.press("Delete");
+        Workbench.waitUntil("it is gone", () -> tree().getItemCount() == 2);
+        ComparisonEditor editor = (ComparisonEditor) Workbench.page().getActiveEditor();
+        ((ComparisonInput) editor.getEditorInput()).model().setGrouping(Grouping.FOLDER);
+        assertEquals(List.of("day1", "day2"), names());
+        assertEquals("compared_0", tree().getItem(0).getItem(0).getText(0));
+    }
+
+    @Test
+    void tagsAreGroupsAndComeBackWithTheProjects() throws Exception {
+        compare(images.subList(0, 2));
+        ComparisonInput input = (ComparisonInput) Workbench.page().getActiveEditor().getEditorInput();
+        input.model().setTag(List.of(input.model().rows().get(1)), "heated");
+        assertEquals("heated", cell(tree().getItem(1), "Tag"));
+        input.model().setGrouping(Grouping.TAG);
+        assertEquals(List.of("heated", "No tag"), names().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        XMLMemento memento = XMLMemento.createWriteRoot("comparison");
+        input.saveState(memento);
+        ComparisonModel restored = ComparisonInput.restored(memento).model();
+        assertEquals(images.subList(0, 2), restored.entries().stream().map(ComparisonEntry::path).toList());
+        assertEquals(Grouping.TAG, restored.grouping());
+        assertEquals("heated", restored.rows().get(1).tag());
+        input.model().setTag(input.model().rows(), "");
+        assertEquals(List.of("No tag"), names());
+    }
+
+    @Test
+    void withoutProjectsItSaysWhatToDo() throws Exception {
+        projects.setSelection(StructuredSelection.EMPTY);
+        Workbench.execute(COMPARE);
+        Workbench.letPass();
+        Widgets.find(shell, ComparisonHint.class, any -> true);
+        ComparisonEditor editor = (ComparisonEditor) Workbench.page().getActiveEditor();
+        ((ComparisonInput) editor.getEditorInput()).model().add(Map.of(images.get(0), images.get(0).resolveSibling("script_output")));
+        waitForRows(1);
+        assertEquals("Comparison of 1", editor.getTitle());
+    }
+
+    @Test
+    void aClickOnACurveOpensTheProjectAtThatFrame() throws Exception {
+        assumeTrue(RealInput.isPossible(), "Needs an X display and xdotool, which ./verify starts and installs.");
+        compare(images);
+        PlotChart chart = charts().get(0);
+        PlotCurve curve = chart.plot().curves().get(1);
+        Point at = chart.area().toDisplay((int) Math.round(chart.scale().column(curve.x()[4])),
+                (int) Math.round(chart.scale().row(curve.y()[4])));
+        RealInput.click(at);
+        OpenProject open = Workbench.opened(images.get(1));
+        Workbench.waitUntil("its fifth frame is shown", () -> open.frame() == 4);
+    }
+
+    @Test
+    void whatHasBecomeOfAProjectIsReadAgain() throws Exception {
+        compare(images.subList(0, 2));
+        String before = cell(tree().getItem(0), "Interpolation");
+        OpenProject open = Workbench.open(images.get(0));
+        open.session().saveSettings(new StepSettings(TrackOptions.NONE, DriftOptions.NONE,
+                new AlignOptions(Interpolation.QUINTIC, null)));
+        Workbench.execute("org.driftless.ui.commands.runAll");
+        Workbench.waitForSteps(open);
+        Workbench.page().activate(Arrays.stream(Workbench.page().getEditorReferences())
+                .filter(reference -> reference.getId().equals(ComparisonEditor.ID)).findFirst().orElseThrow().getEditor(true));
+        Workbench.waitUntil("the figures are the new ones", () -> cell(tree().getItem(0), "Interpolation").equals("quintic"));
+        assertEquals("cubic", before);
+    }
+}
