@@ -21,6 +21,7 @@ import org.driftless.core.align.Interpolation;
 import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.MotionModel;
 import org.driftless.core.particle.FitMethod;
+import org.driftless.pipeline.movie.MovieContent;
 
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -47,6 +48,7 @@ final class DriftlessCli {
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new ReportCommand(context))
+                .addSubcommand(new MovieCommand(context))
                 .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new SimulateCommand(context));
         for (CommandLine subcommand : commandLine.getSubcommands().values()) {
@@ -60,6 +62,7 @@ final class DriftlessCli {
                 .registerConverter(Estimator.class, word -> choice(word, Estimator.values()))
                 .registerConverter(MotionModel.class, word -> choice(word, MotionModel.values()))
                 .registerConverter(Interpolation.class, word -> choice(word, Interpolation.values()))
+                .registerConverter(MovieContent.class, word -> choice(word, MovieContent.values()))
                 .registerConverter(CompareCommand.TimeAxis.class, word -> choice(word, CompareCommand.TimeAxis.values()))
                 .registerConverter(CompareCommand.LengthAxis.class, word -> choice(word, CompareCommand.LengthAxis.values()))
                 .setOut(writer(context.terminal().out()))

@@ -1,0 +1,57 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.pipeline.movie;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.driftless.io.project.AtomicFile;
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.UsageException;
+
+/** Where a movie goes, which must be no place of frames. */
+final class MovieTarget {
+
+    private MovieTarget() {
+    }
+
+    /**
+     * Makes sure that a movie may be written there, and that there is the folder.
+     *
+     * @return the file, absolute
+     * @throws UsageException if frames lie there, or a file that is not to be replaced
+     * @throws IOException if the folder can't be made
+     */
+    static Path prepare(Project project, MovieOptions options) throws IOException, UsageException {
+        Path file = options.file().toAbsolutePath().normalize();
+        Path images = project.imageFolder().toAbsolutePath().normalize();
+        if (real(file).startsWith(real(images))) {
+            throw new UsageException(file + (Files.isRegularFile(images) ? " holds the images, which are never written: choose another name."
+                    : " is in the image folder, which is never written: choose another folder for the movie."));
+        }
+        if (real(file).startsWith(real(project.alignedFolder().toAbsolutePath().normalize()))) {
+            throw new UsageException(file + " is in the folder of the aligned frames: choose another folder for the movie.");
+        }
+        if (!options.replace() && Files.exists(file)) {
+            throw new UsageException(file + " is there already: choose another name, or say that it may be replaced.");
+        }
+        AtomicFile.createFolder(file.getParent());
+        return file;
+    }
+
+    /** The same file by its one true path, as far as it is there. */
+    private static Path real(Path path) throws IOException {
+        if (Files.exists(path)) {
+            return path.toRealPath();
+        }
+        Path parent = path.getParent();
+        return parent == null ? path : real(parent).resolve(path.getFileName());
+    }
+}
