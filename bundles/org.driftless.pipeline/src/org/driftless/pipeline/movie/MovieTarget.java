@@ -33,7 +33,8 @@ final class MovieTarget {
         Path file = options.file().toAbsolutePath().normalize();
         Path images = project.imageFolder().toAbsolutePath().normalize();
         if (real(file).startsWith(real(images))) {
-            throw new UsageException(file + (Files.isRegularFile(images) ? " holds the images, which are never written: choose another name."
+            boolean stack = Files.isRegularFile(images);
+            throw new UsageException(file + (stack ? " holds the images, which are never written: choose another name."
                     : " is in the image folder, which is never written: choose another folder for the movie."));
         }
         if (real(file).startsWith(real(project.alignedFolder().toAbsolutePath().normalize()))) {
