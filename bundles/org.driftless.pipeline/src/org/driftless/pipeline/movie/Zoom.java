@@ -46,7 +46,7 @@ public record Zoom(int times, int of) {
     }
 
     /** How many pixels of the picture show so many of a frame; a rest that is smaller than one counts as one. */
-    int pictured(int pixels) {
+    public int pictured(int pixels) {
         return Math.multiplyExact(Math.ceilDiv(pixels, of), times);
     }
 

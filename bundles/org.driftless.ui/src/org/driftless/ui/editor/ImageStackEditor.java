@@ -41,6 +41,7 @@ import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.ui.IEditorInput;
@@ -197,6 +198,11 @@ public final class ImageStackEditor extends EditorPart {
         if (panel != null) {
             panel.bar().askFrame();
         }
+    }
+
+    /** The part of the frame that can be seen, in whole pixels from 0; empty if all of it can, or none is shown. */
+    public Optional<Rectangle> visiblePart() {
+        return panel == null ? Optional.empty() : VisiblePart.of(panel.canvas());
     }
 
     private void offer(UnsavedSetup.Found found) {

@@ -23,6 +23,9 @@ public final class JobFamilies {
     /** All {@code ReportJob}s. */
     public static final Object REPORT = new Object();
 
+    /** All {@code MovieJob}s. */
+    public static final Object MOVIE = new Object();
+
     /** All jobs that read projects for a comparison. */
     public static final Object COMPARE = new Object();
 
