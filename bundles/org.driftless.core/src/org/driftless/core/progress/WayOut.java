@@ -43,6 +43,8 @@ public enum WayOut {
     ANEW("--restart"),
     /** A step is run with settings that are given anew. */
     SETTINGS("the step with its options given, or with --restart"),
+    /** A file that is there is replaced. */
+    REPLACE("--overwrite"),
     /** Another frame stays where it is. */
     REFERENCE("--reference"),
     /** Frames are left out. */

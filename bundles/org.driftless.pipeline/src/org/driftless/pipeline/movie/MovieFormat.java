@@ -25,9 +25,9 @@ public enum MovieFormat {
     /** For ImageJ and other programs: a page a picture, nothing lost. */
     TIFF(1),
     /** For slides and browsers: nothing lost. */
-    GIF(0.8),
+    GIF(1),
     /** For slides and video players: JPEG pictures. */
-    AVI(0.3);
+    AVI(0.45);
 
     private final double bytesPerPixel;
 

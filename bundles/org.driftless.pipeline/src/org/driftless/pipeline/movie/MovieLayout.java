@@ -17,7 +17,7 @@ import org.driftless.pipeline.UsageException;
  * @param panelWidth columns of each
  * @param height rows
  */
-record MovieLayout(int panels, int panelWidth, int height) {
+public record MovieLayout(int panels, int panelWidth, int height) {
 
     /** Columns between two panels, in the brightest colour. */
     static final int GAP = 4;
@@ -25,8 +25,13 @@ record MovieLayout(int panels, int panelWidth, int height) {
     /** What the formats can count. */
     private static final int MOST = 0xffff;
 
-    /** @throws UsageException if a picture would be larger than the formats can count */
-    static MovieLayout of(Region region, Zoom zoom, MovieContent content) throws UsageException {
+    /**
+     * The layout of a movie.
+     *
+     * @param region the part of the frames that is shown
+     * @throws UsageException if a picture would be larger than the formats can count
+     */
+    public static MovieLayout of(Region region, Zoom zoom, MovieContent content) throws UsageException {
         int panels = content == MovieContent.BOTH ? 2 : 1;
         long width = panels * (long) zoom.pictured(region.width()) + (panels - 1L) * GAP;
         long height = zoom.pictured(region.height());
@@ -37,7 +42,8 @@ record MovieLayout(int panels, int panelWidth, int height) {
         return new MovieLayout(panels, zoom.pictured(region.width()), (int) height);
     }
 
-    int width() {
+    /** Columns of the picture. */
+    public int width() {
         return left(panels - 1) + panelWidth;
     }
 

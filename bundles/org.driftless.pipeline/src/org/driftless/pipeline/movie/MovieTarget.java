@@ -11,7 +11,10 @@ package org.driftless.pipeline.movie;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
+import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.UsageException;
@@ -20,6 +23,17 @@ import org.driftless.pipeline.UsageException;
 final class MovieTarget {
 
     private MovieTarget() {
+    }
+
+    /** A name beside the images at which nothing lies yet. */
+    static Path proposed(Project project) {
+        Path images = project.imageFolder().toAbsolutePath();
+        String name = Objects.toString(images.getFileName(), "movie").replaceFirst("(?i)\\.tiff?$", "") + "_movie";
+        Path free = images.resolveSibling(name + ".gif");
+        for (int number = 2; Files.exists(free); number++) {
+            free = images.resolveSibling(name + "_" + number + ".gif");
+        }
+        return free;
     }
 
     /**
@@ -41,7 +55,8 @@ final class MovieTarget {
             throw new UsageException(file + " is in the folder of the aligned frames: choose another folder for the movie.");
         }
         if (!options.replace() && Files.exists(file)) {
-            throw new UsageException(file + " is there already: choose another name, or say that it may be replaced.");
+            throw new UsageException(Remark.of(w -> file + " is there already: choose another name, or replace it ("
+                    + w.name(WayOut.REPLACE) + ")."));
         }
         AtomicFile.createFolder(file.getParent());
         return file;

@@ -40,6 +40,11 @@ public final class WriteMovie {
         this.workers = workers;
     }
 
+    /** Where a movie of a project goes if nothing else is said: beside the images, where nothing lies yet. */
+    public static Path proposed(Project project) {
+        return MovieTarget.proposed(project);
+    }
+
     /**
      * Writes a movie.
      *

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 import org.driftless.pipeline.movie.Region;
+import org.driftless.pipeline.movie.WriteMovie;
 import org.driftless.ui.editor.ImageStackEditor;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.model.OpenProject;
@@ -31,7 +32,8 @@ public final class MovieHandler extends ProjectHandler {
     void execute(IWorkbenchWindow window, OpenProject project) {
         Optional<Region> visible = CurrentProject.editor(window.getActivePage(), project).filter(ImageStackEditor.class::isInstance)
                 .flatMap(editor -> ((ImageStackEditor) editor).visiblePart()).map(MovieHandler::region);
-        MovieDialog.ask(window.getShell(), new MovieOffer(project, visible)).ifPresent(request -> write(window, project, request));
+        MovieOffer offer = new MovieOffer(project, visible, WriteMovie.proposed(project.session().project()));
+        MovieDialog.ask(window.getShell(), offer).ifPresent(request -> write(window, project, request));
     }
 
     private static Region region(Rectangle part) {

@@ -50,6 +50,7 @@ public enum WorkbenchWording implements Wording {
             case ALIGN -> "Alignment > Align";
             case VALIDATE -> "Alignment > Validate";
             case RUN -> "Alignment > Run All";
+            case REPLACE -> "choose it with Browse";
             case REFERENCE -> "Alignment > Frames > Set Reference Frame";
             case LEAVE_OUT -> "Alignment > Frames > Leave Out Frame";
             case FRAMES -> "Alignment > Frames > Frame Range";

@@ -114,7 +114,7 @@ public final class MovieDialog extends StatusDialog {
             return;
         }
         String problem = problem();
-        updateStatus(problem.isEmpty() ? Status.OK_STATUS : new Status(IStatus.ERROR, MovieDialog.class, problem));
+        updateStatus(new Status(problem.isEmpty() ? IStatus.OK : IStatus.ERROR, MovieDialog.class, problem));
         if (problem.isEmpty()) {
             size.setText(fields.size(typed()));
         }

@@ -19,6 +19,7 @@ import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.movie.MovieContent;
 import org.driftless.pipeline.movie.MovieFormat;
 import org.driftless.pipeline.movie.MovieFrames;
+import org.driftless.pipeline.movie.MovieLayout;
 import org.driftless.pipeline.movie.MovieLook;
 import org.driftless.pipeline.movie.MovieOptions;
 import org.driftless.pipeline.movie.Region;
@@ -179,21 +180,18 @@ final class MovieFields {
         return offer.pictures(first.getSelection() - 1, last.getSelection() - 1, every.getSelection());
     }
 
-    /** How large it will be, e.g. "120 pictures of 644 × 240 pixels, about 15 MB". */
+    /** How large it will be, e.g. "120 pictures of 644 x 240 pixels, about 15 MB"; why it can't be if it can't. */
     String size(Path file) {
         Region part = regions.get(region.getSelectionIndex());
-        Zoom chosen = keepsValues() ? Zoom.NONE : ZOOMS[zoom.getSelectionIndex()];
-        int sides = content() == MovieContent.BOTH ? 2 : 1;
-        long width = (long) sides * chosen.pictured(part.width());
-        long height = chosen.pictured(part.height());
-        long pixels = width * height * pictures();
-        String words = pictures() + (pictures() == 1 ? " picture of " : " pictures of ") + width + " \u00d7 " + height + " pixels";
         try {
+            MovieLayout layout = MovieLayout.of(part, keepsValues() ? Zoom.NONE : ZOOMS[zoom.getSelectionIndex()], content());
+            long pixels = (long) layout.width() * layout.height() * pictures();
             long bytes = keepsValues() ? pixels * offer.project().session().frames().type().bytes()
                     : MovieFormat.of(file).roughBytes(pixels);
-            return words + String.format(Locale.ROOT, bytes < 10 * MEGA ? ", about %.1f MB" : ", about %.0f MB", bytes / MEGA);
+            return pictures() + (pictures() == 1 ? " picture of " : " pictures of ") + layout.width() + " \u00d7 " + layout.height()
+                    + String.format(Locale.ROOT, bytes < 10 * MEGA ? " pixels, about %.1f MB" : " pixels, about %.0f MB", bytes / MEGA);
         } catch (UsageException e) {
-            return words;
+            return e.getMessage();
         }
     }
 

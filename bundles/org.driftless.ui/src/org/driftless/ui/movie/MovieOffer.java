@@ -9,7 +9,6 @@
 package org.driftless.ui.movie;
 
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -24,8 +23,9 @@ import org.driftless.ui.model.OpenProject;
  *
  * @param project the project
  * @param visible the part of the frames that the editor shows; empty if that is all or none
+ * @param proposed where a movie goes if the user says nothing else
  */
-public record MovieOffer(OpenProject project, Optional<Region> visible) {
+public record MovieOffer(OpenProject project, Optional<Region> visible, Path proposed) {
 
     /** The contrast on the screen; empty as long as no frame was shown. */
     Optional<Contrast> contrast() {
@@ -51,12 +51,5 @@ public record MovieOffer(OpenProject project, Optional<Region> visible) {
     /** How many frames in use a movie shows of those from one to another, from 0 and both included. */
     int pictures(int first, int last, int every) {
         return Math.ceilDiv((int) IntStream.rangeClosed(first, last).filter(project::uses).count(), every);
-    }
-
-    /** Beside the images. */
-    Path proposed() {
-        Path images = project.session().project().imageFolder().toAbsolutePath();
-        String name = Objects.toString(images.getFileName(), "movie").replaceFirst("(?i)\\.tiff?$", "");
-        return images.resolveSibling(name + "_movie.gif");
     }
 }
