@@ -58,8 +58,13 @@ public final class AviOutput implements MovieOutput {
      */
     public static AviOutput open(Path target, MovieForm form) throws IOException {
         AviOutput output = new AviOutput(form, PartFile.open(target, 0));
-        output.file.append(List.of(new byte[HEADER_BYTES]));
-        return output;
+        try {
+            output.file.append(List.of(new byte[HEADER_BYTES]));
+            return output;
+        } catch (IOException e) {
+            output.close();
+            throw e;
+        }
     }
 
     @Override

@@ -55,12 +55,17 @@ public final class GifOutput implements MovieOutput {
      */
     public static GifOutput open(Path target, MovieForm form) throws IOException {
         GifOutput output = new GifOutput(form, PartFile.open(target, 0));
-        output.writer.setOutput(output.stream);
-        output.writer.prepareWriteSequence(null);
-        return output;
+        try {
+            output.writer.setOutput(output.stream);
+            output.writer.prepareWriteSequence(null);
+            return output;
+        } catch (IOException e) {
+            output.close();
+            throw e;
+        }
     }
 
-    /** Each picture depends on the one before in nothing, but is packed as it is written. */
+    /** Pictures are packed when they are written, one after the other. */
     @Override
     public byte[] encode(byte[] picture) {
         return picture;
@@ -77,7 +82,7 @@ public final class GifOutput implements MovieOutput {
     /** Hundredths of a second have no thirds, so the delays differ by one where needed, and the whole takes as long as it should. */
     static int delay(int picture, double perSecond) {
         long from = Math.round(picture * HUNDREDTHS / perSecond);
-        return (int) Math.clamp(Math.round((picture + 1) * HUNDREDTHS / perSecond) - from, 1, 0xffff);
+        return Math.clamp(Math.round((picture + 1) * HUNDREDTHS / perSecond) - from, 1, 0xffff);
     }
 
     private IIOMetadata metadata(BufferedImage image) throws IOException {

@@ -57,8 +57,13 @@ public final class MovieStack implements MovieOutput {
     public static MovieStack open(Path target, MovieForm form) throws IOException {
         TiffFormat format = isBig(form) ? TiffFormat.BIG : TiffFormat.CLASSIC;
         MovieStack stack = new MovieStack(form, PartFile.open(target, 0), format);
-        stack.begin();
-        return stack;
+        try {
+            stack.begin();
+            return stack;
+        } catch (IOException e) {
+            stack.close();
+            throw e;
+        }
     }
 
     /** Whether a movie is too large for a TIFF that every program reads. */
@@ -135,7 +140,7 @@ public final class MovieStack implements MovieOutput {
 
     /** Pixels a micrometre. */
     private TagValue resolution(int tag) {
-        int size = (int) Math.clamp(Math.round(form.calibration().pixelSize() * PICOMETRES), 1, Integer.MAX_VALUE);
+        int size = Math.clamp(Math.round(form.calibration().pixelSize() * PICOMETRES), 1, Integer.MAX_VALUE);
         return new TagValue(tag, FieldType.RATIONAL, ByteBuffer.allocate(8).putInt(PICOMETRES).putInt(size).array());
     }
 

@@ -115,6 +115,7 @@ public final class MovieDialog extends StatusDialog {
         }
         String problem = problem();
         updateStatus(new Status(problem.isEmpty() ? IStatus.OK : IStatus.ERROR, MovieDialog.class, problem));
+        getButton(IDialogConstants.OK_ID).setEnabled(problem.isEmpty());
         if (problem.isEmpty()) {
             size.setText(fields.size(typed()));
         }

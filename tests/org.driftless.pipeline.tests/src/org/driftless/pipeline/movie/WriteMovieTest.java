@@ -298,12 +298,21 @@ class WriteMovieTest {
         Path file = folder.resolve("kept.gif");
         Files.writeString(file, "mine");
         MovieOptions options = new MovieOptions(file, MovieContent.BEFORE, null, MovieFrames.ALL, 10, BARE, false);
-        assertThrows(UsageException.class, () -> write(options));
+        UsageException refused = assertThrows(UsageException.class, () -> write(options));
+        assertTrue(refused.getMessage().contains("replace it (--overwrite)"), refused.getMessage());
         assertEquals("mine", Files.readString(file));
         assertThrows(UsageException.class, () -> write(options("data/run/movie.gif", MovieContent.BEFORE, null, BARE)));
         assertThrows(UsageException.class, () -> write(options("data/script_output/aligned/movie.tif", MovieContent.BEFORE, null, BARE)));
         assertThrows(UsageException.class, () -> write(options("movie.mp4", MovieContent.BEFORE, null, BARE)));
         assertThrows(UsageException.class, () -> write(options("movie.gif", MovieContent.BOTH, null, null)));
+    }
+
+    @Test
+    void thePlaceProposedIsFree() throws Exception {
+        Path first = images.resolveSibling("run_movie.gif");
+        assertEquals(first, WriteMovie.proposed(project()));
+        Files.writeString(first, "mine");
+        assertEquals(images.resolveSibling("run_movie_2.gif"), WriteMovie.proposed(project()));
     }
 
     @Test
