@@ -15,8 +15,9 @@ import org.driftless.plot.Lettering;
  *
  * @param picture a byte a pixel
  * @param width columns of the picture
+ * @param rim how wide the rim is, in pixels
  */
-record Ink(byte[] picture, int width) {
+record Ink(byte[] picture, int width, int rim) {
 
     private static final int FULL = 255;
 
@@ -32,27 +33,27 @@ record Ink(byte[] picture, int width) {
      * @param y its first row
      */
     void write(Lettering text, int x, int y) {
-        draw(text::cover, text.width(), text.height(), x, y, 1);
+        draw(text::cover, text.width(), text.height(), x, y);
     }
 
-    /** Draws a filled rectangle with a rim of one pixel. */
+    /** Draws a filled rectangle. */
     void bar(int x, int y, int columns, int rows) {
-        draw((column, row) -> column < 0 || row < 0 || column >= columns || row >= rows ? 0 : FULL, columns, rows, x, y, 1);
+        draw((column, row) -> column < 0 || row < 0 || column >= columns || row >= rows ? 0 : FULL, columns, rows, x, y);
     }
 
-    private void draw(Cover cover, int columns, int rows, int x, int y, int rim) {
+    private void draw(Cover cover, int columns, int rows, int x, int y) {
         int height = picture.length / width;
         for (int row = Math.max(-rim, -y); row < Math.min(rows + rim, height - y); row++) {
             for (int column = Math.max(-rim, -x); column < Math.min(columns + rim, width - x); column++) {
                 int place = (y + row) * width + x + column;
-                int dark = around(cover, column, row, rim);
+                int dark = around(cover, column, row);
                 int darkened = (picture[place] & 0xff) * (FULL - dark) / FULL;
                 picture[place] = (byte) (darkened + (FULL - darkened) * cover.at(column, row) / FULL);
             }
         }
     }
 
-    private static int around(Cover cover, int column, int row, int rim) {
+    private int around(Cover cover, int column, int row) {
         int most = 0;
         for (int dy = -rim; dy <= rim; dy++) {
             for (int dx = -rim; dx <= rim; dx++) {

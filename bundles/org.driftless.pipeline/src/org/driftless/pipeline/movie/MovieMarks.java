@@ -86,7 +86,7 @@ final class MovieMarks {
 
     /** Draws all that belongs to a frame. */
     void draw(byte[] picture, int frame) {
-        Ink ink = new Ink(picture, layout.width());
+        Ink ink = new Ink(picture, layout.width(), Math.max(1, (int) Math.round(size / 12)));
         if (titles) {
             ink.write(text("before"), layout.left(0) + margin(), margin());
             ink.write(text("after"), layout.left(1) + margin(), margin());
