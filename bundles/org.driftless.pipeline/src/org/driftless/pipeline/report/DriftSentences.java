@@ -66,17 +66,13 @@ final class DriftSentences {
         int others = facts.particles() - drift.used().size() - odd;
         List<String> words = new ArrayList<>();
         if (odd > 0) {
-            words.add(Numbers.count(odd, "particle") + (odd == 1 ? " that does" : " that do")
+            words.add(Numbers.said(odd, "particle") + (odd == 1 ? " that does" : " that do")
                     + " not meet the criteria of the program" + (odd == 1 ? " was" : " were") + " left out");
         }
         if (others > 0) {
-            words.add(Numbers.count(others, "particle") + (others == 1 ? " was" : " were") + " not chosen by the user");
+            words.add(Numbers.said(others, "particle") + (others == 1 ? " was" : " were") + " not chosen by the user");
         }
-        return words.isEmpty() ? "" : sentence(String.join("; ", words));
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+        return words.isEmpty() ? "" : Numbers.capital(String.join("; ", words)) + ".";
     }
 
     private String gaps() {

@@ -51,7 +51,7 @@ final class FieldPicture {
     String words() {
         int all = data.trajectories().isEmpty() ? data.project().particles().size() : data.trajectories().size();
         return "Frame " + frame + " (" + data.images().name(frame) + ") with the boxes of "
-                + (marks.size() == all ? "all " + Numbers.count(all, "particle") : marks.size() + " of " + Numbers.count(all, "particle"))
+                + (marks.size() == all ? "all " : marks.size() + " of ") + Numbers.count(all, "particle")
                 + (marks.size() < all ? "; the others were not found in it" : "") + ".";
     }
 

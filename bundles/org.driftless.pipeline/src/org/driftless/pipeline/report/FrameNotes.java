@@ -75,7 +75,8 @@ final class FrameNotes {
             double error = Math.sqrt((motion.covariance().xx() + motion.covariance().yy()) / 2);
             if (motion.source() == FrameMotion.Source.MEASURED && error > limit) {
                 add(new FrameNote(motion.frame(), motion.frame(), "uncertain",
-                        "the standard error of its drift is " + Numbers.fixed(error, 2) + " px: few particles, or they contradict each other"));
+                        "the standard error of its drift is " + Numbers.fixed(error, 2)
+                                + " px: few particles, or they contradict each other"));
             }
         }
     }

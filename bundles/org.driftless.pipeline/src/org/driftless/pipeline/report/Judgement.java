@@ -93,6 +93,6 @@ record Judgement(Kind kind, String headline, String words) {
     }
 
     private static String sentence(String words) {
-        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ". ";
+        return words.isEmpty() ? "" : Numbers.capital(words) + ". ";
     }
 }

@@ -32,7 +32,8 @@ record MethodsText(String paragraph, String untold, List<Source> sources) {
         Citations citations = new Citations();
         List<String> sentences = new ArrayList<>();
         sentences.add(purpose(facts) + " with " + (isOriginal(facts) ? "" : facts.software() + ", an implementation of ")
-                + "the image alignment pipeline by Shkirskiy" + citations.cite(Source.CORROSION, Source.METALS, Source.ANALYTICAL, Source.SMALL_METHODS) + ".");
+                + "the image alignment pipeline by Shkirskiy"
+                + citations.cite(Source.CORROSION, Source.METALS, Source.ANALYTICAL, Source.SMALL_METHODS) + ".");
         sentences.addAll(new TrackingSentences(facts, citations).all());
         if (facts.isTold(StepName.DRIFT)) {
             sentences.addAll(new DriftSentences(facts, citations).all());

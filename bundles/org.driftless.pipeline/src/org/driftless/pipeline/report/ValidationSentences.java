@@ -75,8 +75,8 @@ final class ValidationSentences {
         return switch (result.kind()) {
             case PROVEN -> "By the criterion of the program (three particles or more, and no more than " + PROOF
                     + " times the noise) the alignment is right to within noise.";
-            case OPEN -> "This exceeds " + PROOF + " times, the limit up to which the program takes an alignment as proven, but by no more than "
-                    + "chance can in so few frames: the alignment is neither proven nor disproven.";
+            case OPEN -> "This exceeds " + PROOF + " times, the limit up to which the program takes an alignment as proven, "
+                    + "but by no more than chance can in so few frames: the alignment is neither proven nor disproven.";
             case DISPROVEN -> within ? "The alignment is nevertheless not proven."
                     : "This exceeds " + PROOF + " times, the limit up to which the program takes an alignment as proven: "
                             + "the alignment is not shown to be right to within noise.";
@@ -89,15 +89,15 @@ final class ValidationSentences {
 
     private static String misplaced(Validate.Result result) {
         int frames = result.blame() == null ? 0 : result.blame().misplaced().size();
-        return frames == 0 ? "" : Numbers.count(frames, "aligned frame") + (frames == 1 ? " does" : " do")
+        return frames == 0 ? "" : Numbers.begun(frames, "aligned frame") + (frames == 1 ? " does" : " do")
                 + " not lie where the drift says.";
     }
 
     private static String refit(double percent) {
         return percent < 0
                 ? String.format(Locale.ROOT, "Fitted again in the aligned frames, a particle moved %.1f %% more than before.", -percent)
-                : String.format(Locale.ROOT, "Fitted again in the aligned frames, the largest displacements of the particles were smaller by "
-                        + "%.1f %% or more; as these particles made the drift, that is no independent proof.", percent);
+                : String.format(Locale.ROOT, "Fitted again in the aligned frames, the largest displacements of the particles "
+                        + "were smaller by %.1f %% or more; as these particles made the drift, that is no independent proof.", percent);
     }
 
     private static String average(Validate.Average average) {
@@ -115,6 +115,6 @@ final class ValidationSentences {
         }
         String begin = "The average over time of " + Numbers.count(average.frames(), "frame") + ", spread evenly over the sequence, ";
         return words.size() == 2 || words.get(0).startsWith("was") ? begin + String.join(", and ", words) + "."
-                : Character.toUpperCase(words.get(0).charAt(0)) + words.get(0).substring(1) + ".";
+                : Numbers.capital(words.get(0)) + ".";
     }
 }

@@ -152,7 +152,7 @@ class MethodsTextTest {
         one.inUse = 18;
         one.jumps = List.of(new Jump(3, 4, 30, 0));
         assertSays("In each of 18 of the 20 frames (320 \u00d7 240 pixels), the others being left out,", one.paragraph());
-        assertSays("One move of the sample that was larger than a fitted box", one.paragraph());
+        assertSays("One move of the sample, larger than a fitted box, was found", one.paragraph());
     }
 
     @ParameterizedTest
@@ -192,7 +192,7 @@ class MethodsTextTest {
         Case one = new Case();
         one.used = List.of(1, 2, 4);
         one.leftOut = Map.of(3, "moves on its own");
-        assertSays("1 particle that does not meet the criteria of the program was left out; 2 particles were not chosen by the user.",
+        assertSays("One particle that does not meet the criteria of the program was left out; two particles were not chosen by the user.",
                 one.paragraph());
     }
 
@@ -253,7 +253,7 @@ class MethodsTextTest {
     void framesThatDoNotLieWhereTheDriftSaysAreNoProofHoweverGoodTheParticlesAre() {
         Case one = new Case();
         one.blame = new Blame(List.of(), List.of(), List.of(new Blame.MisplacedFrame(3, 1.5)), 0);
-        assertSays("The alignment is nevertheless not proven. 1 aligned frame does not lie where the drift says.", one.paragraph());
+        assertSays("The alignment is nevertheless not proven. One aligned frame does not lie where the drift says.", one.paragraph());
         assertFalse(one.paragraph().contains(PROOF));
     }
 
