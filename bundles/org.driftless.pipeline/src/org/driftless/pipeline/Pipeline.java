@@ -39,6 +39,16 @@ public final class Pipeline {
      */
     public JsonObject run(Project project, RunOptions options, ProgressListener progress)
             throws IOException, StepException {
+        return run(project, options, StepName.VALIDATE, progress);
+    }
+
+    /**
+     * The same up to a step.
+     *
+     * @param last the tracking or a later one
+     */
+    public JsonObject run(Project project, RunOptions options, StepName last, ProgressListener progress)
+            throws IOException, StepException {
         chooseFrames(project, options);
         ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
@@ -48,8 +58,10 @@ public final class Pipeline {
             held.warning().ifPresent(logged::warn);
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
-            checkSpace(project, frames, options);
-            Run run = new Run(project, frames, log, options.restart(), progress, results);
+            if (last.compareTo(StepName.ALIGN) >= 0) {
+                checkSpace(project, frames, options);
+            }
+            Run run = new Run(project, frames, log, options.restart(), last, progress, results);
             TrackParticles track = new TrackParticles(workers);
             TrackOptions fit = StepRunner.resolved(track, project, options.track());
             SelectOptions select = selection(project, frames, options);
@@ -105,8 +117,8 @@ public final class Pipeline {
         }
     }
 
-    private record Run(Project project, ProjectFrames frames, RunLog log, boolean restart, ProgressListener progress,
-            JsonObject results) {
+    private record Run(Project project, ProjectFrames frames, RunLog log, boolean restart, StepName last,
+            ProgressListener progress, JsonObject results) {
 
         <O extends Record> void anyway(Step<O, ?> step, O given) throws IOException, StepException {
             progress.checkCancelled();
@@ -118,6 +130,9 @@ public final class Pipeline {
         }
 
         <O extends Record> void ifNeeded(Step<O, ?> step, O given) throws IOException, StepException {
+            if (step.name().compareTo(last) > 0) {
+                return;
+            }
             ProjectStatus.State state = ProjectStatus.of(project, frames).line(step.name()).state();
             if (restart || !state.isUsable() || differs(step, given)) {
                 anyway(step, given);
