@@ -50,7 +50,7 @@ final class SeveralArguments {
 
     /** The file of the report; null for none. */
     Path report(CommandContext context) {
-        return context.resolve(report);
+        return report == null ? null : context.resolve(report).normalize();
     }
 
     /** @throws UsageException if an option is given that makes no sense for several folders */

@@ -37,7 +37,8 @@ public record FolderResult(String name, Path folder, Outcome outcome, double sec
         Objects.requireNonNull(reason);
     }
 
-    static FolderResult notStarted(BatchFolder folder) {
+    /** A folder whose turn has not come. */
+    public static FolderResult notStarted(BatchFolder folder) {
         return new FolderResult(folder.name(), folder.images(), Outcome.NOT_STARTED, 0, "", false, "", new JsonObject());
     }
 
