@@ -29,16 +29,19 @@ import org.driftless.pipeline.batch.Outcome;
 /** Does the same with several folders, says what happened to each, and writes a table of it. */
 final class BatchCommand implements BatchListener {
 
+    private final String name;
     private final CommandContext context;
     private final ConsoleProgress console;
     private final boolean json;
     private final Path file;
 
     /**
+     * @param name of the command
      * @param json whether standard output is for the result alone
      * @param file gets the report; null for none
      */
-    BatchCommand(CommandContext context, ConsoleProgress console, boolean json, Path file) {
+    BatchCommand(String name, CommandContext context, ConsoleProgress console, boolean json, Path file) {
+        this.name = name;
         this.context = context;
         this.console = console;
         this.json = json;
@@ -96,7 +99,7 @@ final class BatchCommand implements BatchListener {
     }
 
     private void printJson(BatchReport report, String failure) {
-        JsonResult result = new JsonResult("run");
+        JsonResult result = new JsonResult(name);
         result.add("folders", report.toJson());
         if (!failure.isEmpty()) {
             result.add("error", failure);

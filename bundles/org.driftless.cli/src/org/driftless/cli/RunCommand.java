@@ -71,7 +71,7 @@ final class RunCommand extends ProjectCommand {
         several.refuse(isElsewhere(), "--output", "names one folder, which holds one project");
         following.maxPause();
         RunOptions options = options();
-        BatchCommand batch = new BatchCommand(context(), progress, isJson(), several.report(context()));
+        BatchCommand batch = new BatchCommand("run", context(), progress, isJson(), several.report(context()));
         return batch.run(several.folders(context(), folders()), new EachFolder(workers, options));
     }
 

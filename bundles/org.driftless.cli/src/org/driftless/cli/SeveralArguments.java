@@ -40,12 +40,30 @@ final class SeveralArguments {
      * @param given as they were typed
      */
     List<Path> folders(CommandContext context, List<Path> given) throws IOException {
+        List<Path> all = all(context, given);
+        return all.isEmpty() ? List.of(context.workingFolder()) : all;
+    }
+
+    /**
+     * The same where the current folder is not meant.
+     *
+     * @throws UsageException if there are none
+     */
+    List<Path> others(CommandContext context, List<Path> given) throws IOException, UsageException {
+        List<Path> all = all(context, given);
+        if (all.isEmpty()) {
+            throw new UsageException("Which images? Give the project whose drift is known, then their folders.");
+        }
+        return all;
+    }
+
+    private List<Path> all(CommandContext context, List<Path> given) throws IOException {
         List<Path> all = new ArrayList<>();
         given.stream().map(context::resolve).forEach(all::add);
         if (list != null) {
             all.addAll(FolderList.read(context.resolve(list)));
         }
-        return all.isEmpty() ? List.of(context.workingFolder()) : all;
+        return all;
     }
 
     /** The file of the report; null for none. */

@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
 
@@ -62,6 +63,12 @@ public final class Pipeline {
                 checkSpace(project, frames, options);
             }
             Run run = new Run(project, frames, log, options.restart(), last, progress, results);
+            Optional<AppliedDrift> applied = options.select() == null ? AppliedDrift.of(project) : Optional.empty();
+            if (applied.isPresent()) {
+                run.byApplied(applied.get());
+                run.ifNeeded(new AlignFrames(workers), options.align());
+                return results;
+            }
             TrackParticles track = new TrackParticles(workers);
             TrackOptions fit = StepRunner.resolved(track, project, options.track());
             SelectOptions select = selection(project, frames, options);
@@ -127,6 +134,16 @@ public final class Pipeline {
                 StepRunner.startOver(step.name(), project);
             }
             results.add(step.name().command(), StepRunner.run(step, project, frames, given, log, progress));
+        }
+
+        /** The drift stays that of the other project, and is taken anew if that one has changed. */
+        void byApplied(AppliedDrift applied) throws IOException, StepException {
+            ProjectStatus.State state = ProjectStatus.of(project, frames).line(StepName.DRIFT).state();
+            LoggedProgress logged = new LoggedProgress(progress, log, StepName.DRIFT);
+            if (restart || !state.isUsable()) {
+                results.add(StepName.DRIFT.command(), ApplyDrift.take(Project.open(applied.project(), null), project, true, logged));
+            }
+            logged.info("The drift is that of " + applied.images() + ", so it is not validated here.");
         }
 
         <O extends Record> void ifNeeded(Step<O, ?> step, O given) throws IOException, StepException {

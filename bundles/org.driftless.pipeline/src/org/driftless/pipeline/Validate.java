@@ -141,6 +141,12 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     @Override
     public Result run(Project project, ValidateOptions options, ProgressListener progress)
             throws IOException, StepException {
+        Optional<AppliedDrift> applied = AppliedDrift.of(project);
+        if (applied.isPresent()) {
+            throw new StepException("The drift of " + project.imageFolder() + " was applied from " + applied.get().images()
+                    + ", so that no particle here can be held out of it: validate that one, or track particles here and "
+                    + "estimate the drift anew.");
+        }
         ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         TiffSequence aligned = new AlignedImages(project, frames).open();

@@ -98,9 +98,10 @@ public final class BatchRun {
                 verdict.filter(Validate.Result::isProven).isPresent(), reason, results);
     }
 
-    /** What the validation says; empty if what it says does not hold for what is there now. */
-    private static Optional<Validate.Result> verdict(Project project, JsonObject results)
+    /** What the validation says, on disk; empty if what it says does not hold for what is there now. */
+    private static Optional<Validate.Result> verdict(Project worked, JsonObject results)
             throws IOException, StepException {
+        Project project = Project.open(worked.imageFolder(), worked.outputFolder());
         boolean holds = results.has(StepName.VALIDATE.command())
                 || ProjectStatus.of(project).line(StepName.VALIDATE).state() == ProjectStatus.State.DONE;
         return holds ? Validate.last(project) : Optional.empty();
