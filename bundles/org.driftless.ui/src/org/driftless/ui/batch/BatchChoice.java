@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Objects;
 
 import org.driftless.io.project.Project;
+import org.driftless.pipeline.Pipeline;
+import org.driftless.pipeline.RunOptions;
 import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.StepSettings;
+import org.driftless.pipeline.batch.BatchWork;
 import org.driftless.ui.preferences.DriftlessPreferences;
 
 /**
@@ -44,12 +47,16 @@ public record BatchChoice(List<Path> folders, Whose whose, Path model, StepName 
         Objects.requireNonNull(last);
     }
 
-    /**
-     * How the steps are to work in a project.
-     *
-     * @throws IOException if the one whose settings hold can't be read
-     */
-    StepSettings settings(Project project) throws IOException {
+    /** What is done with each project. */
+    BatchWork work() {
+        return (project, progress) -> {
+            StepSettings settings = settings(project);
+            RunOptions options = new RunOptions(null, settings.track(), settings.drift(), settings.align(), null, null, false);
+            return new Pipeline(new DriftlessPreferences().workers()).run(project, options, last, progress);
+        };
+    }
+
+    private StepSettings settings(Project project) throws IOException {
         StepSettings preferred = new DriftlessPreferences().steps();
         return switch (whose) {
             case EACH_ITS_OWN -> StepSettings.ownOf(project).or(preferred);

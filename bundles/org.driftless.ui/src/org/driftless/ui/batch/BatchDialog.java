@@ -30,6 +30,8 @@ import org.eclipse.swt.widgets.Shell;
 /** Asks which folders take part in a batch, whose settings hold, and how far the steps go. */
 final class BatchDialog extends Dialog {
 
+    static final String TITLE = "Run Steps on Many Folders";
+
     private static final int WIDTH = 560;
     private static final List<StepName> LAST =
             List.of(StepName.VALIDATE, StepName.ALIGN, StepName.DRIFT, StepName.TRACK);
@@ -70,7 +72,7 @@ final class BatchDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
-        shell.setText("Run Steps on Many Folders");
+        shell.setText(TITLE);
     }
 
     @Override

@@ -9,29 +9,27 @@
 package org.driftless.ui.batch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.core.progress.Wording;
 import org.driftless.io.project.Project;
-import org.driftless.pipeline.Pipeline;
-import org.driftless.pipeline.RunOptions;
 import org.driftless.pipeline.StepException;
-import org.driftless.pipeline.StepSettings;
 import org.driftless.pipeline.batch.BatchFolder;
 import org.driftless.pipeline.batch.BatchFolders;
 import org.driftless.pipeline.batch.BatchListener;
 import org.driftless.pipeline.batch.BatchProgress;
 import org.driftless.pipeline.batch.BatchReport;
 import org.driftless.pipeline.batch.BatchRun;
+import org.driftless.pipeline.batch.BatchWork;
 import org.driftless.pipeline.batch.FolderResult;
 import org.driftless.pipeline.batch.Outcome;
 import org.driftless.ui.jobs.JobFamilies;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.ProgressAdapter;
 import org.driftless.ui.model.WorkbenchWording;
-import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -46,14 +44,21 @@ public final class BatchJob extends Job {
     private static final String NAME = "Batch";
     private static final int TASKS = 5;
 
-    private final BatchChoice choice;
+    private final List<Path> folders;
+    private final BatchWork work;
     private final MessageLog log;
     private final BatchWatch watch;
 
-    /** @param log takes the messages */
-    BatchJob(BatchChoice choice, MessageLog log, BatchWatch watch) {
-        super("Batch of " + choice.folders().size() + (choice.folders().size() == 1 ? " folder" : " folders"));
-        this.choice = choice;
+    /**
+     * @param name what is done, for people
+     * @param folders image folders, output folders or project files, absolute
+     * @param work what is done with each
+     * @param log takes the messages
+     */
+    BatchJob(String name, List<Path> folders, BatchWork work, MessageLog log, BatchWatch watch) {
+        super(name);
+        this.folders = List.copyOf(folders);
+        this.work = work;
         this.log = log;
         this.watch = watch;
         setUser(true);
@@ -66,7 +71,7 @@ public final class BatchJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
-        BatchFolders given = BatchFolders.of(choice.folders());
+        BatchFolders given = BatchFolders.of(folders);
         given.repeated().forEach((again, before) -> log.add(NAME, Severity.WARNING, again
                 + (again.equals(before) ? " was chosen twice: it" : " is the same project as " + before + ": it")
                 + " is done once."));
@@ -79,12 +84,10 @@ public final class BatchJob extends Job {
     }
 
     private JsonObject run(Project project, ProgressListener progress, Turns turns) throws IOException, StepException {
-        StepSettings settings = choice.settings(project);
-        Pipeline pipeline = new Pipeline(new DriftlessPreferences().workers());
-        RunOptions options = new RunOptions(null, settings.track(), settings.drift(), settings.align(), null, null, false);
         try {
-            JsonObject results = new FolderJob(project, () -> pipeline.run(Project.open(project.imageFolder(),
-                    project.outputFolder()), options, choice.last(), progress)).runAndWait(turns::isCancelled);
+            // What ran on it while it waited for its turn may have written something.
+            JsonObject results = new FolderJob(project, () -> work.run(Project.open(project.imageFolder(),
+                    project.outputFolder()), progress)).runAndWait(turns::isCancelled);
             watch.isProject(project);
             return results;
         } finally {
