@@ -138,7 +138,7 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
 
     private static String notRun(StepName step, Project project) {
         return step != StepName.VALIDATE ? "" : AppliedDrift.of(project).map(applied -> "the drift was applied from "
-                + applied.images() + ", so it is not validated here").orElse("");
+                + applied.images() + ", and no particle here had a part in it").orElse("");
     }
 
     private static Line originalLine(StepName step, Project project, ProjectFrames frames) throws IOException {

@@ -63,9 +63,10 @@ class ApplyCommandTest {
             assertEquals(-1, Files.mismatch(folder.resolve("script_output/aligned/" + frame + ".tif"),
                     folder.resolve("script_output_red/aligned/" + frame + ".tif")), "frame " + frame);
         }
+        assertTrue(run.out().contains("red: Not validated: the drift was applied from "), run.out());
         String status = CommandRun.in(folder, "status", "red").out();
         assertTrue(status.matches("(?s).*drift +done +up to .* px, applied from .*green\\R.*align +done.*"
-                + "validate +missing +the drift was applied from .*green, so it is not validated here\\R.*"), status);
+                + "validate +missing +the drift was applied from .*green, and no particle here had a part in it\\R.*"), status);
         assertTrue(Files.readString(folder.resolve("script_output_red/log.txt")).contains("Applied the drift of "));
         CommandRun validate = CommandRun.in(folder, "validate", "red");
         assertEquals(1, validate.code());

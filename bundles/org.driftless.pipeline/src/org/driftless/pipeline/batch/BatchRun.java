@@ -11,11 +11,11 @@ package org.driftless.pipeline.batch;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongSupplier;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Wording;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.ProjectOverview;
 import org.driftless.pipeline.ProjectStatus;
@@ -75,13 +75,13 @@ public final class BatchRun {
         ProgressListener progress = new CountedProgress(listener.begins(folder, overall), overall);
         JsonObject results = new JsonObject();
         String reason = "";
-        Optional<Validate.Result> verdict = Optional.empty();
+        Proof proof = Proof.NONE;
         Outcome outcome;
         try {
             Project project = work.open(folder.path(), progress);
             results = work.run(project, progress);
             outcome = results.isEmpty() ? Outcome.UP_TO_DATE : Outcome.DONE;
-            verdict = verdict(project, results);
+            proof = Proof.of(project, listener.wording());
         } catch (CancellationException e) {
             outcome = Outcome.CANCELLED;
         } catch (IOException | StepException | RuntimeException e) {
@@ -93,17 +93,27 @@ public final class BatchRun {
                     + ": use fewer workers, or give it more with JAVA_TOOL_OPTIONS=-Xmx4g.";
         }
         double seconds = overall.folderEnds(outcome);
-        return new FolderResult(folder.name(), folder.images(), outcome, seconds,
-                verdict.map(one -> one.remark().in(listener.wording())).orElse(""),
-                verdict.filter(Validate.Result::isProven).isPresent(), reason, results);
+        return new FolderResult(folder.name(), folder.images(), outcome, seconds, proof.sentence(), proof.proven(), reason,
+                results);
     }
 
-    /** What the validation says, on disk; empty if what it says does not hold for what is there now. */
-    private static Optional<Validate.Result> verdict(Project worked, JsonObject results)
-            throws IOException, StepException {
-        Project project = Project.open(worked.imageFolder(), worked.outputFolder());
-        boolean holds = results.has(StepName.VALIDATE.command())
-                || ProjectStatus.of(project).line(StepName.VALIDATE).state() == ProjectStatus.State.DONE;
-        return holds ? Validate.last(project) : Optional.empty();
+    /**
+     * What the validation says, on disk.
+     *
+     * @param sentence empty if there is none that holds for what is there now, and nothing to say about that
+     */
+    private record Proof(String sentence, boolean proven) {
+
+        static final Proof NONE = new Proof("", false);
+
+        static Proof of(Project worked, Wording wording) throws IOException, StepException {
+            Project project = Project.open(worked.imageFolder(), worked.outputFolder());
+            ProjectStatus.Line line = ProjectStatus.of(project).line(StepName.VALIDATE);
+            return switch (line.state()) {
+                case DONE -> Validate.last(project).map(one -> new Proof(one.remark().in(wording), one.isProven())).orElse(NONE);
+                case MISSING -> line.detail().isEmpty() ? NONE : new Proof("Not validated: " + line.detail() + ".", false);
+                case STALE, ORIGINAL -> NONE;
+            };
+        }
     }
 }

@@ -20,7 +20,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
+import org.driftless.core.image.Frame;
+import org.driftless.core.image.PixelType;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.AtomicFile;
+import org.driftless.io.tiff.TiffCompression;
+import org.driftless.io.tiff.TiffMetadata;
+import org.driftless.io.tiff.TiffWriter;
 import org.driftless.pipeline.StepException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +82,9 @@ class BatchRunTest {
     private BatchFolder images(String name, int frames) throws IOException {
         Path images = Files.createDirectories(folder.resolve(name).resolve("images"));
         for (int frame = 0; frame < frames; frame++) {
-            Files.createFile(images.resolve(frame + ".tif"));
+            AtomicFile.write(images.resolve(frame + ".tif"),
+                    out -> TiffWriter.write(Frame.of(2, 2, new byte[4]), TiffMetadata.plain(2, 2, PixelType.UINT8,
+                            TiffCompression.NONE), out));
         }
         return new BatchFolder(images, images, name);
     }
@@ -149,7 +157,8 @@ class BatchRunTest {
             }
             now.addAndGet(60 * SECOND);
             return something();
-        }, images("a", 1000), images("b", 10), images("c", 10));
+        }, images("a", 200), images("b", 10), images("c", 10));
+        assertEquals(List.of("a up to date", "b done", "c done"), did);
         assertEquals(List.of("1 of 3", "2 of 3", "3 of 3, 1 min left"), overall);
     }
 
