@@ -39,7 +39,8 @@ final class SelectArguments {
     Integer auto;
 
     @Option(names = "--from", paramLabel = "FILE", order = 12,
-            description = "Take the boxes, and their ids, from another project's particle_selections.json.")
+            description = "Take the boxes, and their ids, from another project's particle_selections.json, or from regions of"
+                    + " ImageJ: a .roi file, or the .zip of its ROI Manager.")
     Path from;
 
     @Option(names = "--add", order = 13,

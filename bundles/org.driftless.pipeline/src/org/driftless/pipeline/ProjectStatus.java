@@ -100,7 +100,8 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
             return new Line(step, State.MISSING,
                     record == null && !Outputs.exist(step, project) ? "" : missing, results);
         }
-        if (before != null && !before.state().isUsable()) {
+        boolean standsAlone = step == StepName.DRIFT && ImportedDrift.isIn(project);
+        if (before != null && !before.state().isUsable() && !standsAlone) {
             return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(), results);
         }
         if (record != null) {
@@ -123,6 +124,10 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         }
         if (same) {
             return new Line(step, State.DONE, Words.summary(step, record.results()), record.results());
+        }
+        if (step == StepName.DRIFT && ImportedDrift.isIn(project)) {
+            return new Line(step, State.STALE, "the frames in use, their files or the reference frame have changed since it was "
+                    + "imported", record.results());
         }
         boolean set = !Options.contradicted(Options.own(step, project), record.settings()).isEmpty();
         return new Line(step, State.STALE, set ? "the project's settings for it are others now" : staleReason(step),

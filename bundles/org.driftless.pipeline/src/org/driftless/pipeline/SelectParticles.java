@@ -51,11 +51,22 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
 
     private static final double SAME_SPOT_PX = 1;
 
-    private record Candidate(Integer id, FitBox box, int frame) {
+    /**
+     * A box that may hold a particle.
+     *
+     * @param name what it is called where it comes from, to begin a sentence; empty if nothing
+     * @param id the id that is wanted, or null
+     * @param first as in {@link Particle}, as is last
+     */
+    record Candidate(String name, Integer id, FitBox box, int frame, int first, int last) {
+
+        Candidate(Integer id, FitBox box, int frame) {
+            this(id == null ? "" : "Particle " + id, id, box, frame, 0, Particle.END);
+        }
 
         @Override
         public String toString() {
-            return (id == null ? "Box " : "Particle " + id + ", box ") + box;
+            return (name.isEmpty() ? "Box " : name + ", box ") + box;
         }
     }
 
@@ -101,7 +112,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
     public Result run(Project project, SelectOptions options, ProgressListener progress)
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
-        List<Candidate> candidates = candidates(frames, options, progress);
+        RoiBoxes regions = RoiBoxes.areNamedBy(options) ? RoiBoxes.read(options, project.particles(), frames, progress) : null;
+        List<Candidate> candidates = regions == null ? candidates(frames, options, progress) : regions.candidates();
         List<SelectedParticle> selection = options.add() ? new ArrayList<>(project.particles()) : new ArrayList<>();
         int before = selection.size();
         validate(candidates, frames, options, selection, progress);
@@ -119,7 +131,7 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         progress.info("Selected " + Words.count(accepted, "particle") + " on " + where
                 + (before == 0 ? "." : ", " + selection.size() + " in all."));
         progress.info(forecast(selection, frames, options));
-        return new Result(selection.size(), candidates.size() - accepted);
+        return new Result(selection.size(), candidates.size() - accepted + (regions == null ? 0 : regions.refused()));
     }
 
     private static String forecast(List<SelectedParticle> selection, ProjectFrames frames, SelectOptions options)
@@ -146,8 +158,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             SelectedParticle same = fit.accepted() ? sameSpot(fit, candidate.frame(), selection) : null;
             if (fit.accepted() && same == null) {
                 int id = freeId(candidate.id(), selection);
-                selection.add(new SelectedParticle(new Particle(id, candidate.box(), candidate.frame()),
-                        fit.rSquared(), fit.x(), fit.y()));
+                selection.add(new SelectedParticle(new Particle(id, candidate.box(), candidate.frame(), candidate.first(),
+                        candidate.last()), fit.rSquared(), fit.x(), fit.y()));
                 reportAccepted(candidate, id, fit, progress);
             } else {
                 progress.warn(candidate + " was rejected: " + (same == null ? fit.status().reason()
@@ -185,7 +197,10 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             found.boxes().forEach(box -> candidates.add(new Candidate(null, box, found.frame())));
         }
         for (Candidate candidate : candidates) {
-            check(candidate.box(), frames);
+            String problem = problem(candidate.box(), frames);
+            if (problem != null) {
+                throw new UsageException("The box " + candidate.box() + " " + problem);
+            }
         }
         return candidates;
     }
@@ -193,7 +208,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
     private static List<SelectedParticle> fromFile(Path file) throws IOException, StepException {
         if (!Files.isRegularFile(file) || !file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             throw new UsageException(Remark.of(w -> file + (Files.exists(file) ? " is no project file" : " does not exist")
-                    + ": give another project's particle_selections.json with " + w.name(WayOut.IMPORT) + "."));
+                    + ": give another project's particle_selections.json, or a .roi or .zip file of ImageJ, with "
+                    + w.name(WayOut.IMPORT) + "."));
         }
         List<SelectedParticle> particles = SelectedParticle.allIn(file);
         if (particles.isEmpty()) {
@@ -214,17 +230,15 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         return particle.frame();
     }
 
-    private static void check(FitBox box, ProjectFrames frames) throws UsageException {
+    /** Why nothing can be fitted in a box, in words that follow its name; null if something can. */
+    static String problem(FitBox box, ProjectFrames frames) {
         int width = frames.folder().width();
         int height = frames.folder().height();
         if (!box.isInside(width, height)) {
-            throw new UsageException("The box " + box + " is not inside the image: X0 < X1 <= " + width
-                    + " and Y0 < Y1 <= " + height + " are needed.");
+            return "is not inside the image: X0 < X1 <= " + width + " and Y0 < Y1 <= " + height + " are needed.";
         }
-        if (!box.isLargeEnough()) {
-            throw new UsageException("The box " + box + " is " + box.width() + " x " + box.height()
-                    + " pixels; at least 5 x 5 are needed.");
-        }
+        return box.isLargeEnough() ? null
+                : "is " + box.width() + " x " + box.height() + " pixels; at least 5 x 5 are needed.";
     }
 
     /** The id that is wanted, if nobody has it; else the next free one. */
@@ -242,7 +256,9 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         progress.info(String.format(Locale.ROOT,
                 "Particle %d: centre %.2f, %.2f, R squared %.3f, %s, position known to %.3f px.", id, fit.x(),
                 fit.y(), fit.rSquared(), fit.amplitude() < 0 ? "dark" : "bright", fit.precision()));
-        if (candidate.id() != null && candidate.id() != id) {
+        if (candidate.id() == null && !candidate.name().isEmpty()) {
+            progress.info(candidate.name() + " is particle " + id + ".");
+        } else if (candidate.id() != null && candidate.id() != id) {
             progress.warn("Id " + candidate.id() + " is taken in this project; the particle became " + id + ".");
         }
     }
