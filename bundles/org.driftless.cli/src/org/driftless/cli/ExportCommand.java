@@ -34,7 +34,7 @@ import picocli.CommandLine.Option;
 final class ExportCommand extends ProjectCommand {
 
     @Option(names = "--roi", paramLabel = "FILE", order = 10,
-            description = "The particles as regions of ImageJ: a .zip for its ROI Manager, or a .roi of one particle.")
+            description = "The particles as regions of ImageJ: an archive (zip) for its ROI Manager, or one particle (roi).")
     private Path roi;
 
     @Option(names = "--picasso", paramLabel = "FILE", order = 11,
@@ -46,11 +46,11 @@ final class ExportCommand extends ProjectCommand {
     private boolean withoutRotation;
 
     @Option(names = "--trackmate", paramLabel = "FILE", order = 13,
-            description = "The trajectories as an .xml that TrackMate loads, in micrometres and seconds where these are known.")
+            description = "The trajectories as a model (xml) that TrackMate loads, in micrometres and seconds where these are known.")
     private Path trackMate;
 
     @Option(names = "--trackpy", paramLabel = "FILE", order = 14,
-            description = "The trajectories as a .csv for trackpy, in pixels and frames.")
+            description = "The trajectories as a table (csv) for trackpy, in pixels and frames.")
     private Path trackpy;
 
     ExportCommand(CommandContext context) {
@@ -67,12 +67,13 @@ final class ExportCommand extends ProjectCommand {
         }
         JsonObject written = new JsonObject();
         ProjectSession session = ProjectSession.of(project);
+        // First, since it may be refused: then nothing is written.
+        if (picasso != null) {
+            DriftExport.write(target("picasso", picasso, written), session, withoutRotation, progress);
+        }
         if (roi != null) {
             ParticleExport.write(target("roi", roi, written), project,
                     project.particles().stream().map(SelectedParticle::particle).toList(), progress);
-        }
-        if (picasso != null) {
-            DriftExport.write(target("picasso", picasso, written), session, withoutRotation, progress);
         }
         if (trackMate != null) {
             TrajectoryExport.trackMate(target("trackmate", trackMate, written), session, progress);

@@ -40,7 +40,7 @@ final class SelectArguments {
 
     @Option(names = "--from", paramLabel = "FILE", order = 12,
             description = "Take the boxes, and their ids, from another project's particle_selections.json, or from regions of"
-                    + " ImageJ: a .roi file, or the .zip of its ROI Manager.")
+                    + " ImageJ: one (roi), or what its ROI Manager saved (zip).")
     Path from;
 
     @Option(names = "--add", order = 13,

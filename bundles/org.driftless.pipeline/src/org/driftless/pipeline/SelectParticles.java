@@ -31,6 +31,7 @@ import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.ImageFacts;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
 
@@ -112,9 +113,41 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
     public Result run(Project project, SelectOptions options, ProgressListener progress)
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
-        RoiBoxes regions = RoiBoxes.areNamedBy(options) ? RoiBoxes.read(options, project.particles(), frames, progress) : null;
+        Selected selected = select(frames, options, project.particles(), progress);
+        DriftChoice.forgetUnlessSame(project, selected.all(), progress);
+        store(project, selected.all(), frames);
+        selected.tell(frames, options, progress);
+        return new Result(selected.all().size(), selected.rejected());
+    }
+
+    /**
+     * What a setup is when particles are taken from regions that ImageJ saved, as the step would take them. Nothing is
+     * written.
+     *
+     * @param project for its images and settings
+     * @param file .roi, or several in a .zip
+     * @param add whether they join the particles of the setup instead of replacing them
+     * @param fit how particles are fitted; what is null is as the project has it
+     * @param progress told which regions were taken, and which not, and why
+     * @throws StepException if none holds a particle
+     */
+    public static ProjectSetup withRegions(Project project, ProjectSetup setup, Path file, boolean add, TrackOptions fit,
+            ProgressListener progress) throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.open(project).with(setup.frames());
+        SelectOptions given = new SelectOptions(null, null, file.toString(), add, null, fit.minRSquared(), fit.fit(),
+                fit.cameraOffset(), fit.gain(), fit.readNoise());
+        SelectOptions options = StepRunner.resolved(new SelectParticles(), project, given);
+        Selected selected = select(frames, options, setup.particles(), progress);
+        selected.tell(frames, options, progress);
+        return setup.withParticles(selected.all());
+    }
+
+    /** @param present the particles that others may join */
+    private static Selected select(ProjectFrames frames, SelectOptions options, List<SelectedParticle> present,
+            ProgressListener progress) throws IOException, StepException {
+        RoiBoxes regions = RoiBoxes.areNamedBy(options) ? RoiBoxes.read(options, present, frames, progress) : null;
         List<Candidate> candidates = regions == null ? candidates(frames, options, progress) : regions.candidates();
-        List<SelectedParticle> selection = options.add() ? new ArrayList<>(project.particles()) : new ArrayList<>();
+        List<SelectedParticle> selection = options.add() ? new ArrayList<>(present) : new ArrayList<>();
         int before = selection.size();
         validate(candidates, frames, options, selection, progress);
         int accepted = selection.size() - before;
@@ -126,12 +159,24 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
                     + "; the selection is unchanged: "
                     + "draw a box around one isolated dark or bright spot, with some background around it.");
         }
-        DriftChoice.forgetUnlessSame(project, selection, progress);
-        store(project, selection, frames);
-        progress.info("Selected " + Words.count(accepted, "particle") + " on " + where
-                + (before == 0 ? "." : ", " + selection.size() + " in all."));
-        progress.info(forecast(selection, frames, options));
-        return new Result(selection.size(), candidates.size() - accepted + (regions == null ? 0 : regions.refused()));
+        return new Selected(selection, accepted, candidates.size() - accepted + (regions == null ? 0 : regions.refused()), where);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param all the particles that are selected now
+     * @param accepted how many of them are new
+     * @param rejected how many boxes or regions are none
+     * @param where the frames on which the boxes were drawn, in words
+     */
+    private record Selected(List<SelectedParticle> all, int accepted, int rejected, String where) {
+
+        void tell(ProjectFrames frames, SelectOptions options, ProgressListener progress) throws IOException {
+            progress.info("Selected " + Words.count(accepted, "particle") + " on " + where
+                    + (all.size() == accepted ? "." : ", " + all.size() + " in all."));
+            progress.info(forecast(all, frames, options));
+        }
     }
 
     private static String forecast(List<SelectedParticle> selection, ProjectFrames frames, SelectOptions options)

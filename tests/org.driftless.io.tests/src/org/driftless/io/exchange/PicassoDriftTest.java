@@ -34,7 +34,7 @@ class PicassoDriftTest {
     /** As {@code numpy.savetxt(path, [[0, 0], [1.5, -0.25], [0.1, 1e-7]], newline="\r\n")} writes it. */
     private static final String BY_NUMPY = "0.000000000000000000e+00 0.000000000000000000e+00\r\n"
             + "1.500000000000000000e+00 -2.500000000000000000e-01\r\n"
-            + "1.000000000000000056e-01 9.999999999999999548e-08\r\n";
+            + "1.000000000000000056e-01 9.999999999999999547e-08\r\n";
 
     private static final List<PicassoDrift.Shift> SHIFTS = List.of(new PicassoDrift.Shift(0, 0),
             new PicassoDrift.Shift(1.5, -0.25), new PicassoDrift.Shift(0.1, 1e-7));
