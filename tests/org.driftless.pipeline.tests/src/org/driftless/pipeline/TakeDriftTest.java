@@ -25,11 +25,14 @@ import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.MotionCovariance;
 import org.driftless.core.drift.RigidMotion;
 import org.driftless.core.image.Frame;
+import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulatedSequence;
 import org.driftless.core.simulate.SimulationSettings;
 import org.driftless.io.exchange.PicassoDrift;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectSetup;
+import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.tiff.ImageFolder;
 import org.driftless.pipeline.exchange.DriftExport;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,6 +130,19 @@ class TakeDriftTest {
         String table = Files.readString(project.results().driftCsv().orElseThrow());
         assertFalse(table.contains("measured,"), table);
         assertEquals(List.of(), project.results().selectedForDrift().orElseThrow());
+    }
+
+    @Test
+    void particlesThatAreEditedDoNotOutdateIt() throws Exception {
+        ProjectSetup before = project.setup();
+        ProjectSetup particles = before.withParticles(
+                List.of(new SelectedParticle(new Particle(1, simulated.boxes(0).get(0), 0), 0.9, 1, 1)));
+        SetupChange change = new SetupChange(before, particles, true);
+        assertFalse(change.outdates(StepName.DRIFT));
+        assertFalse(change.outdates(StepName.ALIGN));
+        assertTrue(change.outdates(StepName.VALIDATE));
+        assertTrue(new SetupChange(before, before.withReference("3.tif"), true).outdates(StepName.DRIFT));
+        assertTrue(new SetupChange(before, particles, false).outdates(StepName.DRIFT));
     }
 
     @Test

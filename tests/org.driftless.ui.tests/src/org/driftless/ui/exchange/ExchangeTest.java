@@ -126,7 +126,7 @@ class ExchangeTest {
     void aDriftComesInIsShownAndGoesOutAgain() throws Exception {
         assertFalse(Workbench.isEnabled(COMMANDS + "exportDrift"));
         List<PicassoDrift.Shift> shifts = IntStream.range(0, project.session().frames().size())
-                .mapToObj(k -> new PicassoDrift.Shift(0.7 * k, -0.3 * k)).toList();
+                .mapToObj(k -> new PicassoDrift.Shift(0.7 * k, 0.3 * k)).toList();
         Path file = folder.resolve("run_07_drift.txt");
         PicassoDrift.write(file, shifts);
         ImportDriftHandler.schedule(Workbench.page().getWorkbenchWindow(), project, file);
