@@ -122,6 +122,9 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
 
     private static List<Trajectory> usedTrajectories(Project project, ProjectFrames frames)
             throws IOException, StepException {
+        if (AppliedDrift.of(project).isPresent()) {
+            return List.of();
+        }
         List<Integer> ids = project.results().selectedForDrift().orElse(List.of());
         if (ids.isEmpty() && ImportedDrift.isIn(project)) {
             return List.of();

@@ -50,6 +50,11 @@ final class Fingerprints {
             // An option that was given against the project's settings holds until these are changed.
             print.add(canonical(contradicted));
         }
+        Optional<AppliedDrift> applied =
+                step == StepName.DRIFT ? AppliedDrift.of(options, project) : Optional.empty();
+        if (applied.isPresent()) {
+            return print.add(applied.get().currentPrint()).value();
+        }
         switch (step) {
             case SELECT, TRACK -> particles(print, project);
             case DRIFT -> content(print.add(recorded(StepName.TRACK, project)), project.results().trackingCsv());

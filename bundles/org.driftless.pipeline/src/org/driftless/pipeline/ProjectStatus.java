@@ -11,6 +11,7 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
 
@@ -98,10 +99,11 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         String missing = Outputs.missing(step, project, frames);
         if (missing != null) {
             return new Line(step, State.MISSING,
-                    record == null && !Outputs.exist(step, project) ? "" : missing, results);
+                    record == null && !Outputs.exist(step, project) ? notRun(step, project) : missing, results);
         }
-        boolean standsAlone = step == StepName.DRIFT && ImportedDrift.isIn(project);
-        if (before != null && !before.state().isUsable() && !standsAlone) {
+        Optional<AppliedDrift> applied = step == StepName.DRIFT ? AppliedDrift.of(project) : Optional.empty();
+        boolean standsAlone = applied.isPresent() || step == StepName.DRIFT && ImportedDrift.isIn(project);
+        if (!standsAlone && before != null && !before.state().isUsable()) {
             return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(), results);
         }
         if (record != null) {
@@ -129,9 +131,19 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
             return new Line(step, State.STALE, "the frames in use, their files or the reference frame have changed since it was "
                     + "imported", record.results());
         }
+        Optional<AppliedDrift> applied = step == StepName.DRIFT ? AppliedDrift.of(project) : Optional.empty();
+        if (applied.isPresent()) {
+            return new Line(step, State.STALE, "the drift of " + applied.get().images()
+                    + ", or which frames are in use, has changed since it was applied", record.results());
+        }
         boolean set = !Options.contradicted(Options.own(step, project), record.settings()).isEmpty();
         return new Line(step, State.STALE, set ? "the project's settings for it are others now" : staleReason(step),
                 record.results());
+    }
+
+    private static String notRun(StepName step, Project project) {
+        return step != StepName.VALIDATE ? "" : AppliedDrift.of(project).map(applied -> "the drift was applied from "
+                + applied.images() + ", so it is not validated here").orElse("");
     }
 
     private static Line originalLine(StepName step, Project project, ProjectFrames frames) throws IOException {

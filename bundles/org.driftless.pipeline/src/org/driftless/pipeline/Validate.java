@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+
 import org.driftless.core.align.FrameWarper;
 import org.driftless.core.align.Interpolation;
 import org.driftless.core.drift.DriftEstimate;
@@ -113,6 +116,22 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
             Double correlationAfter, Double sharpnessBefore, Double sharpnessAfter) {
     }
 
+    /**
+     * Key figures of a project's last validation, whether they are stale or not; empty if Driftless has not run it to its
+     * end.
+     *
+     * @throws StepException if they can't be understood
+     */
+    public static Optional<Result> last(Project project) throws StepException {
+        try {
+            return project.step(StepName.VALIDATE.command()).filter(record -> !record.fingerprint().isEmpty())
+                    .map(StepRecord::results).map(results -> new Gson().fromJson(results, Validate.Result.class));
+        } catch (JsonParseException e) {
+            throw new StepException("The validation kept in " + project.jsonFile() + " can't be understood ("
+                    + e.getMessage() + "): validate again.", e);
+        }
+    }
+
     private final Workers workers;
 
     public Validate(Workers workers) {
@@ -132,6 +151,12 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     @Override
     public Result run(Project project, ValidateOptions options, ProgressListener progress)
             throws IOException, StepException {
+        Optional<AppliedDrift> applied = AppliedDrift.of(project);
+        if (applied.isPresent()) {
+            throw new StepException("The drift of " + project.imageFolder() + " was applied from " + applied.get().images()
+                    + ", so that no particle here can be held out of it: validate that one, or track particles here and "
+                    + "estimate the drift anew.");
+        }
         ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         TiffSequence aligned = new AlignedImages(project, frames).open();

@@ -30,7 +30,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "track", "drift", "align", "validate", "run", "export", "status", "info", "simulate"})
+    @ValueSource(strings = {"select", "track", "drift", "align", "validate", "run", "apply", "export", "status", "info", "simulate"})
     void helpOfACommand(String command) throws Exception {
         CommandRun run = CommandRun.in(HERE, command, "--help");
         assertEquals(0, run.code());

@@ -70,7 +70,11 @@ public enum WayOut {
     /** A rotation is left out of what other programs get. */
     WITHOUT_ROTATION("--without-rotation"),
     /** Values are worked out between pixels. */
-    INTERPOLATION("--interpolation linear, cubic or quintic");
+    INTERPOLATION("--interpolation linear, cubic or quintic"),
+    /** A drift from elsewhere takes the place of the own one. */
+    REPLACE_DRIFT("--replace"),
+    /** A drift is applied to frames that were taken at other times. */
+    OTHER_TIMES("--ignore-times");
 
     private final String option;
 

@@ -60,6 +60,8 @@ public enum WorkbenchWording implements Wording {
             case INTERPOLATION -> "\"Linear\", \"Cubic\" or \"Quintic\" (Alignment in Alignment > Project Settings)";
             case LEAST_SQUARES, CAMERA_OFFSET, GAIN, READ_NOISE ->
                     setting(way) + " (Tracking in Alignment > Project Settings)";
+            case REPLACE_DRIFT -> "\"Replace a drift of their own\" (Alignment > Apply Drift to Other Images)";
+            case OTHER_TIMES -> "\"Even if time stamps differ\" (Alignment > Apply Drift to Other Images)";
             case WITHOUT_ROTATION -> "\"Without Rotation\"";
             case SETTINGS -> "the steps again from Alignment > Track on";
         };
