@@ -28,7 +28,8 @@ import org.driftless.pipeline.exchange.TrajectoryExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "export", description = "Write particles, drift or trajectories as other programs read them. The project stays as it is.",
+@Command(name = "export",
+        description = "Write particles, drift or trajectories as other programs read them. The project stays as it is.",
         footer = {"", "A file that is there is replaced. What has no value is left out or nan, and never zero. To take from other "
                 + "programs: select --from, drift --picasso."})
 final class ExportCommand extends ProjectCommand {
@@ -46,7 +47,8 @@ final class ExportCommand extends ProjectCommand {
     private boolean withoutRotation;
 
     @Option(names = "--trackmate", paramLabel = "FILE", order = 13,
-            description = "The trajectories as a model (xml) that TrackMate loads, in micrometres and seconds where these are known.")
+            description = "The trajectories as a model (xml) that TrackMate loads, in micrometres and seconds where these are"
+                    + " known.")
     private Path trackMate;
 
     @Option(names = "--trackpy", paramLabel = "FILE", order = 14,
@@ -60,7 +62,8 @@ final class ExportCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress) throws IOException, StepException {
         if (roi == null && picasso == null && trackMate == null && trackpy == null) {
-            throw new UsageException("What is to be written is missing: give --roi, --picasso, --trackmate or --trackpy with a file.");
+            throw new UsageException("What is to be written is missing: give --roi, --picasso, --trackmate or --trackpy with a "
+                    + "file.");
         }
         if (withoutRotation && picasso == null) {
             throw new UsageException("--without-rotation says how the drift is written: give --picasso with it.");

@@ -89,8 +89,9 @@ final class RoiBoxes {
         content.refused().forEach((name, reason) -> boxes.refuse(name, reason + "."));
         content.regions().forEach(boxes::add);
         if (content.ignored() > 0) {
-            progress.warn(Words.count(content.ignored(), "file") + " in " + file + " that " + (content.ignored() == 1 ? "does" : "do")
-                    + " not end in .roi " + (content.ignored() == 1 ? "was" : "were") + " passed over.");
+            boolean one = content.ignored() == 1;
+            progress.warn(Words.count(content.ignored(), "file") + " in " + file + " that " + (one ? "does" : "do")
+                    + " not end in .roi " + (one ? "was" : "were") + " passed over.");
         }
         boxes.tell();
         if (boxes.candidates.isEmpty()) {

@@ -92,8 +92,8 @@ final class AveragedDriftFigure {
         int width = (WIDTH - Sheet.MARGIN) / 2;
         particles(panel("Particles that made the drift", xRange, yRange).paint(sheet.graphics(), 4, sheet.top(), width,
                 sheet.room()));
-        PlotArea right = panel(has(Source.IMPORTED) ? "Imported" : "Estimate", xRange, yRange).paint(sheet.graphics(), 4 + width, sheet.top(), width,
-                sheet.room());
+        PlotArea right = panel(has(Source.IMPORTED) ? "Imported" : "Estimate", xRange, yRange)
+                .paint(sheet.graphics(), 4 + width, sheet.top(), width, sheet.room());
         estimate(sheet.graphics(), right, enlarged);
         return sheet.finish();
     }

@@ -8,6 +8,8 @@
  */
 package org.driftless.pipeline.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
@@ -27,17 +29,23 @@ final class ExportTarget {
      *
      * @param endings what the name may end in, e.g. ".zip"
      */
-    static void check(Path file, Project project, String... endings) throws UsageException {
+    static void check(Path file, Project project, String... endings) throws IOException, UsageException {
         Path target = file.toAbsolutePath().normalize();
+        Path folder = real(target.getParent());
         if (Arrays.stream(endings).noneMatch(target.toString().toLowerCase(Locale.ROOT)::endsWith)) {
             throw new UsageException(file + " is no name for this: it must end in " + String.join(" or ", endings) + ".");
         }
-        if (target.startsWith(project.imageFolder().toAbsolutePath().normalize())) {
+        if (folder.startsWith(real(project.imageFolder()))) {
             throw new UsageException(file + " would be among the images, where Driftless writes nothing: choose another folder.");
         }
-        if (target.startsWith(project.outputFolder().toAbsolutePath().normalize())) {
+        if (folder.startsWith(real(project.outputFolder()))) {
             throw new UsageException(file + " would be among the results of the steps, which Driftless keeps for itself: choose "
                     + "another folder.");
         }
+    }
+
+    /** Where a folder is, whatever links lead to it. */
+    private static Path real(Path folder) throws IOException {
+        return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
     }
 }

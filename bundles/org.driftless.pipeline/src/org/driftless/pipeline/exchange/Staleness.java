@@ -28,7 +28,8 @@ final class Staleness {
         ProjectStatus.Line line = session.status().line(step);
         if (!line.state().isUsable()) {
             progress.warn(Remark.of(w -> "The " + step.title() + " that is written is " + line.state().word()
-                    + (line.detail().isEmpty() ? "" : " (" + line.detail() + ")") + ": run " + w.name(WayOut.RUN) + " to renew it."));
+                    + (line.detail().isEmpty() ? "" : " (" + line.detail() + ")") + ": run " + w.name(WayOut.RUN)
+                    + " to renew it."));
         }
     }
 }

@@ -57,7 +57,8 @@ public final class ExportHandler extends AbstractHandler implements IExecutableE
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        CurrentProject.of(window).filter(project -> isWanted(window.getShell(), project)).ifPresent(project -> ask(window, project));
+        CurrentProject.of(window).filter(project -> isWanted(window.getShell(), project))
+                .ifPresent(project -> ask(window, project));
         return null;
     }
 
@@ -72,9 +73,10 @@ public final class ExportHandler extends AbstractHandler implements IExecutableE
         }
         double rotation = project.drift().map(DriftCurve::maxRotation).orElse(0.0);
         if (rotation > 0) {
+            double shift = DriftExport.cornerShift(project.drift().orElseThrow(), project.session().frames().width(),
+                    project.session().frames().height());
             notes.add(String.format(Locale.ROOT, "The field turns by up to %.4f degrees, %.2f px in the corners. Picasso knows no "
-                    + "rotation: it would be left out.", Math.toDegrees(rotation), DriftExport.cornerShift(project.drift().orElseThrow(),
-                            project.session().frames().width(), project.session().frames().height())));
+                    + "rotation: it would be left out.", Math.toDegrees(rotation), shift));
         }
         String button = rotation > 0 ? "Export Without Rotation" : "Export";
         return notes.isEmpty() || MessageDialog.open(MessageDialog.QUESTION, shell, format.title(), String.join("\n\n", notes),
@@ -101,7 +103,8 @@ public final class ExportHandler extends AbstractHandler implements IExecutableE
         ProjectSetup setup = project.setup();
         String name = project.name();
         Job job = Job.create(format.title(), (ICoreRunnable) monitor -> {
-            ProgressAdapter progress = new ProgressAdapter(monitor, format.title(), 1, (severity, text) -> log.add(name, severity, text));
+            ProgressAdapter progress =
+                    new ProgressAdapter(monitor, format.title(), 1, (severity, text) -> log.add(name, severity, text));
             try {
                 format.write(file, session.reopened(), setup, progress);
             } catch (IOException | StepException e) {
