@@ -45,6 +45,7 @@ final class DriftlessCli {
                 .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new ApplyCommand(context))
+                .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new ReportCommand(context))

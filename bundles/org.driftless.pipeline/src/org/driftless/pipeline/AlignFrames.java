@@ -126,6 +126,9 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
             return List.of();
         }
         List<Integer> ids = project.results().selectedForDrift().orElse(List.of());
+        if (ids.isEmpty() && ImportedDrift.isIn(project)) {
+            return List.of();
+        }
         return Tables.trajectories(project, frames, ProgressListener.NONE).stream()
                 .filter(trajectory -> ids.contains(trajectory.particleId())).toList();
     }

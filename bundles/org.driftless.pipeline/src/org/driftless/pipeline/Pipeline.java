@@ -76,7 +76,7 @@ public final class Pipeline {
                 run.anyway(new SelectParticles(), select.withFitOf(fit));
             }
             run.ifNeeded(track, options.track());
-            run.ifNeeded(new EstimateDrift(), options.drift());
+            run.drift(options.drift());
             run.ifNeeded(new AlignFrames(workers), options.align());
             run.ifNeeded(new Validate(workers), ValidateOptions.NONE);
         }
@@ -134,6 +134,22 @@ public final class Pipeline {
                 StepRunner.startOver(step.name(), project);
             }
             results.add(step.name().command(), StepRunner.run(step, project, frames, given, log, progress));
+        }
+
+        /** A drift from elsewhere is what the user wants: it is never estimated over by the way. */
+        void drift(DriftOptions given) throws IOException, StepException {
+            if (StepName.DRIFT.compareTo(last) > 0) {
+                return;
+            }
+            Optional<TakeDriftOptions> imported = ImportedDrift.of(project);
+            if (imported.isEmpty()) {
+                ifNeeded(new EstimateDrift(), given);
+            } else if (restart || !ProjectStatus.of(project, frames).line(StepName.DRIFT).state().isUsable()) {
+                anyway(new TakeDrift(), imported.get());
+            } else {
+                progress.message(ProgressListener.Severity.INFO, Remark.of(w -> "The drift is up to date: it was imported from "
+                        + imported.get().imported() + "; " + w.name(WayOut.DRIFT) + " estimates it from the particles instead."));
+            }
         }
 
         /** The drift stays that of the other project, and is taken anew if that one has changed. */

@@ -67,7 +67,11 @@ public final class ProjectSession {
      * @throws StepException if no frame of it is in use
      */
     public static ProjectSession open(Path path) throws IOException, StepException {
-        Project project = Project.open(TiffSequence.meantBy(path), null);
+        return of(Project.open(TiffSequence.meantBy(path), null));
+    }
+
+    /** The same of a project that is open already. */
+    public static ProjectSession of(Project project) throws IOException, StepException {
         return new ProjectSession(project, ProjectFrames.open(project));
     }
 

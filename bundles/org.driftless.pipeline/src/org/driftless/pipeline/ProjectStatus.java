@@ -102,7 +102,8 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
                     record == null && !Outputs.exist(step, project) ? notRun(step, project) : missing, results);
         }
         Optional<AppliedDrift> applied = step == StepName.DRIFT ? AppliedDrift.of(project) : Optional.empty();
-        if (applied.isEmpty() && before != null && !before.state().isUsable()) {
+        boolean standsAlone = applied.isPresent() || step == StepName.DRIFT && ImportedDrift.isIn(project);
+        if (!standsAlone && before != null && !before.state().isUsable()) {
             return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(), results);
         }
         if (record != null) {
@@ -125,6 +126,10 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         }
         if (same) {
             return new Line(step, State.DONE, Words.summary(step, record.results()), record.results());
+        }
+        if (step == StepName.DRIFT && ImportedDrift.isIn(project)) {
+            return new Line(step, State.STALE, "the frames in use, their files or the reference frame have changed since it was "
+                    + "imported", record.results());
         }
         Optional<AppliedDrift> applied = step == StepName.DRIFT ? AppliedDrift.of(project) : Optional.empty();
         if (applied.isPresent()) {

@@ -55,10 +55,19 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
      * @param verdict one sentence, as the command line says it
      * @param blame what stands out
      * @param average the averages over time; null if there are none
+     * @param imported whether the frames were aligned by a drift from elsewhere
      */
     public record Result(Double maxReductionPercent, Map<Integer, ParticleResult> particles, Double heldOutRmsPx,
             Double heldOutNoisePx, Double noiseRatio, Integer badFits, Double degrees, String verdict, Blame blame,
-            Average average) {
+            Average average, Boolean imported) {
+
+        /** On frames that were aligned by the particles' own drift. */
+        public Result(Double maxReductionPercent, Map<Integer, ParticleResult> particles, Double heldOutRmsPx,
+                Double heldOutNoisePx, Double noiseRatio, Integer badFits, Double degrees, String verdict, Blame blame,
+                Average average) {
+            this(maxReductionPercent, particles, heldOutRmsPx, heldOutNoisePx, noiseRatio, badFits, degrees, verdict, blame,
+                    average, null);
+        }
 
         /** Whether the drift is proven: three particles or more that agree to within the noise. */
         public boolean isProven() {
@@ -80,7 +89,8 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         }
 
         private Verdict judged() {
-            return new Verdict(particles.size(), orNaN(heldOutRmsPx), orNaN(noiseRatio), orNaN(degrees), blame);
+            return new Verdict(particles.size(), orNaN(heldOutRmsPx), orNaN(noiseRatio), orNaN(degrees), blame,
+                    Boolean.TRUE.equals(imported));
         }
 
         private static double orNaN(Double number) {
@@ -181,6 +191,10 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         HeldOutResiduals heldOut = HeldOutResiduals.of(before, width, height, estimate.model(), progress);
         Verdict verdict = heldOut.verdict(new MisplacedFrames(estimate.curve(),
                 motion -> FrameWarper.applied(motion, interpolation), corner[0], corner[1], width, height).find(before, after));
+        if (ImportedDrift.isIn(project)) {
+            // The particles say what the frames had to be moved by, and the drift that did it must agree with them.
+            verdict = verdict.ofImportedDrift();
+        }
         List<DriftReduction> reductions = reductions(before, after, reference);
         ValidationOutputs outputs = new ValidationOutputs(project.validationFolder(), frames.folder().names(), reference);
         outputs.writeTables(heldOut, verdict.blame());

@@ -96,6 +96,10 @@ final class Words {
         if (used == null || !used.isJsonArray()) {
             return "";
         }
+        if (used.getAsJsonArray().isEmpty()) {
+            JsonElement origin = results.get("modelReason");
+            return origin == null ? "" : ", " + origin.getAsString();
+        }
         return (used.getAsJsonArray().size() == 1 ? ", by particle " : ", by particles ")
                 + used.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
                 .collect(Collectors.joining(", "));

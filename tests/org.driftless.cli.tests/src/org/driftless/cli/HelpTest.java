@@ -31,7 +31,7 @@ class HelpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"select", "track", "drift", "align", "validate", "run", "status", "info", "report",
-            "compare", "apply", "simulate"})
+            "compare", "apply", "export", "simulate"})
     void helpOfACommand(String command) throws Exception {
         CommandRun run = CommandRun.in(HERE, command, "--help");
         assertEquals(0, run.code());
