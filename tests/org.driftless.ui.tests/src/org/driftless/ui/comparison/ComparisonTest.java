@@ -261,10 +261,12 @@ class ComparisonTest {
         projects.setSelection(StructuredSelection.EMPTY);
         Workbench.execute(COMPARE);
         Workbench.letPass();
-        Widgets.find(shell, ComparisonHint.class, any -> true);
+        ComparisonHint hint = Widgets.find(shell, ComparisonHint.class, any -> true);
         ComparisonEditor editor = (ComparisonEditor) Workbench.page().getActiveEditor();
-        ((ComparisonInput) editor.getEditorInput()).model().add(Map.of(images.get(0), images.get(0).resolveSibling("script_output")));
-        waitForRows(1);
+        ComparisonModel model = ((ComparisonInput) editor.getEditorInput()).model();
+        model.add(Map.of(images.get(0), images.get(0).resolveSibling("script_output")));
+        Workbench.waitUntil("the table takes the hint's place", () -> !hint.isVisible());
+        Workbench.waitUntil("it is read", () -> model.unread().isEmpty());
         assertEquals("Comparison of 1", editor.getTitle());
     }
 

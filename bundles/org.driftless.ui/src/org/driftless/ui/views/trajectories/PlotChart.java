@@ -125,7 +125,7 @@ public final class PlotChart extends Composite {
     }
 
     /** Whether the title and numbers of the x axis are shown; not where another chart below has them. */
-    public void showXAxis(boolean shown) {
+    void showXAxis(boolean shown) {
         axes.showX(shown);
     }
 
