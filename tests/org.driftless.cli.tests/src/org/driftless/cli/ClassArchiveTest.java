@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.driftless.core.progress.ProgressListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +43,7 @@ class ClassArchiveTest {
             PrintStream ours = new PrintStream(said);
             System.setOut(ours);
             try {
-                assertFalse(ClassArchive.makeIfAsked());
+                assertFalse(ClassArchive.makeIfAsked(ProgressListener.NONE));
                 assertSame(ours, System.out);
             } finally {
                 System.setOut(out);
@@ -56,6 +57,6 @@ class ClassArchiveTest {
 
     @Test
     void withoutTheStartScriptNoneIsMade() {
-        assertFalse(ClassArchive.makeIfAsked());
+        assertFalse(ClassArchive.makeIfAsked(ProgressListener.NONE));
     }
 }
