@@ -13,9 +13,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.osgi.framework.Bundle;
-import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.Version;
 
@@ -29,15 +30,20 @@ public final class Software {
     }
 
     private static String version() {
-        Bundle bundle = FrameworkUtil.getBundle(Software.class);
-        if (bundle == null) {
-            return ofJar();
-        }
-        return plain(bundle.getVersion());
+        return Software.class.getClassLoader() == ClassLoader.getSystemClassLoader() ? ofJar() : InOsgi.version();
     }
 
-    private static String plain(Version version) {
-        return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+    /** A class of its own: that of OSGi is signed, and to verify it takes a tenth of a second. */
+    private static final class InOsgi {
+
+        static String version() {
+            Bundle bundle = FrameworkUtil.getBundle(Software.class);
+            if (bundle == null) {
+                return ofJar();
+            }
+            Version version = bundle.getVersion();
+            return version.getMajor() + "." + version.getMinor() + "." + version.getMicro();
+        }
     }
 
     /** Without OSGi, the version that the jar of this class names. */
@@ -46,13 +52,16 @@ public final class Software {
             Path file = Path.of(Software.class.getProtectionDomain().getCodeSource().getLocation().toURI());
             if (Files.isRegularFile(file)) {
                 try (JarFile jar = new JarFile(file.toFile())) {
-                    return plain(Version.parseVersion(
-                            jar.getManifest().getMainAttributes().getValue(Constants.BUNDLE_VERSION)));
+                    return withoutQualifier(jar.getManifest().getMainAttributes().getValue("Bundle-Version"));
                 }
             }
         } catch (IOException | URISyntaxException e) {
             throw new IllegalStateException("The installation is damaged: install it again", e);
         }
         return "(development)";
+    }
+
+    private static String withoutQualifier(String version) {
+        return Stream.of(version.split("\\.")).limit(3).collect(Collectors.joining("."));
     }
 }

@@ -42,31 +42,34 @@ final class PngEncoder {
         chunk(out, "sRGB", new byte[1]);
         int density = (int) Math.round(dpi * INCHES_A_METRE);
         chunk(out, "pHYs", ByteBuffer.allocate(9).putInt(density).putInt(density).put((byte) 1).array());
-        chunk(out, "IDAT", pixels(image));
+        chunk(out, "IDAT", compressed(image));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
-    private static byte[] pixels(BufferedImage image) {
+    private static byte[] compressed(BufferedImage image) {
         int width = image.getWidth();
-        // Asking the image for colours pixel by pixel takes longer than to draw it.
-        boolean direct = image.getType() == BufferedImage.TYPE_INT_RGB;
-        int[] row = new int[width];
+        int height = image.getHeight();
+        // Asking the image for colours takes longer than to draw it.
+        int[] pixels = image.getType() == BufferedImage.TYPE_INT_RGB
+                ? (int[]) image.getRaster().getDataElements(0, 0, width, height, null)
+                : image.getRGB(0, 0, width, height, null, 0, width);
+        byte[] drawing = FlatPixels.deflate(pixels, width, height);
+        return drawing == null ? photograph(pixels, width, height) : drawing;
+    }
+
+    private static byte[] photograph(int[] pixels, int width, int height) {
         byte[] line = new byte[1 + 3 * width];
         byte[] buffer = new byte[1 << 16];
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         Deflater deflater = new Deflater(EFFORT);
         try {
-            for (int y = 0; y < image.getHeight(); y++) {
-                if (direct) {
-                    image.getRaster().getDataElements(0, y, width, 1, row);
-                } else {
-                    image.getRGB(0, y, width, 1, row, 0, width);
-                }
+            for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
-                    line[1 + 3 * x] = (byte) (row[x] >> 16);
-                    line[2 + 3 * x] = (byte) (row[x] >> 8);
-                    line[3 + 3 * x] = (byte) row[x];
+                    int pixel = pixels[y * width + x];
+                    line[1 + 3 * x] = (byte) (pixel >> 16);
+                    line[2 + 3 * x] = (byte) (pixel >> 8);
+                    line[3 + 3 * x] = (byte) pixel;
                 }
                 deflater.setInput(line);
                 while (!deflater.needsInput()) {
