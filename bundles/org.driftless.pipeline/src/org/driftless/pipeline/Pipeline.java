@@ -57,9 +57,10 @@ public final class Pipeline {
                 run.anyway(new SelectParticles(), select.withFitOf(fit));
             }
             run.ifNeeded(track, options.track());
-            run.ifNeeded(new EstimateDrift(), options.drift());
-            run.ifNeeded(new AlignFrames(workers), options.align());
-            run.ifNeeded(new Validate(workers), ValidateOptions.NONE);
+            TrackedTable tracked = new TrackedTable();
+            run.ifNeeded(new EstimateDrift(tracked), options.drift());
+            run.ifNeeded(new AlignFrames(workers, new Preflight(), tracked), options.align());
+            run.ifNeeded(new Validate(workers, tracked), ValidateOptions.NONE);
         }
         frames.requireUnchanged();
         if (results.isEmpty()) {

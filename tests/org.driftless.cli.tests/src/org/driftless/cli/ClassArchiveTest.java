@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.driftless.core.progress.ProgressListener;
@@ -58,5 +59,21 @@ class ClassArchiveTest {
     @Test
     void withoutTheStartScriptNoneIsMade() {
         assertFalse(ClassArchive.makeIfAsked(ProgressListener.NONE));
+    }
+
+    @Test
+    void aTrainingRunThatIsCancelledLeavesNothing(@TempDir Path folder) throws IOException {
+        System.setProperty(PROPERTY, folder.resolve("classes.aot").toString());
+        AtomicInteger asked = new AtomicInteger();
+        assertFalse(ClassArchive.makeIfAsked(new ProgressListener() {
+            @Override
+            public boolean isCancelled() {
+                return asked.incrementAndGet() > 0;
+            }
+        }));
+        assertEquals(1, asked.get(), "not asked, or asked on");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(0, left.count());
+        }
     }
 }
