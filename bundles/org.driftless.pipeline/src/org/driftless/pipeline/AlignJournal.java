@@ -21,6 +21,7 @@ import java.util.Map;
 import org.driftless.core.align.AlignedArea;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.io.journal.Journal;
+import org.driftless.io.project.FileState;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.FrameOutput;
 

@@ -26,6 +26,7 @@ import org.driftless.core.particle.Polarity;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
+import org.driftless.io.project.FileState;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.TiffSequence;
 

@@ -20,6 +20,7 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.AtomicFile;
+import org.driftless.io.project.FileState;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.StepRecord;
 import org.driftless.io.tiff.FilesOutput;

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.driftless.core.drift.RigidMotion;
+import org.driftless.io.project.FileState;
 
 /**
  * A frame that was aligned and written, as the alignment's journal holds it.

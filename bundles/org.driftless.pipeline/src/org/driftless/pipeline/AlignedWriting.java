@@ -26,6 +26,7 @@ import org.driftless.core.image.Frame;
 import org.driftless.core.image.PixelChecksum;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.csv.AlignmentLogTable;
+import org.driftless.io.project.FileState;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.FrameOutput;
 

@@ -24,6 +24,7 @@ import java.util.function.BiPredicate;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.track.Observation;
 import org.driftless.io.journal.Journal;
+import org.driftless.io.project.FileState;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.TiffSequence;
 

@@ -27,6 +27,7 @@ import org.driftless.core.track.ParticleTracker;
 import org.driftless.core.track.PassedFrame;
 import org.driftless.core.track.TrackSettings;
 import org.driftless.core.track.Trajectory;
+import org.driftless.io.project.FileState;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.ImageFolder;
 import org.driftless.io.tiff.TiffException;
@@ -58,7 +59,7 @@ final class LiveTracking implements Closeable {
         firstDrawn = particles.stream().mapToInt(Particle::frame).min().orElseThrow();
         tracker = new ParticleTracker(particles, like.width(), like.height(), new TrackSettings(options.minRSquared()),
                 options.newFitter());
-        ahead = new RowsAhead(like.height(), particles.stream().mapToInt(one -> one.box().height()).max().orElse(0));
+        ahead = new RowsAhead(tracker, particles, like.height());
         particles.forEach(particle -> found.put(particle.id(), new ArrayList<>()));
         journal = PassJournal.open(project, Journals.TRACK, like, states::get, particles, options);
     }
@@ -77,7 +78,7 @@ final class LiveTracking implements Closeable {
             }
         }
         replay(group, left);
-        ahead.follow(tracker);
+        ahead.follow();
         while (!left.isEmpty()) {
             try {
                 track(group.only(left::get), left);
@@ -115,15 +116,11 @@ final class LiveTracking implements Closeable {
         ImageFolder images = group.images();
         workers.forReading((long) images.width() * images.height()).map(group.used(), frame -> read(group, frame),
                 (int frame, PartialFrame image) -> {
-                    if (!image.holds(tracker.rows(0))) {
-                        ahead.widen();
-                    }
-                    PassedFrame passed = tracker.pass(frame, image);
+                    PassedFrame passed = ahead.pass(frame, image);
                     if (states.get(frame).isThat(group.path(frame))) {
                         journal.add(passed);
                     }
                     took(passed, left);
-                    ahead.follow(tracker);
                 }, progress);
     }
 

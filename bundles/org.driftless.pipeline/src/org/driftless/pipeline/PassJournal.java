@@ -17,6 +17,7 @@ import java.util.function.IntFunction;
 import org.driftless.core.particle.Particle;
 import org.driftless.core.track.PassedFrame;
 import org.driftless.io.journal.Journal;
+import org.driftless.io.project.FileState;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.TiffSequence;
 

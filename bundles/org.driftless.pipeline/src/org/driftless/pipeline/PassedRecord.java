@@ -16,6 +16,7 @@ import java.io.IOException;
 
 import org.driftless.core.track.JumpOutcome;
 import org.driftless.core.track.PassedFrame;
+import org.driftless.io.project.FileState;
 
 /**
  * A frame that a pass of the tracking has been through, as its journal holds it: every number as it is, to the bit.

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
+import org.driftless.io.project.FileState;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;

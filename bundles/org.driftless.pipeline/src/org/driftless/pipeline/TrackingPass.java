@@ -48,8 +48,7 @@ final class TrackingPass {
         this.order = order.clone();
         this.sink = sink;
         this.tracker = new ParticleTracker(particles, frames.folder().width(), frames.folder().height(), settings, fitter);
-        this.ahead = new RowsAhead(frames.folder().height(),
-                particles.stream().mapToInt(particle -> particle.box().height()).max().orElse(0));
+        this.ahead = new RowsAhead(tracker, particles, frames.folder().height());
     }
 
     /**
@@ -73,7 +72,7 @@ final class TrackingPass {
 
     /** Tracks in all other frames. */
     void run(Engine engine, ProgressListener progress) throws IOException, StepException {
-        ahead.follow(tracker);
+        ahead.follow();
         engine.map(Arrays.copyOfRange(order, known, order.length), this::read, this::track, progress);
     }
 
@@ -84,17 +83,13 @@ final class TrackingPass {
     }
 
     private void track(int frame, PartialFrame image) throws IOException, StepException {
-        boolean enough = image.holds(tracker.rows(0));
-        if (!enough) {
-            ahead.widen();
-        }
-        PassedFrame passed = tracker.pass(frame, image);
+        boolean enough = ahead.suffice(image);
+        PassedFrame passed = ahead.pass(frame, image);
         if (!enough) {
             frames.requireUnchanged(frame);
         }
         journal.add(passed);
         passed.observations().forEach(sink);
-        ahead.follow(tracker);
     }
 
     /** To be asked what happened. */

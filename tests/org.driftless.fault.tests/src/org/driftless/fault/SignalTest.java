@@ -85,6 +85,21 @@ class SignalTest {
         }
     }
 
+    /** Who follows a camera ends it by Ctrl+C when the last frame is there: that is no cancelling. */
+    @Test
+    void theFirstInterruptEndsFollowing() throws Exception {
+        try (Scene scene = Scene.simulate(folder.toRealPath(), FRAMES, "160x128")) {
+            SortedMap<String, String> undisturbed = scene.undisturbed(2);
+            scene.clear();
+            try (Running running = scene.run(2).with("--follow", "--max-pause", "600").through(withSignals()).start()) {
+                running.await(() -> scene.alignedFrames() == FRAMES);
+                running.signal("INT");
+                running.end().expect(0);
+            }
+            ResultFiles.requireSame(undisturbed, ResultFiles.hashes(scene.output()), "After following");
+        }
+    }
+
     private static long parts(Scene scene) throws IOException {
         try (var files = Files.walk(scene.output())) {
             return files.filter(file -> file.toString().endsWith(".part")).count();

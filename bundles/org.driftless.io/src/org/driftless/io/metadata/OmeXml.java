@@ -10,25 +10,19 @@ package org.driftless.io.metadata;
 
 import java.io.IOException;
 import java.io.StringReader;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.parsers.SAXParserFactory;
 
+import org.driftless.io.xml.UntrustedXml;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /**
- * The image description of an OME-TIFF. A document type is refused, so that there are no entities and nothing is fetched;
- * the text is of bounded length, and its depth is bounded, too.
+ * The image description of an OME-TIFF. The text is of bounded length, and its depth is bounded, too.
  *
  * <p>Format: OME Data Model 2016-06 (https://docs.openmicroscopy.org/ome-model/).
  */
 final class OmeXml {
 
     private static final int START = 1000;
-    private static final String DISALLOW_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
-    private static final String GENERAL_ENTITIES = "http://xml.org/sax/features/external-general-entities";
-    private static final String PARAMETER_ENTITIES = "http://xml.org/sax/features/external-parameter-entities";
 
     private OmeXml() {
     }
@@ -46,15 +40,7 @@ final class OmeXml {
         OmeHandler handler = new OmeHandler(fileName);
         String problem = null;
         try {
-            SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature(DISALLOW_DOCTYPE, true);
-            factory.setFeature(GENERAL_ENTITIES, false);
-            factory.setFeature(PARAMETER_ENTITIES, false);
-            factory.newSAXParser().parse(new InputSource(new StringReader(description)), handler);
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException("Every Java runtime has such a parser", e);
+            UntrustedXml.saxParser().parse(new InputSource(new StringReader(description)), handler);
         } catch (SAXException | IOException e) {
             problem = "Its OME description is " + (isWhole ? "broken, or holds what is not allowed in one"
                     : "too long to be read") + "; it is used as far as it goes.";

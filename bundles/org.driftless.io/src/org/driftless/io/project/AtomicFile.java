@@ -141,11 +141,24 @@ public final class AtomicFile {
 
     private static void prepare(Path file, Path part) throws IOException {
         createFolder(file.getParent());
+        requireNoFolder(file);
+        Files.deleteIfExists(part);
+        Files.createFile(part);
+    }
+
+    static void requireNoFolder(Path file) throws IOException {
         if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("a folder has this name: move it away");
         }
-        Files.deleteIfExists(part);
-        Files.createFile(part);
+    }
+
+    /** @param written bytes that a file must have */
+    static void requireArrived(Path file, long written) throws IOException {
+        long arrived = Files.size(file);
+        if (arrived != written) {
+            throw new IOException("only " + arrived + " of " + written
+                    + " bytes arrived on the disk: check the disk and run the same command again");
+        }
     }
 
     // A FileOutputStream and not a channel: an interrupt closes a channel in the middle of a write.
@@ -155,11 +168,7 @@ public final class AtomicFile {
             writer.accept(out);
             out.flush();
             disk.getFD().sync();
-            long arrived = Files.size(part);
-            if (arrived != out.count) {
-                throw new IOException("only " + arrived + " of " + out.count
-                        + " bytes arrived on the disk: check the disk and run the same command again");
-            }
+            requireArrived(part, out.count);
         }
     }
 

@@ -47,6 +47,8 @@ final class DriftlessSection {
         if (software != null) {
             ours.addProperty("software", software);
         }
+        // What comes last does not depend on which save was the first to know it.
+        ours.remove(ContentSum.KEY);
         ours.addProperty(ContentSum.KEY, ContentSum.of(root));
     }
 
@@ -54,9 +56,14 @@ final class DriftlessSection {
         return Optional.ofNullable(steps.get(name));
     }
 
+    /** Notes a step as the last one that was done. */
     void putStep(String name, StepRecord step) {
+        steps.remove(name);
         steps.put(name, step);
-        JsonObject json = child(child(json(), "steps"), name);
+        JsonObject all = child(json(), "steps");
+        JsonObject json = child(all, name);
+        all.remove(name);
+        all.add(name, json);
         json.addProperty("completed", step.completed());
         json.addProperty("fingerprint", step.fingerprint());
         json.add("settings", step.settings().deepCopy());

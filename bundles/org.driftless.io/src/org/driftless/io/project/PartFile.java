@@ -49,9 +49,7 @@ public final class PartFile implements Closeable {
         Path file = target.toAbsolutePath();
         Path part = AtomicFile.partOf(file);
         try {
-            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)) {
-                throw new IOException("a folder has this name: move it away");
-            }
+            AtomicFile.requireNoFolder(file);
             if (length == 0) {
                 Files.deleteIfExists(part);
             } else if (!Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS) || Files.size(part) < length) {
@@ -122,12 +120,8 @@ public final class PartFile implements Closeable {
     public void finish() throws IOException {
         try {
             disk.getFD().sync();
-            long arrived = Files.size(part);
             disk.close();
-            if (arrived != length) {
-                throw new IOException("only " + arrived + " of " + length
-                        + " bytes arrived on the disk: check the disk and run the same command again");
-            }
+            AtomicFile.requireArrived(part, length);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             finished = true;
         } catch (IOException e) {

@@ -13,6 +13,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
+import org.driftless.io.project.FileState;
+
 /**
  * A file of a growing folder that nobody has used yet. It is whole when two looks have found it the same and it passes
  * all checks that reading it begins with. Space that a camera has reserved and not yet filled can't be told from black.
@@ -26,7 +28,7 @@ final class ArrivingFile {
     private static final long LAST_RECHECK = TimeUnit.SECONDS.toNanos(30);
 
     private final Path file;
-    private FileStamp stamp;
+    private FileState stamp;
     private long unchangedSince;
     private long recheckAfter;
     private long nextCheck;
@@ -44,9 +46,9 @@ final class ArrivingFile {
      * @return whether it has changed since the last look, or was not there for one yet
      */
     boolean look(long now) throws IOException {
-        FileStamp seen;
+        FileState seen;
         try {
-            seen = FileStamp.of(file);
+            seen = FileState.of(file);
         } catch (NoSuchFileException e) {
             // Renamed or removed since the folder was listed: the next look no longer finds it there.
             return true;
@@ -81,7 +83,7 @@ final class ArrivingFile {
     }
 
     /** What it was like at the last look. */
-    FileStamp stamp() {
+    FileState stamp() {
         return stamp;
     }
 

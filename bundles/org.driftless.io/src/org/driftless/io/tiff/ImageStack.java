@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import org.driftless.core.image.Frame;
 import org.driftless.core.image.PixelType;
 import org.driftless.core.image.RowSet;
 import org.driftless.io.metadata.ImageMetadata;
+import org.driftless.io.project.FileState;
 
 /**
  * One TIFF file of many frames: a page each, or an ImageJ stack whose further frames follow the first one without
@@ -57,11 +57,10 @@ public final class ImageStack implements TiffSequence {
     private final Queue<DecodeBuffers> idleBuffers = new ConcurrentLinkedQueue<>();
 
     /** What tells one writing of a file from the next; the key of a file is another if it was replaced. */
-    private record State(long bytes, FileTime modified, Object key) {
+    private record State(FileState file, Object key) {
 
         static State of(Path file) throws IOException {
-            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-            return new State(now.size(), now.lastModifiedTime(), now.fileKey());
+            return new State(FileState.of(file), Files.readAttributes(file, BasicFileAttributes.class).fileKey());
         }
     }
 
@@ -77,7 +76,7 @@ public final class ImageStack implements TiffSequence {
             indices.put(names.get(i), i);
         }
         if (!paged) {
-            first.requireOneRun(size, state.bytes());
+            first.requireOneRun(size, state.file().size());
         }
         checkPages(opened);
         this.words = SequenceMetadata.read(this, 0, index -> opened.tags(paged ? index : 0));

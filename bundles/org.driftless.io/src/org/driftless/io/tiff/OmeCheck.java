@@ -13,11 +13,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 
+import org.driftless.io.xml.UntrustedXml;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
@@ -84,7 +82,7 @@ final class OmeCheck {
         while (end < xml.length && xml[end] != 0) {
             end++;
         }
-        DocumentBuilder builder = builder();
+        DocumentBuilder builder = UntrustedXml.documentBuilder();
         builder.setErrorHandler(new DefaultHandler() {
             @Override
             public void error(SAXParseException e) throws SAXException {
@@ -92,17 +90,5 @@ final class OmeCheck {
             }
         });
         return builder.parse(new ByteArrayInputStream(xml, 0, end)).getDocumentElement();
-    }
-
-    private static DocumentBuilder builder() {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setExpandEntityReferences(false);
-            return factory.newDocumentBuilder();
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.driftless.io.project.FileState;
+
 /** The files of a growing folder that have been handed over, and whether they stay as they were. */
 final class UsedFiles {
 
@@ -27,7 +29,7 @@ final class UsedFiles {
 
     private final Path folder;
     private final List<String> names = new ArrayList<>();
-    private final Map<String, FileStamp> stamps = new HashMap<>();
+    private final Map<String, FileState> stamps = new HashMap<>();
     private final Set<String> gone = new HashSet<>();
     private int next;
 
@@ -35,7 +37,7 @@ final class UsedFiles {
         this.folder = folder;
     }
 
-    void add(String name, FileStamp stamp) {
+    void add(String name, FileState stamp) {
         names.add(name);
         stamps.put(name, stamp);
     }
@@ -67,9 +69,9 @@ final class UsedFiles {
     }
 
     private void look(String name, List<String> warnings) throws IOException {
-        FileStamp now;
+        FileState now;
         try {
-            now = FileStamp.of(folder.resolve(name));
+            now = FileState.of(folder.resolve(name));
         } catch (NoSuchFileException e) {
             // The next listing says that it is gone.
             return;

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.pipeline;
+package org.driftless.io.project;
 
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -24,17 +24,21 @@ import java.util.concurrent.TimeUnit;
  * @param size its length, in bytes
  * @param changed when it was changed the last time, in nanoseconds since 1970, as exact as the system knows it
  */
-record FileState(String name, long size, long changed) {
+public record FileState(String name, long size, long changed) {
 
     /** @throws IOException if the file is not there */
-    static FileState of(Path file) throws IOException {
+    public static FileState of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return new FileState(file.getFileName().toString(), attributes.size(),
                 attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
     }
 
-    /** Whether a file is there and is in this state. */
-    boolean isThat(Path file) throws IOException {
+    /**
+     * Whether a file is there and is in this state.
+     *
+     * @throws IOException if it can't be looked at
+     */
+    public boolean isThat(Path file) throws IOException {
         try {
             return equals(of(file));
         } catch (NoSuchFileException e) {
@@ -43,18 +47,20 @@ record FileState(String name, long size, long changed) {
     }
 
     /** As fingerprints hold it since the first version, so that results stay valid. */
-    String print() {
+    public String print() {
         return "FileState[name=" + name + ", size=" + size + ", changed="
                 + TimeUnit.NANOSECONDS.toMillis(changed) + "]";
     }
 
-    void writeTo(DataOutput out) throws IOException {
+    /** For {@link #readFrom}. */
+    public void writeTo(DataOutput out) throws IOException {
         out.writeUTF(name);
         out.writeLong(size);
         out.writeLong(changed);
     }
 
-    static FileState readFrom(DataInput in) throws IOException {
+    /** What {@link #writeTo} wrote. */
+    public static FileState readFrom(DataInput in) throws IOException {
         return new FileState(in.readUTF(), in.readLong(), in.readLong());
     }
 }
