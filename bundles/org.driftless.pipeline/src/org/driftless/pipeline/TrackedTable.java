@@ -16,6 +16,7 @@ import java.util.List;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.TableReport;
 import org.driftless.io.csv.TrackingTable;
+import org.driftless.io.project.FileState;
 
 /** The tracking table, which steps of one run read one after the other: it is read again only if the file has changed. */
 final class TrackedTable {
