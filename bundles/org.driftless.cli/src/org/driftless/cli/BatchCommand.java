@@ -63,7 +63,7 @@ final class BatchCommand implements BatchListener {
         write(report);
         print(report);
         if (report.folders().stream().anyMatch(one -> one.results().has("track") && one.results().has("validate"))) {
-            ClassArchive.makeIfAsked();
+            ClassArchive.makeIfAsked(console);
         }
         String failure = failure(report);
         if (json) {

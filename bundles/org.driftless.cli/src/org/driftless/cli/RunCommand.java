@@ -122,7 +122,7 @@ final class RunCommand extends ProjectCommand {
         }
         JsonObject results = new Pipeline(workers).run(project, options, progress);
         if (results.has(StepName.TRACK.command()) && results.has(StepName.VALIDATE.command())) {
-            ClassArchive.makeIfAsked();
+            ClassArchive.makeIfAsked(progress);
         }
         return results;
     }

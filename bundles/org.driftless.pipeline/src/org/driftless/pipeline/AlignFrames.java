@@ -56,14 +56,16 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
 
     private final Workers workers;
     private final Preflight preflight;
+    private final TrackedTable tracked;
 
     public AlignFrames(Workers workers) {
-        this(workers, new Preflight());
+        this(workers, new Preflight(), new TrackedTable());
     }
 
-    AlignFrames(Workers workers, Preflight preflight) {
+    AlignFrames(Workers workers, Preflight preflight, TrackedTable tracked) {
         this.workers = workers;
         this.preflight = preflight;
+        this.tracked = tracked;
     }
 
     @Override
@@ -120,7 +122,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
                 form == OutputForm.STACK ? images.stack() : project.alignedFolder(), progress);
     }
 
-    private static List<Trajectory> usedTrajectories(Project project, ProjectFrames frames)
+    private List<Trajectory> usedTrajectories(Project project, ProjectFrames frames)
             throws IOException, StepException {
         if (AppliedDrift.of(project).isPresent()) {
             return List.of();
@@ -129,7 +131,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         if (ids.isEmpty() && ImportedDrift.isIn(project)) {
             return List.of();
         }
-        return Tables.trajectories(project, frames, ProgressListener.NONE).stream()
+        return Tables.trajectories(project, frames, tracked, ProgressListener.NONE).stream()
                 .filter(trajectory -> ids.contains(trajectory.particleId())).toList();
     }
 

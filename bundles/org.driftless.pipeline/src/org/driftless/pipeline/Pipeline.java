@@ -76,9 +76,10 @@ public final class Pipeline {
                 run.anyway(new SelectParticles(), select.withFitOf(fit));
             }
             run.ifNeeded(track, options.track());
-            run.drift(options.drift());
-            run.ifNeeded(new AlignFrames(workers), options.align());
-            run.ifNeeded(new Validate(workers), ValidateOptions.NONE);
+            TrackedTable tracked = new TrackedTable();
+            run.drift(new EstimateDrift(tracked), options.drift());
+            run.ifNeeded(new AlignFrames(workers, new Preflight(), tracked), options.align());
+            run.ifNeeded(new Validate(workers, tracked), ValidateOptions.NONE);
         }
         frames.requireUnchanged();
         if (results.isEmpty()) {
@@ -137,13 +138,13 @@ public final class Pipeline {
         }
 
         /** A drift from elsewhere is what the user wants: it is never estimated over by the way. */
-        void drift(DriftOptions given) throws IOException, StepException {
+        void drift(EstimateDrift estimate, DriftOptions given) throws IOException, StepException {
             if (StepName.DRIFT.compareTo(last) > 0) {
                 return;
             }
             Optional<TakeDriftOptions> imported = ImportedDrift.of(project);
             if (imported.isEmpty()) {
-                ifNeeded(new EstimateDrift(), given);
+                ifNeeded(estimate, given);
             } else if (restart || !ProjectStatus.of(project, frames).line(StepName.DRIFT).state().isUsable()) {
                 anyway(new TakeDrift(), imported.get());
             } else {

@@ -8,11 +8,15 @@
  */
 package org.driftless.pipeline;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 import com.google.gson.Gson;
@@ -141,9 +145,15 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     }
 
     private final Workers workers;
+    private final TrackedTable table;
 
     public Validate(Workers workers) {
+        this(workers, new TrackedTable());
+    }
+
+    Validate(Workers workers, TrackedTable table) {
         this.workers = workers;
+        this.table = table;
     }
 
     @Override
@@ -168,7 +178,7 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         TiffSequence aligned = new AlignedImages(project, frames).open();
-        List<Trajectory> tracked = Tables.trajectories(project, frames, progress);
+        List<Trajectory> tracked = Tables.trajectories(project, frames, table, progress);
         DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked,
                 StepRunner.lastRun(new EstimateDrift(), project), ProgressListener.NONE);
         int reference = estimate.curve().referenceFrame();
@@ -183,9 +193,9 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
                 TimeAverages.of(frames, estimate.curve(), interpolation, corner, aligned.width(), aligned.height());
         List<Trajectory> after = new AlignedFits(project, frames, aligned, before, estimate, corner, workers)
                 .fit(averages, progress);
-        Path table = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
-        TrackingTable.write(table, frames.folder().names(), after, reference);
-        project.results().setValidation(table);
+        Path results = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
+        TrackingTable.write(results, frames.folder().names(), after, reference);
+        project.results().setValidation(results);
         int width = frames.folder().width();
         int height = frames.folder().height();
         HeldOutResiduals heldOut = HeldOutResiduals.of(before, width, height, estimate.model(), progress);
@@ -198,12 +208,16 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         List<DriftReduction> reductions = reductions(before, after, reference);
         ValidationOutputs outputs = new ValidationOutputs(project.validationFolder(), frames.folder().names(), reference);
         outputs.writeTables(heldOut, verdict.blame());
-        outputs.writeFigures(before, after, reductions, heldOut, verdict.blame(), progress);
-        Optional<Average> average = averages.write(project, progress);
+        outputs.removeOthers(before);
+        Optional<TimeAverages.Written> average = averages.write(project, progress);
+        SequencedMap<Path, Supplier<BufferedImage>> figures = new LinkedHashMap<>();
+        average.ifPresent(both -> figures.put(project.validationFolder().resolve(Outputs.AVERAGE_PNG), both::figure));
+        figures.putAll(outputs.figures(before, after, reductions, heldOut, verdict.blame()));
+        FigureFiles.write(figures, progress);
         ValidationSummary summary = new ValidationSummary(reductions, heldOut, verdict, frames.folder().name(reference));
         summary.tell(progress);
-        progress.info("Validation: " + table);
-        return summary.result(average);
+        progress.info("Validation: " + results);
+        return summary.result(average.map(TimeAverages.Written::average));
     }
 
     /** Where a validation writes the residuals of each frame; not there before it was run, or if the original pipeline ran it. */
