@@ -18,7 +18,7 @@ import java.util.Arrays;
  * these it is
  * <ul>
  * <li>negative for one literal or two: bits 24 and 25 say how many, from bit 8 on are the bytes;
- * <li>with {@link #LONGER} if the code has more bits than were looked at: {@link #longer} finds it;
+ * <li>with {@link #LONGER} if the code has more bits than were looked at: {@link #whole} finds it;
  * <li>with {@link #END} for the end of the block;
  * <li>0 if there is no such code;
  * <li>else a length or distance, see {@link #number}.
@@ -28,7 +28,7 @@ final class DecodingTable {
 
     /** Bits that are looked at, for literals. */
     static final int LITERAL_BITS = 12;
-    static final int LONGER = 1 << 30;
+    private static final int LONGER = 1 << 30;
     static final int END = 1 << 29;
 
     /** Fewer, since distances are few. */
@@ -164,12 +164,13 @@ final class DecodingTable {
         return (1 << bits) - 1;
     }
 
-    /** What is found by all bits of a code that has {@link #LONGER more}. */
-    int longer(int prefix, long stream) {
-        return found[(prefix >>> 8 & 0xffff) + (int) (stream >>> bits & (1 << MAX_BITS - bits) - 1)];
+    /** What was found, by all bits of its code if that has {@link #LONGER more}. */
+    int whole(int entry, long stream) {
+        return (entry & LONGER) == 0 ? entry
+                : found[(entry >>> 8 & 0xffff) + (int) (stream >>> bits & (1 << MAX_BITS - bits) - 1)];
     }
 
-    /** The length or distance that was found, with its extra bits, which follow its code. */
+    /** The length or distance that was found, with its extra bits, which follow its code; 0 for no such code. */
     static int number(int entry, long stream) {
         int codeBits = entry >>> 8 & 15;
         return (entry >>> BASE_SHIFT) + (int) ((stream & (1L << (entry & BITS_MASK)) - 1) >>> codeBits);
