@@ -10,9 +10,6 @@ package org.driftless.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +27,7 @@ import org.driftless.pipeline.FrameValues;
 import org.driftless.pipeline.InspectImages;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
+import org.driftless.pipeline.inspect.SequenceSummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +40,6 @@ import picocli.CommandLine.Parameters;
                 + "checksum of a frame is the SHA-256 of its values, row by row, each little-endian in its type: however files are "
                 + "stored, the same values have the same."})
 final class InfoCommand implements Callable<Integer> {
-
-    private static final MathContext SHOWN = new MathContext(6);
 
     @Parameters(index = "0", paramLabel = "PATH",
             description = "A folder of TIFF files, or a TIFF file of one frame or many.")
@@ -78,57 +74,12 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private void print(InspectImages.Result found) {
-        SequenceInfo info = found.info();
-        TiffSequence frames = info.sequence();
-        Calibration scale = info.metadata().calibration();
-        line("images", context.resolve(path) + " (" + info.kind() + ")");
-        line("frames", frames.size() + (frames.size() == 1 ? ": " + frames.name(0)
-                : ": " + frames.name(0) + " to " + frames.name(frames.size() - 1))
-                + info.numbering().map(InfoCommand::words).orElse(""));
-        line("size", frames.width() + " x " + frames.height() + " pixels");
-        line("type", info.type() + bits(info));
-        line("stored", words(info.storage()) + ", " + info.layout());
-        line("pixel size", scale.hasPixelSize()
-                ? number(scale.pixelSize()) + " um (" + info.metadata().pixelSource() + ")" : "not known");
-        line("frame time", scale.hasFrameInterval() ? number(scale.frameInterval()) + " s" : "not known");
-        line("described", info.metadata().kind().label());
-        for (int i = 0; i < found.values().size(); i++) {
-            context.terminal().out().println(found.values().get(i).sha256() + "  " + frames.name(i));
-        }
-    }
-
-    private void line(String name, String words) {
         PrintStream out = context.terminal().out();
-        out.println(String.format(Locale.ROOT, "%-11s %s", name, words));
-    }
-
-    private static String words(SequenceInfo.Numbering numbers) {
-        String step = numbers.step() == 1 ? "" : " in steps of " + numbers.step();
-        return ", counted from " + numbers.first() + " to " + numbers.last() + step
-                + (numbers.missing() > 0 ? ", " + numbers.missing() + " missing" : ", none missing");
-    }
-
-    private static String bits(SequenceInfo info) {
-        int bits = info.storage().bitsPerSample();
-        return bits == 8 * info.sequence().type().bytes() ? "" : ", stored in " + bits + " bits";
-    }
-
-    private static String words(TiffStorage storage) {
-        String predictor = switch (storage.predictor()) {
-            case 2 -> " with differences (predictor 2)";
-            case 3 -> " with floating-point differences (predictor 3)";
-            default -> "";
-        };
-        return (storage.bigTiff() ? "BigTIFF, " : "") + order(storage) + ", compression " + storage.compression().label()
-                + predictor;
-    }
-
-    private static String order(TiffStorage storage) {
-        return storage.byteOrder() == ByteOrder.BIG_ENDIAN ? "big-endian" : "little-endian";
-    }
-
-    private static String number(double value) {
-        return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
+        SequenceSummary.of(context.resolve(path), found.info()).lines()
+                .forEach((name, words) -> out.println(String.format(Locale.ROOT, "%-11s %s", name, words)));
+        for (int i = 0; i < found.values().size(); i++) {
+            out.println(found.values().get(i).sha256() + "  " + found.info().sequence().name(i));
+        }
     }
 
     private JsonElement toJson(InspectImages.Result found) {
@@ -149,7 +100,7 @@ final class InfoCommand implements Callable<Integer> {
         json.addProperty("bits_stored", storage.bitsPerSample());
         json.addProperty("compression", storage.compression().label());
         json.addProperty("predictor", storage.predictor());
-        json.addProperty("byte_order", order(storage));
+        json.addProperty("byte_order", SequenceSummary.order(storage));
         json.addProperty("bigtiff", storage.bigTiff());
         json.addProperty("layout", info.layout());
         if (scale.hasPixelSize()) {
