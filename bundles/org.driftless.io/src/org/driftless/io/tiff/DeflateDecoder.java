@@ -14,8 +14,9 @@ import java.nio.ByteOrder;
 import java.util.zip.Adler32;
 
 /**
- * Reads zlib streams (RFC 1950) that are whole in memory, one and a half times as fast as zlib where nothing repeats, as in
- * the noise of a camera. What is odd in any way it refuses, and zlib may say what it is. For one thread.
+ * Reads zlib streams (RFC 1950) that are whole in memory, one and a half times as fast as zlib where repeats are few or long,
+ * as in what {@link DeflateEncoder} makes; where they are many and short, as zlib makes them of noise, it is no faster. What is
+ * odd in any way it refuses, and zlib may say what it is. For one thread.
  *
  * <p>Bits are taken eight bytes at a time into a long, as in libdeflate (E. Biggers): bits above those that count are those
  * that follow in the stream, or 0, so that they may be put there twice.

@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import org.driftless.core.image.Calibration;
 import org.driftless.io.tiff.SequenceInfo;
 import org.driftless.io.tiff.TiffSequence;
-import org.driftless.pipeline.ImageWords;
+import org.driftless.pipeline.inspect.ImageWords;
 
 /** Which images they are. */
 final class ImagesSection {
