@@ -64,6 +64,7 @@ final class ClassArchive {
             return false;
         } finally {
             part.toFile().delete();
+            TrainingRun.record(part).toFile().delete();
             progress.done();
         }
     }

@@ -45,7 +45,7 @@ final class TrainingRun {
     }
 
     /**
-     * Makes the cache for processes with the options and the class path of this one.
+     * Makes the cache for processes with the options and the class path of this one. Java may leave {@link #record} of it, too.
      *
      * @param cache the file to be written
      * @param asking the option that asks for it, which the other process does not get
@@ -64,6 +64,11 @@ final class TrainingRun {
         } finally {
             delete(folder);
         }
+    }
+
+    /** What Java writes at first, beside the cache (JEP 514). */
+    static Path record(Path cache) {
+        return cache.resolveSibling(cache.getFileName() + ".config");
     }
 
     private static List<String> command(Path cache, String asking, Path frames) {
@@ -91,9 +96,15 @@ final class TrainingRun {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The training run was interrupted");
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
+            end(process);
         }
+    }
+
+    /** Also waits for the end, lest files come after they were looked for. */
+    private static void end(Process process) {
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(one -> one.onExit().join());
     }
 
     private static void delete(Path folder) throws IOException {
