@@ -115,6 +115,9 @@ class SequenceWizardsTest {
         assertTrue(says("6: 1.tif to 6.tif"));
         assertTrue(says("200 x 160 pixels"));
         Shell shell = dialog.getShell();
+        shell.forceActive();
+        field(0).setFocus();
+        Workbench.waitUntil("the wizard has the keys", field(0)::isFocusControl);
         RealInput.press("Return");
         Workbench.waitUntil("the wizard is closed", shell::isDisposed);
         assertEquals(6, Workbench.opened(images).session().frames().size());
