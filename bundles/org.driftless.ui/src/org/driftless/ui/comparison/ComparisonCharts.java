@@ -36,8 +36,9 @@ import org.driftless.ui.views.trajectories.PlotChart;
 /** The drifts of all projects over each other, and their residuals beside each other. */
 final class ComparisonCharts extends Composite {
 
-    /** Of a chart with the numbers and title of its x axis, in pixels. */
-    private static final int LEAST_HEIGHT = 92;
+    private static final int LEAST_HEIGHT = 40;
+    /** Numbers and title of the x axis take this from the last chart, in pixels. */
+    private static final int AXIS_HEIGHT = 52;
 
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
@@ -80,7 +81,12 @@ final class ComparisonCharts extends Composite {
         List<PlotChart> made = new ArrayList<>();
         for (Function<ComparisonPlots, Plot> kind : kinds) {
             PlotChart chart = new PlotChart(page, (plot, point) -> plots.words(plot, point));
-            GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, LEAST_HEIGHT).applyTo(chart);
+            boolean last = made.size() == kinds.length - 1;
+            GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, last ? LEAST_HEIGHT + AXIS_HEIGHT : LEAST_HEIGHT)
+                    .applyTo(chart);
+            if (!last) {
+                chart.hideXAxis();
+            }
             chart.setFrame(-1);
             chart.onZoom(range -> made.stream().filter(one -> one != chart).forEach(one -> one.follow(range)));
             ChartMouse.listen(chart, frame -> { }, point -> onFrame.accept(plots.rowOf(point.curve()), point.frame()));
