@@ -65,12 +65,13 @@ public final class ComparisonFiles {
 
     private static void addFigures(ComparedProject one, List<Object> row) {
         ProjectFigures figures = one.figures();
-        row.add(figures.identity().map(images -> (double) images.width()).orElse(Double.NaN));
-        row.add(figures.identity().map(images -> (double) images.height()).orElse(Double.NaN));
+        row.add(figures.identity().map(images -> Integer.toString(images.width())).orElse(""));
+        row.add(figures.identity().map(images -> Integer.toString(images.height())).orElse(""));
         row.add(one.drift().worth().word());
         row.add(figures.verdict().worth().word());
         for (Measure measure : Measure.values()) {
-            row.add(figures.number(measure).value());
+            double value = figures.number(measure).value();
+            row.add(measure.isCount() ? measure.words(value) : (Object) value);
         }
         row.add(figures.verdict().word());
         row.add(figures.verdict().remark().toString());
