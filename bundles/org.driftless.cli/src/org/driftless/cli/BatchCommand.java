@@ -16,6 +16,8 @@ import java.util.concurrent.CancellationException;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.TimeWords;
+import org.driftless.pipeline.OutputPlace;
+import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.batch.BatchFolder;
 import org.driftless.pipeline.batch.BatchFolders;
 import org.driftless.pipeline.batch.BatchListener;
@@ -54,9 +56,15 @@ final class BatchCommand implements BatchListener {
      * @param folders as the user gave them, absolute
      * @return the exit code, see {@link ExitCodes}
      */
-    int run(List<Path> folders, BatchWork work) throws IOException {
-        write(BatchReport.EMPTY); // What can't be written is better known now than after hours.
+    int run(List<Path> folders, BatchWork work) throws IOException, UsageException {
         BatchFolders given = BatchFolders.of(folders);
+        // What can't be written is better known now than after hours.
+        for (BatchFolder folder : given.folders()) {
+            if (file != null) {
+                OutputPlace.requireOutside(file, folder.images());
+            }
+        }
+        write(BatchReport.EMPTY);
         given.repeated().forEach((again, before) -> console.warn(again + (again.equals(before) ? " is given twice: it"
                 : " is the same project as " + before + ": it") + " is done once."));
         BatchReport report = new BatchRun(work, this).run(given.folders());
@@ -75,7 +83,7 @@ final class BatchCommand implements BatchListener {
         return report.isCancelled() ? ExitCodes.CANCELLED : report.isGood() ? ExitCodes.DONE : ExitCodes.FAILED;
     }
 
-    private void write(BatchReport report) throws IOException {
+    private void write(BatchReport report) throws IOException, UsageException {
         if (file != null) {
             report.write(file);
         }

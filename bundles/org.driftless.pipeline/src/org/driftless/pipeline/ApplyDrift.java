@@ -134,6 +134,9 @@ public final class ApplyDrift {
         target.results().setSelectedForDrift(List.of());
         JsonObject figures = new JsonObject();
         figures.addProperty("maxDriftPx", curve.maxMagnitude());
+        if (curve.maxRotation() > 0) {
+            figures.addProperty("maxRotationDeg", Math.toDegrees(curve.maxRotation()));
+        }
         figures.addProperty(AppliedDrift.FROM, applied.images().toString());
         StepRunner.record(StepName.DRIFT, target, Fingerprints.of(StepName.DRIFT, target, frames, settings), settings, figures);
         progress.info("Applied the drift of " + applied.images() + " (" + applied.project() + ", " + applied.print()

@@ -71,6 +71,15 @@ class RunSeveralTest {
     }
 
     @Test
+    void theReportGoesNotAmongTheImagesAndThatIsKnownAtOnce() {
+        CommandRun run = CommandRun.in(folder, "run", "a", "c", "--report", "c/report.csv");
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("would be among the images, where Driftless writes nothing"), run.err());
+        assertFalse(Files.exists(folder.resolve("c/report.csv")));
+        assertFalse(Files.exists(folder.resolve("script_output")));
+    }
+
+    @Test
     void whatIsGivenTwiceIsDoneOnce() throws Exception {
         assertEquals(0, CommandRun.in(folder, "run", "a", "--quiet").code());
         Files.createSymbolicLink(folder.resolve("link"), folder.resolve("a"));
@@ -108,8 +117,9 @@ class RunSeveralTest {
     }
 
     @Test
-    void aReportThatCantBeWrittenIsKnownBeforeTheWork() {
-        CommandRun run = CommandRun.in(folder, "run", "a", "c", "--report", "a/1.tif/report.csv");
+    void aReportThatCantBeWrittenIsKnownBeforeTheWork() throws Exception {
+        Files.writeString(folder.resolve("file"), "");
+        CommandRun run = CommandRun.in(folder, "run", "a", "c", "--report", "file/report.csv");
         assertEquals(1, run.code());
         assertFalse(Files.exists(folder.resolve("script_output")));
     }

@@ -34,4 +34,9 @@ public record FrameMotion(int frame, RigidMotion motion, Source source, int meas
         /** From elsewhere; how well it is known is not known. */
         IMPORTED
     }
+
+    /** Whether it stands for a frame in which nothing was measured: interpolated or held. */
+    public boolean isGuessed() {
+        return source == Source.INTERPOLATED || source == Source.EXTRAPOLATED;
+    }
 }

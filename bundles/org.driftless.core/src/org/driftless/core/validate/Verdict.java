@@ -92,7 +92,8 @@ public record Verdict(int particles, double rms, double ratio, double degrees, B
 
     private String judgement(Wording wording) {
         if (ratio <= HeldOutResiduals.PROOF) {
-            return ": the alignment is right to within noise"
+            return (imported ? ": the particles agree to within noise" + (blame.misplaced().isEmpty()
+                            ? ", and the frames lie where they say" : "") : ": the alignment is right to within noise")
                     + (blame.isAnyoneOdd() ? ", though " + culprits(wording) + (isOne() ? " stands out" : " stand out") : "");
         }
         if (blame.isAnyoneOdd()) {

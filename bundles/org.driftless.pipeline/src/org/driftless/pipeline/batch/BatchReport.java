@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.driftless.io.csv.BatchTable;
+import org.driftless.pipeline.OutputPlace;
+import org.driftless.pipeline.UsageException;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -70,8 +72,12 @@ public record BatchReport(List<FolderResult> folders) {
      * Writes a table with a row a folder.
      *
      * @throws IOException if it can't be written; the message names the file and the reason, and nothing was changed
+     * @throws UsageException if it would be among the images of a folder
      */
-    public void write(Path csv) throws IOException {
+    public void write(Path csv) throws IOException, UsageException {
+        for (FolderResult one : folders) {
+            OutputPlace.requireOutside(csv, one.folder());
+        }
         BatchTable.write(csv, folders.stream().map(one -> new BatchTable.Row(one.folder(), one.outcome().words(),
                 one.seconds(), one.verdict(), one.reason())).toList());
     }

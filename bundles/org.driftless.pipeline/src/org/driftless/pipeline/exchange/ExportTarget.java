@@ -9,12 +9,12 @@
 package org.driftless.pipeline.exchange;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
 import org.driftless.io.project.Project;
+import org.driftless.pipeline.OutputPlace;
 import org.driftless.pipeline.UsageException;
 
 /** Where an export may go. */
@@ -31,21 +31,13 @@ final class ExportTarget {
      */
     static void check(Path file, Project project, String... endings) throws IOException, UsageException {
         Path target = file.toAbsolutePath().normalize();
-        Path folder = real(target.getParent());
         if (Arrays.stream(endings).noneMatch(target.toString().toLowerCase(Locale.ROOT)::endsWith)) {
             throw new UsageException(file + " is no name for this: it must end in " + String.join(" or ", endings) + ".");
         }
-        if (folder.startsWith(real(project.imageFolder()))) {
-            throw new UsageException(file + " would be among the images, where Driftless writes nothing: choose another folder.");
-        }
-        if (folder.startsWith(real(project.outputFolder()))) {
+        OutputPlace.requireOutside(file, project.imageFolder());
+        if (OutputPlace.isBelow(file, project.outputFolder())) {
             throw new UsageException(file + " would be among the results of the steps, which Driftless keeps for itself: choose "
                     + "another folder.");
         }
-    }
-
-    /** Where a folder is, whatever links lead to it. */
-    private static Path real(Path folder) throws IOException {
-        return Files.exists(folder) ? folder.toRealPath() : folder.toAbsolutePath().normalize();
     }
 }

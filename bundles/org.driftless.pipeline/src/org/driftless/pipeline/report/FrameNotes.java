@@ -60,10 +60,14 @@ final class FrameNotes {
         }
     }
 
+    /** Of a drift from elsewhere no frame here was looked at. */
     private void drift(DriftCurve curve) {
+        if (data.origin().isForeign()) {
+            return;
+        }
         for (FrameMotion motion : curve.motions()) {
             switch (motion.source()) {
-                case MEASURED -> { }
+                case MEASURED, IMPORTED -> { }
                 case INTERPOLATED -> add(new FrameNote(motion.frame(), motion.frame(), "interpolated",
                         "no particle was found; the motion lies between those of its neighbours"));
                 case EXTRAPOLATED -> add(new FrameNote(motion.frame(), motion.frame(), "held",
@@ -93,7 +97,8 @@ final class FrameNotes {
         }
         for (Blame.MisplacedFrame misplaced : result.blame().misplaced()) {
             notes.add(new FrameNote(misplaced.frame(), misplaced.frame(), "misplaced",
-                    "the aligned frame does not lie where the drift says: " + misplaced.words()));
+                    "the aligned frame does not lie where the " + (Boolean.TRUE.equals(result.imported()) ? "particles say: "
+                            : "drift says: ") + misplaced.words()));
         }
     }
 }

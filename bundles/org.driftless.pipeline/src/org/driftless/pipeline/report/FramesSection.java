@@ -25,6 +25,7 @@ final class FramesSection {
         List<FrameNote> notes = new FrameNotes(data).all();
         if (notes.isEmpty()) {
             html.element("p", data.curve().isEmpty() ? "All frames are used. Nothing else is known of them yet."
+                    : data.origin().isForeign() ? "All frames are used. Their drift was " + data.origin().words() + ", not measured in them."
                     : "All frames are used and measured, and none stands out.", "class", "note");
             return;
         }

@@ -42,9 +42,10 @@ final class SettingsSection {
 
     void write(Html html) {
         Table table = new Table(html, "What the steps ran with", 4, "Step", "Setting", "Value", "Kind");
-        table.row("Images", SettingNames.title("frames"), value("frames"), value("frames").equals("all") ? "default" : "chosen");
+        table.row("Images", SettingNames.title(SettingNames.FRAMES), value(SettingNames.FRAMES), value(SettingNames.FRAMES).equals("all") ? "default" : "chosen");
         table.row(Numbers.capital(StepName.SELECT.title()), "Particles",
-                Numbers.capital(Selection.of(data.project(), data.status()).words()), Numbers.NONE);
+                data.project().particles().isEmpty() ? "None"
+                : Numbers.capital(Selection.of(data.project(), data.status()).words()), Numbers.NONE);
         JsonObject defaults = new Gson().toJsonTree(StepSettings.DEFAULTS).getAsJsonObject();
         for (StepName step : new StepName[] {StepName.TRACK, StepName.DRIFT, StepName.ALIGN}) {
             data.compared().figures().settings().forEach((key, words) -> {
@@ -65,6 +66,9 @@ final class SettingsSection {
 
     private boolean isDefault(StepName step, String name, String words, JsonObject defaults) {
         Map<String, JsonElement> ran = data.project().step(step.command()).orElseThrow().settings().asMap();
+        if (SettingNames.ORIGIN.equals(step.command() + "." + name)) {
+            return !data.origin().isForeign();
+        }
         if (name.equals("use")) {
             return words.equals("all");
         }

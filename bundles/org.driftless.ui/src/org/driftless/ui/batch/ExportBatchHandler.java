@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.driftless.core.progress.ProgressListener.Severity;
+import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.batch.BatchReport;
 import org.driftless.ui.commands.CurrentProject;
 import org.driftless.ui.jobs.MessageLog;
@@ -53,7 +54,7 @@ public final class ExportBatchHandler extends AbstractHandler {
         Job job = Job.create("Export " + file.getFileName(), (ICoreRunnable) monitor -> {
             try {
                 report.write(file);
-            } catch (IOException e) {
+            } catch (IOException | StepException e) {
                 throw new CoreException(Status.error(WorkbenchWording.of(e), e));
             }
             log.add("Batch", Severity.INFO, "The report was exported: " + file);

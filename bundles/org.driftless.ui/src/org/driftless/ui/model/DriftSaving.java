@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.driftless.core.track.Trajectory;
-import org.driftless.pipeline.ImportedDrift;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
 
@@ -26,12 +26,12 @@ public final class DriftSaving {
 
     /** Whether saving would change nothing; so if nothing is tracked, too. */
     public static boolean isSaved(OpenProject project) {
-        return project.trajectories().isEmpty() || !isImported(project) && project.status().line(StepName.DRIFT).state().isUsable()
+        return project.trajectories().isEmpty() || !origin(project).isForeign() && project.status().line(StepName.DRIFT).state().isUsable()
                 && tracked(project, project.used()).equals(tracked(project, chosen(project)));
     }
 
-    private static boolean isImported(OpenProject project) {
-        return ImportedDrift.file(project.session().project()).isPresent();
+    private static DriftOrigin origin(OpenProject project) {
+        return DriftOrigin.of(project.session().project());
     }
 
     private static List<Integer> chosen(OpenProject project) {
@@ -57,8 +57,8 @@ public final class DriftSaving {
         if (state == State.MISSING) {
             return "Not saved: there is no drift on disk yet.";
         }
-        if (isImported(project)) {
-            return "Not saved: the drift on disk was imported" + (state == State.STALE ? ", and is out of date." : ".");
+        if (origin(project).isForeign()) {
+            return "Not saved: the drift on disk was " + origin(project).words() + (state == State.STALE ? ", and is out of date." : ".");
         }
         Set<Integer> saved = tracked(project, chosen(project));
         String of = saved.isEmpty() ? "other particles" : (saved.size() == 1 ? "particle " : "particles ")

@@ -124,7 +124,7 @@ class ReportTest {
         job.setUser(false);
         job.schedule();
         Workbench.waitUntil("the job is at its end", () -> Objects.nonNull(job.getResult()) && job.getState() == Job.NONE);
-        assertTrue(job.getResult().getMessage().contains("is in the image folder, which is never written"),
+        assertTrue(job.getResult().getMessage().contains("would be among the images, where Driftless writes nothing"),
                 job.getResult().getMessage());
     }
 }
