@@ -19,14 +19,21 @@ import java.nio.file.StandardCopyOption;
 import javax.management.JMException;
 import javax.management.ObjectName;
 
+import org.driftless.core.progress.ProgressListener;
+import org.driftless.pipeline.StepException;
+
 /**
- * The archive of loaded classes (JEP 350) that the start script has later processes begin with. It is made at the end of a run
- * that has done all work, since only then all classes are there, and moved into place when it is whole.
+ * What later processes begin with, so that they start in half the time; the start script names the file. Where Java has AOT
+ * caches (JEP 483, from 25 on) it is one of a training run, else an archive of the classes that this process has loaded
+ * (JEP 350). It is made at the end of a run that has done all work, since only then all classes are there, and moved into
+ * place when it is whole.
  */
 final class ClassArchive {
 
     /** The system property that names the file, if there is none yet. */
     private static final String PROPERTY = "driftless.archive";
+    /** What the start script has the file's name end in if Java makes AOT caches. */
+    private static final String AOT_CACHE = ".aot";
 
     private ClassArchive() {
     }
@@ -34,27 +41,42 @@ final class ClassArchive {
     /**
      * Makes the archive if the start script asks for it.
      *
+     * @param progress told what takes so long, and asked for cancel
      * @return whether it was made; that it could not be made harms nothing, and the next run tries again
      */
-    static boolean makeIfAsked() {
+    static boolean makeIfAsked(ProgressListener progress) {
         String name = System.getProperty(PROPERTY);
         if (name == null) {
             return false;
         }
         Path target = Path.of(name);
         Path part = target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid());
-        PrintStream out = System.out;
-        // Java tells whom it may concern; but this is the place of our results.
-        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
         try {
-            dump(part);
+            progress.status("Preparing quicker starts, this once");
+            if (name.endsWith(AOT_CACHE)) {
+                TrainingRun.make(part, PROPERTY, progress);
+            } else {
+                dumpInSilence(part);
+            }
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
             return true;
-        } catch (JMException | IOException | RuntimeException startsAsSlowlyAsBefore) {
+        } catch (JMException | IOException | StepException | RuntimeException startsAsSlowlyAsBefore) {
             return false;
         } finally {
-            System.setOut(out);
             part.toFile().delete();
+            TrainingRun.record(part).toFile().delete();
+            progress.done();
+        }
+    }
+
+    /** Java tells whom it may concern; but standard output is the place of our results. */
+    private static void dumpInSilence(Path file) throws JMException {
+        PrintStream out = System.out;
+        System.setOut(new PrintStream(OutputStream.nullOutputStream()));
+        try {
+            dump(file);
+        } finally {
+            System.setOut(out);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.UsageException;
@@ -80,8 +81,9 @@ final class CompareCommand implements Callable<Integer> {
         Workers.parse(common.workers);
         Comparison comparison = read(progress);
         CommonAxes axes = axes(comparison);
-        requireNotAmongImages(comparison, csv);
-        requireNotAmongImages(comparison, png);
+        for (Path file : Stream.of(csv, png).filter(Objects::nonNull).toList()) {
+            ComparisonFiles.requirePlace(context.resolve(file), comparison);
+        }
         if (!common.json && !common.quiet) {
             new CompareText(comparison, context.terminal().columns()).lines().forEach(context.terminal().out()::println);
         }
@@ -146,14 +148,5 @@ final class CompareCommand implements Callable<Integer> {
         return new UsageException(lacking == null ? option + " needs a project that has a drift: run one first."
                 : option + ": the " + what + " of " + lacking + " is not known; set it in the workbench (Alignment > Pixel Size and "
                         + "Frame Rate), or draw in " + instead + ".");
-    }
-
-    private void requireNotAmongImages(Comparison comparison, Path file) throws UsageException {
-        Path folder = file == null ? null : context.resolve(file).toAbsolutePath().normalize().getParent();
-        for (ProjectFigures one : comparison.figures()) {
-            if (one.isReadable() && Objects.equals(folder, one.images())) {
-                throw new UsageException(file + " would lie among the images in " + one.images() + ": choose another folder.");
-            }
-        }
     }
 }

@@ -36,21 +36,26 @@ final class DriftlessCli {
     private final CommandContext context;
     private final CommandLine commandLine;
 
-    DriftlessCli(CommandContext context) {
+    /** @param arguments what will be run; none to be ready for anything */
+    DriftlessCli(CommandContext context, String... arguments) {
         this.context = context;
-        commandLine = new CommandLine(new DriftlessCommand())
+        AskedCommand command = new AskedCommand(new DriftlessCommand(), arguments);
+        commandLine = command
                 .addSubcommand(new SelectCommand(context))
                 .addSubcommand(new TrackCommand(context))
                 .addSubcommand(new DriftCommand(context))
                 .addSubcommand(new AlignCommand(context))
                 .addSubcommand(new ValidateCommand(context))
                 .addSubcommand(new RunCommand(context))
+                .addSubcommand(new ApplyCommand(context))
+                .addSubcommand(new ExportCommand(context))
                 .addSubcommand(new StatusCommand(context))
                 .addSubcommand(new InfoCommand(context))
                 .addSubcommand(new ReportCommand(context))
                 .addSubcommand(new MovieCommand(context))
                 .addSubcommand(new CompareCommand(context))
                 .addSubcommand(new SimulateCommand(context));
+        command.complete();
         for (CommandLine subcommand : commandLine.getSubcommands().values()) {
             subcommand.getCommandSpec().versionProvider(new Version());
             subcommand.getCommandSpec().usageMessage().sortOptions(false).abbreviateSynopsis(true);

@@ -10,8 +10,6 @@ package org.driftless.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +24,11 @@ import org.driftless.io.tiff.SequenceInfo;
 import org.driftless.io.tiff.TiffSequence;
 import org.driftless.io.tiff.TiffStorage;
 import org.driftless.pipeline.FrameValues;
-import org.driftless.pipeline.ImageWords;
 import org.driftless.pipeline.InspectImages;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
+import org.driftless.pipeline.inspect.ImageWords;
+import org.driftless.pipeline.inspect.SequenceSummary;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,8 +41,6 @@ import picocli.CommandLine.Parameters;
                 + "checksum of a frame is the SHA-256 of its values, row by row, each little-endian in its type: however files are "
                 + "stored, the same values have the same."})
 final class InfoCommand implements Callable<Integer> {
-
-    private static final MathContext SHOWN = new MathContext(6);
 
     @Parameters(index = "0", paramLabel = "PATH",
             description = "A folder of TIFF files, or a TIFF file of one frame or many.")
@@ -78,32 +75,12 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private void print(InspectImages.Result found) {
-        SequenceInfo info = found.info();
-        TiffSequence frames = info.sequence();
-        Calibration scale = info.metadata().calibration();
-        line("images", context.resolve(path) + " (" + info.kind() + ")");
-        line("frames", frames.size() + (frames.size() == 1 ? ": " + frames.name(0)
-                : ": " + frames.name(0) + " to " + frames.name(frames.size() - 1))
-                + ImageWords.numbering(info));
-        line("size", frames.width() + " x " + frames.height() + " pixels");
-        line("type", ImageWords.type(info));
-        line("stored", ImageWords.stored(info));
-        line("pixel size", scale.hasPixelSize()
-                ? number(scale.pixelSize()) + " um (" + info.metadata().pixelSource() + ")" : "not known");
-        line("frame time", scale.hasFrameInterval() ? number(scale.frameInterval()) + " s" : "not known");
-        line("described", info.metadata().kind().label());
-        for (int i = 0; i < found.values().size(); i++) {
-            context.terminal().out().println(found.values().get(i).sha256() + "  " + frames.name(i));
-        }
-    }
-
-    private void line(String name, String words) {
         PrintStream out = context.terminal().out();
-        out.println(String.format(Locale.ROOT, "%-11s %s", name, words));
-    }
-
-    private static String number(double value) {
-        return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
+        SequenceSummary.of(context.resolve(path), found.info()).lines()
+                .forEach((name, words) -> out.println(String.format(Locale.ROOT, "%-11s %s", name, words)));
+        for (int i = 0; i < found.values().size(); i++) {
+            out.println(found.values().get(i).sha256() + "  " + found.info().sequence().name(i));
+        }
     }
 
     private JsonElement toJson(InspectImages.Result found) {

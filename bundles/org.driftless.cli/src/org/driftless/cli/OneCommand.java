@@ -37,7 +37,7 @@ final class OneCommand {
         Runtime.getRuntime().addShutdownHook(hook);
         InterruptKey.onPress(() -> interrupt(context));
         try {
-            return new DriftlessCli(context).run(arguments);
+            return new DriftlessCli(context, arguments).run(arguments);
         } finally {
             context.terminal().out().flush();
             context.terminal().err().flush();

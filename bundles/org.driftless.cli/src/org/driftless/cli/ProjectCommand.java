@@ -82,8 +82,16 @@ abstract class ProjectCommand implements Callable<Integer> {
     public final Integer call() throws IOException, StepException {
         ConsoleProgress progress = new ConsoleProgress(terminal(), common.quiet, common.json);
         context.running(progress);
-        Workers workers = Workers.parse(common.workers);
-        Project project = open(progress);
+        return run(Workers.parse(common.workers), progress);
+    }
+
+    /**
+     * Opens the project and does the work.
+     *
+     * @return the exit code, see {@link ExitCodes}
+     */
+    int run(Workers workers, ConsoleProgress progress) throws IOException, StepException {
+        Project project = open(given(), progress);
         project.changedOutside().ifPresent(progress::warn);
         JsonElement results = execute(project, workers, progress);
         if (common.json) {
@@ -92,8 +100,23 @@ abstract class ProjectCommand implements Callable<Integer> {
         return ExitCodes.DONE;
     }
 
-    private Project open(ProgressListener progress) throws IOException {
-        Path given = projectPath == null ? context.workingFolder() : context.resolve(projectPath);
+    /** What the user gave, or the current folder. */
+    final Path given() {
+        return projectPath == null ? context.workingFolder() : context.resolve(projectPath);
+    }
+
+    /** Whether the user gave a project. */
+    final boolean isGiven() {
+        return projectPath != null;
+    }
+
+    /** Whether everything is to be written elsewhere. */
+    final boolean isElsewhere() {
+        return output != null;
+    }
+
+    /** Opens a project as the user wants it opened. */
+    final Project open(Path given, ProgressListener progress) throws IOException {
         try {
             return Project.open(given, context.resolve(output));
         } catch (BrokenProjectException e) {

@@ -39,7 +39,8 @@ final class SelectArguments {
     Integer auto;
 
     @Option(names = "--from", paramLabel = "FILE", order = 12,
-            description = "Take the boxes, and their ids, from another project's particle_selections.json.")
+            description = "Take the boxes, and their ids, from another project's particle_selections.json, or from regions of"
+                    + " ImageJ: one (roi), or what its ROI Manager saved (zip).")
     Path from;
 
     @Option(names = "--add", order = 13,

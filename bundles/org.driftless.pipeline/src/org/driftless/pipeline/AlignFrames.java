@@ -56,14 +56,16 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
 
     private final Workers workers;
     private final Preflight preflight;
+    private final TrackedTable tracked;
 
     public AlignFrames(Workers workers) {
-        this(workers, new Preflight());
+        this(workers, new Preflight(), new TrackedTable());
     }
 
-    AlignFrames(Workers workers, Preflight preflight) {
+    AlignFrames(Workers workers, Preflight preflight, TrackedTable tracked) {
         this.workers = workers;
         this.preflight = preflight;
+        this.tracked = tracked;
     }
 
     @Override
@@ -120,10 +122,16 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
                 form == OutputForm.STACK ? images.stack() : project.alignedFolder(), progress);
     }
 
-    private static List<Trajectory> usedTrajectories(Project project, ProjectFrames frames)
+    private List<Trajectory> usedTrajectories(Project project, ProjectFrames frames)
             throws IOException, StepException {
+        if (AppliedDrift.of(project).isPresent()) {
+            return List.of();
+        }
         List<Integer> ids = project.results().selectedForDrift().orElse(List.of());
-        return Tables.trajectories(project, frames, ProgressListener.NONE).stream()
+        if (ids.isEmpty() && ImportedDrift.isIn(project)) {
+            return List.of();
+        }
+        return Tables.trajectories(project, frames, tracked, ProgressListener.NONE).stream()
                 .filter(trajectory -> ids.contains(trajectory.particleId())).toList();
     }
 
@@ -169,7 +177,9 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         AlignmentLogTable.write(log, rows);
         int averaged = 0;
         int single = 0;
+        int interpolated = 0;
         for (int frame : frames.used()) {
+            interpolated += curve.at(frame).isGuessed() ? 1 : 0;
             averaged += curve.at(frame).measured() >= 2 ? 1 : 0;
             single += curve.at(frame).measured() == 1 ? 1 : 0;
         }
@@ -177,7 +187,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         used.forEach(trajectory -> measured.put(trajectory.particleId(), trajectory.successes()));
         int total = frames.used().length;
         project.results().setAlignment(log, complete,
-                new InterpolationMetadata(averaged, single, total - averaged - single, total, "cubic", measured));
+                new InterpolationMetadata(averaged, single, interpolated, total, "cubic", measured));
     }
 
     private static Result summarise(List<AlignmentLogTable.Row> rows, AlignOptions options, OutputForm form,
@@ -190,8 +200,9 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
                     + Outputs.ALIGNMENT_LOG + " counts them by frame.");
         }
         progress.info(String.format(Locale.ROOT, "Aligned %s (%d x %d pixels). Interpolation keeps at least %.0f %% of the "
-                + "noise's variance and takes at most %.1f %% off a particle's peak: %s", Words.count(rows.size(), "frame"),
-                area.width(), area.height(), 100 * gain, 100 * loss, place));
+                + "noise's variance%s: %s", Words.count(rows.size(), "frame"), area.width(), area.height(), 100 * gain,
+                Double.isNaN(loss) ? "" : String.format(Locale.ROOT, " and takes at most %.1f %% off a particle's peak", 100 * loss),
+                place));
         return new Result(rows.size(), options.interpolation().commandName(), options.edges(), form, area.x0(), area.y0(),
                 area.width(), area.height(), clipped, gain, Options.finite(loss));
     }

@@ -63,6 +63,16 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
             String reference, long measured, long interpolated, long extrapolated) {
     }
 
+    private final TrackedTable tracked;
+
+    public EstimateDrift() {
+        this(new TrackedTable());
+    }
+
+    EstimateDrift(TrackedTable tracked) {
+        this.tracked = tracked;
+    }
+
     @Override
     public StepName name() {
         return StepName.DRIFT;
@@ -92,7 +102,7 @@ public final class EstimateDrift implements Step<DriftOptions, EstimateDrift.Res
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.TRACK, project, frames, progress);
-        List<Trajectory> all = Tables.trajectories(project, frames, progress);
+        List<Trajectory> all = Tables.trajectories(project, frames, tracked, progress);
         List<Integer> use = DriftChoice.of(project, options);
         List<Trajectory> chosen = chosen(all, use);
         DriftEstimate estimate = estimate(chosen, frames, options, progress);

@@ -42,16 +42,29 @@ final class Fingerprints {
             return particles(print, project).value();
         }
         print.add(canonical(options)).add(frames.fingerprint());
+        if (step == StepName.DRIFT && ImportedDrift.isIn(options)) {
+            return print.value();
+        }
         JsonObject contradicted = Options.contradicted(Options.own(step, project), options);
         if (!contradicted.isEmpty()) {
             // An option that was given against the project's settings holds until these are changed.
             print.add(canonical(contradicted));
         }
+        Optional<AppliedDrift> applied =
+                step == StepName.DRIFT ? AppliedDrift.of(options, project) : Optional.empty();
+        if (applied.isPresent()) {
+            return print.add(applied.get().currentPrint()).value();
+        }
         switch (step) {
             case SELECT, TRACK -> particles(print, project);
             case DRIFT -> content(print.add(recorded(StepName.TRACK, project)), project.results().trackingCsv());
             case ALIGN -> content(print.add(recorded(StepName.DRIFT, project)), project.results().driftCsv());
-            case VALIDATE -> new AlignedImages(project, frames).addTo(print.add(recorded(StepName.ALIGN, project)));
+            case VALIDATE -> {
+                new AlignedImages(project, frames).addTo(print.add(recorded(StepName.ALIGN, project)));
+                if (ImportedDrift.isIn(project)) {
+                    content(print.add(recorded(StepName.TRACK, project)), project.results().trackingCsv());
+                }
+            }
         }
         return print.value();
     }

@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
 
@@ -39,6 +40,16 @@ public final class Pipeline {
      */
     public JsonObject run(Project project, RunOptions options, ProgressListener progress)
             throws IOException, StepException {
+        return run(project, options, StepName.VALIDATE, progress);
+    }
+
+    /**
+     * The same up to a step.
+     *
+     * @param last the tracking or a later one
+     */
+    public JsonObject run(Project project, RunOptions options, StepName last, ProgressListener progress)
+            throws IOException, StepException {
         chooseFrames(project, options);
         ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
@@ -48,8 +59,16 @@ public final class Pipeline {
             held.warning().ifPresent(logged::warn);
             frames.reportTo(project, logged);
             logged.throwIfLogFailed();
-            checkSpace(project, frames, options);
-            Run run = new Run(project, frames, log, options.restart(), progress, results);
+            if (last.compareTo(StepName.ALIGN) >= 0) {
+                checkSpace(project, frames, options);
+            }
+            Run run = new Run(project, frames, log, options.restart(), last, progress, results);
+            Optional<AppliedDrift> applied = options.select() == null ? AppliedDrift.of(project) : Optional.empty();
+            if (applied.isPresent()) {
+                run.byApplied(applied.get());
+                run.ifNeeded(new AlignFrames(workers), options.align());
+                return results;
+            }
             TrackParticles track = new TrackParticles(workers);
             TrackOptions fit = StepRunner.resolved(track, project, options.track());
             SelectOptions select = selection(project, frames, options);
@@ -57,9 +76,10 @@ public final class Pipeline {
                 run.anyway(new SelectParticles(), select.withFitOf(fit));
             }
             run.ifNeeded(track, options.track());
-            run.ifNeeded(new EstimateDrift(), options.drift());
-            run.ifNeeded(new AlignFrames(workers), options.align());
-            run.ifNeeded(new Validate(workers), ValidateOptions.NONE);
+            TrackedTable tracked = new TrackedTable();
+            run.drift(new EstimateDrift(tracked), options.drift());
+            run.ifNeeded(new AlignFrames(workers, new Preflight(), tracked), options.align());
+            run.ifNeeded(new Validate(workers, tracked), ValidateOptions.NONE);
         }
         frames.requireUnchanged();
         if (results.isEmpty()) {
@@ -105,8 +125,8 @@ public final class Pipeline {
         }
     }
 
-    private record Run(Project project, ProjectFrames frames, RunLog log, boolean restart, ProgressListener progress,
-            JsonObject results) {
+    private record Run(Project project, ProjectFrames frames, RunLog log, boolean restart, StepName last,
+            ProgressListener progress, JsonObject results) {
 
         <O extends Record> void anyway(Step<O, ?> step, O given) throws IOException, StepException {
             progress.checkCancelled();
@@ -117,7 +137,36 @@ public final class Pipeline {
             results.add(step.name().command(), StepRunner.run(step, project, frames, given, log, progress));
         }
 
+        /** A drift from elsewhere is what the user wants: it is never estimated over by the way. */
+        void drift(EstimateDrift estimate, DriftOptions given) throws IOException, StepException {
+            if (StepName.DRIFT.compareTo(last) > 0) {
+                return;
+            }
+            Optional<TakeDriftOptions> imported = ImportedDrift.of(project);
+            if (imported.isEmpty()) {
+                ifNeeded(estimate, given);
+            } else if (restart || !ProjectStatus.of(project, frames).line(StepName.DRIFT).state().isUsable()) {
+                anyway(new TakeDrift(), imported.get());
+            } else {
+                progress.message(ProgressListener.Severity.INFO, Remark.of(w -> "The drift is up to date: it was imported from "
+                        + imported.get().imported() + "; " + w.name(WayOut.DRIFT) + " estimates it from the particles instead."));
+            }
+        }
+
+        /** The drift stays that of the other project, and is taken anew if that one has changed. */
+        void byApplied(AppliedDrift applied) throws IOException, StepException {
+            ProjectStatus.State state = ProjectStatus.of(project, frames).line(StepName.DRIFT).state();
+            LoggedProgress logged = new LoggedProgress(progress, log, StepName.DRIFT);
+            if (restart || !state.isUsable()) {
+                results.add(StepName.DRIFT.command(), ApplyDrift.take(Project.open(applied.project(), null), project, true, logged));
+            }
+            logged.info("The drift is that of " + applied.images() + ", so it is not validated here.");
+        }
+
         <O extends Record> void ifNeeded(Step<O, ?> step, O given) throws IOException, StepException {
+            if (step.name().compareTo(last) > 0) {
+                return;
+            }
             ProjectStatus.State state = ProjectStatus.of(project, frames).line(step.name()).state();
             if (restart || !state.isUsable() || differs(step, given)) {
                 anyway(step, given);

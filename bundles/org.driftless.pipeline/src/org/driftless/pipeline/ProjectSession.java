@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
-
 import org.driftless.core.align.EdgePolicy;
 import org.driftless.core.align.FrameWarper;
 import org.driftless.core.drift.DriftCurve;
@@ -38,7 +35,6 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.ProjectSetup;
-import org.driftless.io.project.StepRecord;
 import org.driftless.io.tiff.TiffSequence;
 
 /**
@@ -71,7 +67,11 @@ public final class ProjectSession {
      * @throws StepException if no frame of it is in use
      */
     public static ProjectSession open(Path path) throws IOException, StepException {
-        Project project = Project.open(TiffSequence.meantBy(path), null);
+        return of(Project.open(TiffSequence.meantBy(path), null));
+    }
+
+    /** The same of a project that is open already. */
+    public static ProjectSession of(Project project) throws IOException, StepException {
         return new ProjectSession(project, ProjectFrames.open(project));
     }
 
@@ -250,13 +250,7 @@ public final class ProjectSession {
      * @throws StepException if they can't be understood
      */
     public synchronized Optional<Validate.Result> validation() throws StepException {
-        try {
-            return project.step(StepName.VALIDATE.command()).filter(record -> !record.fingerprint().isEmpty())
-                    .map(StepRecord::results).map(results -> new Gson().fromJson(results, Validate.Result.class));
-        } catch (JsonParseException e) {
-            throw new StepException("The validation kept in " + project.jsonFile() + " can't be understood ("
-                    + e.getMessage() + "): validate again.", e);
-        }
+        return Validate.last(project);
     }
 
     /** A figure of the validation, as PNG; empty if it was not drawn. */

@@ -11,6 +11,7 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.google.gson.JsonObject;
 
@@ -89,7 +90,24 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         return lines.get(step.ordinal());
     }
 
+    /**
+     * The first step that is not up to date, of those that the results rest on: a drift from elsewhere needs no particles,
+     * and those that there are have a part only in the validation of one that was imported.
+     *
+     * @param origin of the project's drift
+     */
+    public Optional<Line> firstUnusable(DriftOrigin origin) {
+        return lines.stream().filter(line -> !line.state().isUsable()).filter(line -> !origin.isForeign()
+                || line.step().compareTo(StepName.DRIFT) >= 0 || origin.isImported() && line.state() == State.STALE).findFirst();
+    }
+
     private static Line lineOf(StepName step, Project project, ProjectFrames frames, Line before) throws IOException {
+        DriftOrigin origin = DriftOrigin.of(project);
+        if (step == StepName.VALIDATE && origin.isApplied()) {
+            // What is there was found of another drift.
+            return new Line(step, State.MISSING, "the drift was " + origin.words() + ", and no particle here had a part in it",
+                    new JsonObject());
+        }
         StepRecord record = project.step(step.command()).orElse(null);
         JsonObject results = record == null ? new JsonObject() : record.results();
         if (record != null && record.fingerprint().isEmpty()) {
@@ -98,13 +116,14 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         String missing = Outputs.missing(step, project, frames);
         if (missing != null) {
             return new Line(step, State.MISSING,
-                    record == null && !Outputs.exist(step, project) ? "" : missing, results);
+                    record == null && !Outputs.exist(step, project) ? notRun(step, origin) : missing, results);
         }
-        if (before != null && !before.state().isUsable()) {
+        boolean standsAlone = step == StepName.DRIFT && origin.isForeign();
+        if (!standsAlone && before != null && !before.state().isUsable()) {
             return new Line(step, State.STALE, "the " + before.step().title() + " is " + before.state().word(), results);
         }
         if (record != null) {
-            return ourLine(step, project, frames, record);
+            return ourLine(step, project, frames, record, origin);
         }
         if (before != null && before.state() == State.DONE) {
             return new Line(step, State.STALE, "the " + before.step().title() + " was run again by Driftless", results);
@@ -112,8 +131,8 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         return originalLine(step, project, frames);
     }
 
-    private static Line ourLine(StepName step, Project project, ProjectFrames frames, StepRecord record)
-            throws IOException {
+    private static Line ourLine(StepName step, Project project, ProjectFrames frames, StepRecord record,
+            DriftOrigin origin) throws IOException {
         boolean same = record.fingerprint().equals(Fingerprints.of(step, project, frames,
                 StepRunner.remembered(step, project).orElseThrow()));
         if (step == StepName.SELECT && !same) {
@@ -124,9 +143,25 @@ public record ProjectStatus(String images, String outputFolder, List<Line> lines
         if (same) {
             return new Line(step, State.DONE, Words.summary(step, record.results()), record.results());
         }
+        if (step == StepName.DRIFT && origin.isImported()) {
+            return new Line(step, State.STALE, "the frames in use, their files or the reference frame have changed since it was "
+                    + "imported", record.results());
+        }
+        if (step == StepName.DRIFT && origin.isApplied()) {
+            return new Line(step, State.STALE, "the drift of " + origin.source()
+                    + ", or which frames are in use, has changed since it was applied", record.results());
+        }
         boolean set = !Options.contradicted(Options.own(step, project), record.settings()).isEmpty();
         return new Line(step, State.STALE, set ? "the project's settings for it are others now" : staleReason(step),
                 record.results());
+    }
+
+    private static String notRun(StepName step, DriftOrigin origin) {
+        return !origin.isForeign() ? "" : switch (step) {
+            case SELECT, TRACK -> "not needed: the drift was " + origin.words();
+            case VALIDATE -> "the drift was " + origin.words() + ", and particles that are tracked could judge it";
+            default -> "";
+        };
     }
 
     private static Line originalLine(StepName step, Project project, ProjectFrames frames) throws IOException {

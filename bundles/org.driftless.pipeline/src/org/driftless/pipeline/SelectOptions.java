@@ -19,7 +19,8 @@ import org.driftless.core.select.SelectionRequest;
  *
  * @param boxes boxes given, in pixels, or null
  * @param auto how many particles to find, {@link #DEFAULT_AUTO} for as many as the drift needs, or null
- * @param from path of another project file to take the particles from, or null
+ * @param from path of another project file to take the particles from, or of regions of interest that ImageJ saved
+ *     (.roi, or several in a .zip), or null
  * @param add whether they join the present selection instead of replacing it
  * @param frame the frame on which the boxes are drawn: an index from 0, an exact file name, or null for the first
  *     frame in use, or another one if particles are to be found and next to none of the first stay

@@ -31,6 +31,7 @@ import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.ImageFacts;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
 
@@ -51,11 +52,22 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
 
     private static final double SAME_SPOT_PX = 1;
 
-    private record Candidate(Integer id, FitBox box, int frame) {
+    /**
+     * A box that may hold a particle.
+     *
+     * @param name what it is called where it comes from, to begin a sentence; empty if nothing
+     * @param id the id that is wanted, or null
+     * @param first as in {@link Particle}, as is last
+     */
+    record Candidate(String name, Integer id, FitBox box, int frame, int first, int last) {
+
+        Candidate(Integer id, FitBox box, int frame) {
+            this(id == null ? "" : "Particle " + id, id, box, frame, 0, Particle.END);
+        }
 
         @Override
         public String toString() {
-            return (id == null ? "Box " : "Particle " + id + ", box ") + box;
+            return (name.isEmpty() ? "Box " : name + ", box ") + box;
         }
     }
 
@@ -101,8 +113,41 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
     public Result run(Project project, SelectOptions options, ProgressListener progress)
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
-        List<Candidate> candidates = candidates(frames, options, progress);
-        List<SelectedParticle> selection = options.add() ? new ArrayList<>(project.particles()) : new ArrayList<>();
+        Selected selected = select(frames, options, project.particles(), progress);
+        DriftChoice.forgetUnlessSame(project, selected.all(), progress);
+        store(project, selected.all(), frames);
+        selected.tell(frames, options, progress);
+        return new Result(selected.all().size(), selected.rejected());
+    }
+
+    /**
+     * What a setup is when particles are taken from regions that ImageJ saved, as the step would take them. Nothing is
+     * written.
+     *
+     * @param project for its images and settings
+     * @param file .roi, or several in a .zip
+     * @param add whether they join the particles of the setup instead of replacing them
+     * @param fit how particles are fitted; what is null is as the project has it
+     * @param progress told which regions were taken, and which not, and why
+     * @throws StepException if none holds a particle
+     */
+    public static ProjectSetup withRegions(Project project, ProjectSetup setup, Path file, boolean add, TrackOptions fit,
+            ProgressListener progress) throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.open(project).with(setup.frames());
+        SelectOptions given = new SelectOptions(null, null, file.toString(), add, null, fit.minRSquared(), fit.fit(),
+                fit.cameraOffset(), fit.gain(), fit.readNoise());
+        SelectOptions options = StepRunner.resolved(new SelectParticles(), project, given);
+        Selected selected = select(frames, options, setup.particles(), progress);
+        selected.tell(frames, options, progress);
+        return setup.withParticles(selected.all());
+    }
+
+    /** @param present the particles that others may join */
+    private static Selected select(ProjectFrames frames, SelectOptions options, List<SelectedParticle> present,
+            ProgressListener progress) throws IOException, StepException {
+        RoiBoxes regions = RoiBoxes.areNamedBy(options) ? RoiBoxes.read(options, present, frames, progress) : null;
+        List<Candidate> candidates = regions == null ? candidates(frames, options, progress) : regions.candidates();
+        List<SelectedParticle> selection = options.add() ? new ArrayList<>(present) : new ArrayList<>();
         int before = selection.size();
         validate(candidates, frames, options, selection, progress);
         int accepted = selection.size() - before;
@@ -114,12 +159,24 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
                     + "; the selection is unchanged: "
                     + "draw a box around one isolated dark or bright spot, with some background around it.");
         }
-        DriftChoice.forgetUnlessSame(project, selection, progress);
-        store(project, selection, frames);
-        progress.info("Selected " + Words.count(accepted, "particle") + " on " + where
-                + (before == 0 ? "." : ", " + selection.size() + " in all."));
-        progress.info(forecast(selection, frames, options));
-        return new Result(selection.size(), candidates.size() - accepted);
+        return new Selected(selection, accepted, candidates.size() - accepted + (regions == null ? 0 : regions.refused()), where);
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param all the particles that are selected now
+     * @param accepted how many of them are new
+     * @param rejected how many boxes or regions are none
+     * @param where the frames on which the boxes were drawn, in words
+     */
+    private record Selected(List<SelectedParticle> all, int accepted, int rejected, String where) {
+
+        void tell(ProjectFrames frames, SelectOptions options, ProgressListener progress) throws IOException {
+            progress.info("Selected " + Words.count(accepted, "particle") + " on " + where
+                    + (all.size() == accepted ? "." : ", " + all.size() + " in all."));
+            progress.info(forecast(all, frames, options));
+        }
     }
 
     private static String forecast(List<SelectedParticle> selection, ProjectFrames frames, SelectOptions options)
@@ -146,8 +203,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             SelectedParticle same = fit.accepted() ? sameSpot(fit, candidate.frame(), selection) : null;
             if (fit.accepted() && same == null) {
                 int id = freeId(candidate.id(), selection);
-                selection.add(new SelectedParticle(new Particle(id, candidate.box(), candidate.frame()),
-                        fit.rSquared(), fit.x(), fit.y()));
+                selection.add(new SelectedParticle(new Particle(id, candidate.box(), candidate.frame(), candidate.first(),
+                        candidate.last()), fit.rSquared(), fit.x(), fit.y()));
                 reportAccepted(candidate, id, fit, progress);
             } else {
                 progress.warn(candidate + " was rejected: " + (same == null ? fit.status().reason()
@@ -185,7 +242,10 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
             found.boxes().forEach(box -> candidates.add(new Candidate(null, box, found.frame())));
         }
         for (Candidate candidate : candidates) {
-            check(candidate.box(), frames);
+            String problem = problem(candidate.box(), frames);
+            if (problem != null) {
+                throw new UsageException("The box " + candidate.box() + " " + problem);
+            }
         }
         return candidates;
     }
@@ -193,7 +253,8 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
     private static List<SelectedParticle> fromFile(Path file) throws IOException, StepException {
         if (!Files.isRegularFile(file) || !file.toString().toLowerCase(Locale.ROOT).endsWith(".json")) {
             throw new UsageException(Remark.of(w -> file + (Files.exists(file) ? " is no project file" : " does not exist")
-                    + ": give another project's particle_selections.json with " + w.name(WayOut.IMPORT) + "."));
+                    + ": give another project's particle_selections.json, or a .roi or .zip file of ImageJ, with "
+                    + w.name(WayOut.IMPORT) + "."));
         }
         List<SelectedParticle> particles = SelectedParticle.allIn(file);
         if (particles.isEmpty()) {
@@ -214,17 +275,15 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         return particle.frame();
     }
 
-    private static void check(FitBox box, ProjectFrames frames) throws UsageException {
+    /** Why nothing can be fitted in a box, in words that follow its name; null if something can. */
+    static String problem(FitBox box, ProjectFrames frames) {
         int width = frames.folder().width();
         int height = frames.folder().height();
         if (!box.isInside(width, height)) {
-            throw new UsageException("The box " + box + " is not inside the image: X0 < X1 <= " + width
-                    + " and Y0 < Y1 <= " + height + " are needed.");
+            return "is not inside the image: X0 < X1 <= " + width + " and Y0 < Y1 <= " + height + " are needed.";
         }
-        if (!box.isLargeEnough()) {
-            throw new UsageException("The box " + box + " is " + box.width() + " x " + box.height()
-                    + " pixels; at least 5 x 5 are needed.");
-        }
+        return box.isLargeEnough() ? null
+                : "is " + box.width() + " x " + box.height() + " pixels; at least 5 x 5 are needed.";
     }
 
     /** The id that is wanted, if nobody has it; else the next free one. */
@@ -242,7 +301,9 @@ public final class SelectParticles implements Step<SelectOptions, SelectParticle
         progress.info(String.format(Locale.ROOT,
                 "Particle %d: centre %.2f, %.2f, R squared %.3f, %s, position known to %.3f px.", id, fit.x(),
                 fit.y(), fit.rSquared(), fit.amplitude() < 0 ? "dark" : "bright", fit.precision()));
-        if (candidate.id() != null && candidate.id() != id) {
+        if (candidate.id() == null && !candidate.name().isEmpty()) {
+            progress.info(candidate.name() + " is particle " + id + ".");
+        } else if (candidate.id() != null && candidate.id() != id) {
             progress.warn("Id " + candidate.id() + " is taken in this project; the particle became " + id + ".");
         }
     }

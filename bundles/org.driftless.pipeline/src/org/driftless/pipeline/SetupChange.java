@@ -17,8 +17,9 @@ import org.driftless.io.project.ProjectSetup;
  *
  * @param before the setup that the results were made from
  * @param after the setup as it is to be
+ * @param imported whether the drift came from elsewhere, so that the particles have no part in it
  */
-public record SetupChange(ProjectSetup before, ProjectSetup after) {
+public record SetupChange(ProjectSetup before, ProjectSetup after, boolean imported) {
 
     public SetupChange {
         Objects.requireNonNull(before);
@@ -27,11 +28,13 @@ public record SetupChange(ProjectSetup before, ProjectSetup after) {
 
     /** Whether a step would give something else; all but the selection do by other particles or frames. */
     public boolean outdates(StepName step) {
-        boolean tracks = !after.particles().equals(before.particles()) || !after.frames().equals(before.frames());
+        boolean frames = !after.frames().equals(before.frames());
+        boolean tracks = frames || !after.particles().equals(before.particles());
         return switch (step) {
             case SELECT -> false;
             case TRACK -> tracks;
-            case DRIFT, ALIGN, VALIDATE -> tracks || !after.reference().equals(before.reference());
+            case DRIFT, ALIGN -> (imported ? frames : tracks) || !after.reference().equals(before.reference());
+            case VALIDATE -> tracks || !after.reference().equals(before.reference());
         };
     }
 }

@@ -125,7 +125,8 @@ public final class StepRunner {
         record(StepName.SELECT, project, Fingerprints.of(StepName.SELECT, project, frames, byHand), byHand, figures);
     }
 
-    private static void record(StepName step, Project project, String fingerprint, JsonObject options,
+    /** Says in the project file that a step is done. */
+    static void record(StepName step, Project project, String fingerprint, JsonObject options,
             JsonObject figures) throws IOException {
         project.putStep(step.command(), new StepRecord(now(), fingerprint, options, figures));
         project.setSoftware(Software.NAME_AND_VERSION);

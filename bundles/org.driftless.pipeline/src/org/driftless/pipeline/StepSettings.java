@@ -11,6 +11,7 @@ package org.driftless.pipeline;
 import com.google.gson.JsonObject;
 
 import org.driftless.io.project.Project;
+import org.driftless.io.project.StepRecord;
 
 /**
  * How the steps are to work, apart from which particles and frames they work on. What is null is not set.
@@ -33,6 +34,21 @@ public record StepSettings(TrackOptions track, DriftOptions drift, AlignOptions 
         return new StepSettings(Options.known(Options.own(StepName.TRACK, project), TrackOptions.NONE),
                 Options.known(Options.own(StepName.DRIFT, project), DriftOptions.NONE),
                 Options.known(Options.own(StepName.ALIGN, project), AlignOptions.NONE));
+    }
+
+    /**
+     * What would be used in a project if its steps ran now, so that other projects can do likewise: what it sets for
+     * itself, else what they ran with last. Which particles and which frame make its drift is its own.
+     */
+    public static StepSettings usedIn(Project project) {
+        return new StepSettings(used(StepName.TRACK, project, TrackOptions.NONE),
+                used(StepName.DRIFT, project, DriftOptions.NONE).withUse(null).withReference(null),
+                used(StepName.ALIGN, project, AlignOptions.NONE));
+    }
+
+    private static <O extends Record> O used(StepName step, Project project, O example) {
+        JsonObject last = project.step(step.command()).map(StepRecord::settings).orElseGet(JsonObject::new);
+        return Options.known(Options.overlaid(last, Options.own(step, project)), example);
     }
 
     /** These, and others where nothing is set. */

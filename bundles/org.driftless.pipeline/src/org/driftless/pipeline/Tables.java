@@ -23,7 +23,6 @@ import org.driftless.core.progress.WayOut;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.DriftTable;
 import org.driftless.io.csv.TableReport;
-import org.driftless.io.csv.TrackingTable;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.io.project.StepRecord;
@@ -37,15 +36,24 @@ final class Tables {
     /** The trajectories of the tracking table, by particle id. */
     static List<Trajectory> trajectories(Project project, ProjectFrames frames, ProgressListener progress)
             throws IOException, StepException {
+        return trajectories(project, frames, new TrackedTable(), progress);
+    }
+
+    /**
+     * The same.
+     *
+     * @param tracked need not read the table again if it has read it
+     */
+    static List<Trajectory> trajectories(Project project, ProjectFrames frames, TrackedTable tracked,
+            ProgressListener progress) throws IOException, StepException {
         Path table = project.results().trackingCsv().orElseThrow(() -> new StepException(Remark.of(w ->
                 "The particles of " + project.imageFolder() + " are not tracked yet: run " + w.name(WayOut.TRACK)
                         + " first.")));
-        TableReport report = new TableReport();
-        List<Trajectory> trajectories = TrackingTable.read(table, frames.folder().names(), report);
-        warnOfOrder(table, report, progress);
+        TrackedTable.Read read = tracked.read(table, frames.folder().names());
+        warnOfOrder(table, read.report(), progress);
         Map<Integer, Particle> particles = project.particles().stream().map(SelectedParticle::particle)
                 .collect(Collectors.toMap(Particle::id, Function.identity()));
-        return trajectories.stream().map(one -> within(one, particles.get(one.particleId()))).toList();
+        return read.trajectories().stream().map(one -> within(one, particles.get(one.particleId()))).toList();
     }
 
     private static Trajectory within(Trajectory tracked, Particle selected) {

@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,6 @@ import org.driftless.io.project.Project;
 import org.driftless.io.tiff.TiffCompression;
 import org.driftless.io.tiff.TiffMetadata;
 import org.driftless.io.tiff.TiffWriter;
-import org.driftless.plot.Figures;
 import org.driftless.plot.ValidationFigures;
 
 /**
@@ -120,8 +120,32 @@ final class TimeAverages {
         after.add(pair.aligned);
     }
 
-    /** Writes both as 32-bit TIFF files and a figure of them, and removes those of an earlier run if there are none. */
-    Optional<Validate.Average> write(Project project, ProgressListener progress) throws IOException {
+    /**
+     * What was averaged.
+     *
+     * @param average the key figures
+     * @param before of the original frames
+     * @param after of the aligned frames
+     */
+    record Written(Validate.Average average, Frame before, Frame after) {
+
+        BufferedImage figure() {
+            return ValidationFigures.timeAverages(before, after,
+                    caption(average.correlationBefore(), average.sharpnessBefore()),
+                    caption(average.correlationAfter(), average.sharpnessAfter()), sentence(average));
+        }
+    }
+
+    /** A finished average. */
+    private record Finished(Frame mean, Double correlation, Double sharpness) {
+    }
+
+    /**
+     * Writes both as 32-bit TIFF files, and removes those of an earlier run and their figure if there are none.
+     *
+     * @return empty if there are none
+     */
+    Optional<Written> write(Project project, ProgressListener progress) throws IOException, StepException {
         Path folder = project.validationFolder();
         if (area == null) {
             for (String name : List.of(Outputs.AVERAGE_BEFORE, Outputs.AVERAGE_AFTER, Outputs.AVERAGE_PNG)) {
@@ -130,18 +154,23 @@ final class TimeAverages {
             progress.info("The frames have no part of the image in common, so that there is no time average.");
             return Optional.empty();
         }
-        Frame first = before.mean();
-        Frame second = after.mean();
-        write(folder.resolve(Outputs.AVERAGE_BEFORE), first);
-        write(folder.resolve(Outputs.AVERAGE_AFTER), second);
+        List<TimeAverage> sums = List.of(before, after);
+        List<Path> files = List.of(folder.resolve(Outputs.AVERAGE_BEFORE), folder.resolve(Outputs.AVERAGE_AFTER));
+        Finished[] finished = new Finished[2];
+        progress.begin("Writing averages", finished.length);
+        new LocalEngine(finished.length, finished.length).map(new int[] {0, 1},
+                i -> finished(sums.get(i), files.get(i)), (i, one) -> finished[i] = one, progress);
+        progress.done();
         Validate.Average average = new Validate.Average(before.frames(), area.x0(), area.y0(), area.width(), area.height(),
-                Options.finite(before.correlation()), Options.finite(after.correlation()),
-                Options.finite(before.sharpness()), Options.finite(after.sharpness()));
-        AtomicFile.write(folder.resolve(Outputs.AVERAGE_PNG), Figures.png(ValidationFigures.timeAverages(first, second,
-                caption(average.correlationBefore(), average.sharpnessBefore()),
-                caption(average.correlationAfter(), average.sharpnessAfter()), sentence(average))));
-        progress.info(sentence(average) + ": " + folder.resolve(Outputs.AVERAGE_AFTER));
-        return Optional.of(average);
+                finished[0].correlation, finished[1].correlation, finished[0].sharpness, finished[1].sharpness);
+        progress.info(sentence(average) + ": " + files.get(1));
+        return Optional.of(new Written(average, finished[0].mean, finished[1].mean));
+    }
+
+    private static Finished finished(TimeAverage sum, Path file) throws IOException {
+        Frame mean = sum.mean();
+        write(file, mean);
+        return new Finished(mean, Options.finite(sum.correlation()), Options.finite(sum.sharpness()));
     }
 
     private static void write(Path file, Frame frame) throws IOException {

@@ -8,12 +8,19 @@
  */
 package org.driftless.pipeline;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 
 import org.driftless.core.align.FrameWarper;
 import org.driftless.core.align.Interpolation;
@@ -52,10 +59,19 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
      * @param verdict one sentence, as the command line says it
      * @param blame what stands out
      * @param average the averages over time; null if there are none
+     * @param imported whether the frames were aligned by a drift from elsewhere
      */
     public record Result(Double maxReductionPercent, Map<Integer, ParticleResult> particles, Double heldOutRmsPx,
             Double heldOutNoisePx, Double noiseRatio, Integer badFits, Double degrees, String verdict, Blame blame,
-            Average average) {
+            Average average, Boolean imported) {
+
+        /** On frames that were aligned by the particles' own drift. */
+        public Result(Double maxReductionPercent, Map<Integer, ParticleResult> particles, Double heldOutRmsPx,
+                Double heldOutNoisePx, Double noiseRatio, Integer badFits, Double degrees, String verdict, Blame blame,
+                Average average) {
+            this(maxReductionPercent, particles, heldOutRmsPx, heldOutNoisePx, noiseRatio, badFits, degrees, verdict, blame,
+                    average, null);
+        }
 
         /** Whether the drift is proven: three particles or more that agree to within the noise. */
         public boolean isProven() {
@@ -77,7 +93,8 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         }
 
         private Verdict judged() {
-            return new Verdict(particles.size(), orNaN(heldOutRmsPx), orNaN(noiseRatio), orNaN(degrees), blame);
+            return new Verdict(particles.size(), orNaN(heldOutRmsPx), orNaN(noiseRatio), orNaN(degrees), blame,
+                    Boolean.TRUE.equals(imported));
         }
 
         private static double orNaN(Double number) {
@@ -111,10 +128,32 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
             Double correlationAfter, Double sharpnessBefore, Double sharpnessAfter) {
     }
 
+    /**
+     * Key figures of a project's last validation, whether they are stale or not; empty if Driftless has not run it to its
+     * end.
+     *
+     * @throws StepException if they can't be understood
+     */
+    public static Optional<Result> last(Project project) throws StepException {
+        try {
+            return project.step(StepName.VALIDATE.command()).filter(record -> !record.fingerprint().isEmpty())
+                    .map(StepRecord::results).map(results -> new Gson().fromJson(results, Validate.Result.class));
+        } catch (JsonParseException e) {
+            throw new StepException("The validation kept in " + project.jsonFile() + " can't be understood ("
+                    + e.getMessage() + "): validate again.", e);
+        }
+    }
+
     private final Workers workers;
+    private final TrackedTable table;
 
     public Validate(Workers workers) {
+        this(workers, new TrackedTable());
+    }
+
+    Validate(Workers workers, TrackedTable table) {
         this.workers = workers;
+        this.table = table;
     }
 
     @Override
@@ -130,10 +169,16 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
     @Override
     public Result run(Project project, ValidateOptions options, ProgressListener progress)
             throws IOException, StepException {
+        Optional<AppliedDrift> applied = AppliedDrift.of(project);
+        if (applied.isPresent()) {
+            throw new StepException("The drift of " + project.imageFolder() + " was applied from " + applied.get().images()
+                    + ", so that no particle here can be held out of it: validate that one, or track particles here and "
+                    + "estimate the drift anew.");
+        }
         ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         TiffSequence aligned = new AlignedImages(project, frames).open();
-        List<Trajectory> tracked = Tables.trajectories(project, frames, progress);
+        List<Trajectory> tracked = Tables.trajectories(project, frames, table, progress);
         DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked,
                 StepRunner.lastRun(new EstimateDrift(), project), ProgressListener.NONE);
         int reference = estimate.curve().referenceFrame();
@@ -148,23 +193,31 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
                 TimeAverages.of(frames, estimate.curve(), interpolation, corner, aligned.width(), aligned.height());
         List<Trajectory> after = new AlignedFits(project, frames, aligned, before, estimate, corner, workers)
                 .fit(averages, progress);
-        Path table = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
-        TrackingTable.write(table, frames.folder().names(), after, reference);
-        project.results().setValidation(table);
+        Path results = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
+        TrackingTable.write(results, frames.folder().names(), after, reference);
+        project.results().setValidation(results);
         int width = frames.folder().width();
         int height = frames.folder().height();
         HeldOutResiduals heldOut = HeldOutResiduals.of(before, width, height, estimate.model(), progress);
         Verdict verdict = heldOut.verdict(new MisplacedFrames(estimate.curve(),
                 motion -> FrameWarper.applied(motion, interpolation), corner[0], corner[1], width, height).find(before, after));
+        if (ImportedDrift.isIn(project)) {
+            // The particles say what the frames had to be moved by, and the drift that did it must agree with them.
+            verdict = verdict.ofImportedDrift();
+        }
         List<DriftReduction> reductions = reductions(before, after, reference);
         ValidationOutputs outputs = new ValidationOutputs(project.validationFolder(), frames.folder().names(), reference);
         outputs.writeTables(heldOut, verdict.blame());
-        outputs.writeFigures(before, after, reductions, heldOut, verdict.blame(), progress);
-        Optional<Average> average = averages.write(project, progress);
+        outputs.removeOthers(before);
+        Optional<TimeAverages.Written> average = averages.write(project, progress);
+        SequencedMap<Path, Supplier<BufferedImage>> figures = new LinkedHashMap<>();
+        average.ifPresent(both -> figures.put(project.validationFolder().resolve(Outputs.AVERAGE_PNG), both::figure));
+        figures.putAll(outputs.figures(before, after, reductions, heldOut, verdict.blame()));
+        FigureFiles.write(figures, progress);
         ValidationSummary summary = new ValidationSummary(reductions, heldOut, verdict, frames.folder().name(reference));
         summary.tell(progress);
-        progress.info("Validation: " + table);
-        return summary.result(average);
+        progress.info("Validation: " + results);
+        return summary.result(average.map(TimeAverages.Written::average));
     }
 
     /** Where a validation writes the residuals of each frame; not there before it was run, or if the original pipeline ran it. */

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Trajectory;
 import org.driftless.core.validate.Blame;
 import org.driftless.core.validate.DriftReduction;
@@ -43,9 +42,9 @@ record ValidationOutputs(Path folder, List<String> frameNames, int reference) {
         HeldOutTable.writeFrames(folder.resolve(Outputs.HELD_OUT_FRAMES_CSV), frameNames, heldOut, blame);
     }
 
-    void writeFigures(List<Trajectory> before, List<Trajectory> after, List<DriftReduction> reductions,
-            HeldOutResiduals heldOut, Blame blame, ProgressListener progress) throws IOException, StepException {
-        removeOthers(before);
+    /** The figures by file, each to be drawn by any thread. */
+    SequencedMap<Path, Supplier<BufferedImage>> figures(List<Trajectory> before, List<Trajectory> after,
+            List<DriftReduction> reductions, HeldOutResiduals heldOut, Blame blame) {
         SequencedMap<Path, Supplier<BufferedImage>> figures = new LinkedHashMap<>();
         for (int i = 0; i < before.size(); i++) {
             Trajectory one = before.get(i);
@@ -59,11 +58,11 @@ record ValidationOutputs(Path folder, List<String> frameNames, int reference) {
                 () -> ValidationFigures.reductionSummary(before, after, reference, rows));
         figures.put(folder.resolve(Outputs.HELD_OUT_PNG),
                 () -> ValidationFigures.heldOut(heldOut, blame, frameNames.size()));
-        FigureFiles.write(figures, progress);
+        return figures;
     }
 
     /** Figures of particles that an earlier drift used would be taken for this one's. */
-    private void removeOthers(List<Trajectory> used) throws IOException {
+    void removeOthers(List<Trajectory> used) throws IOException {
         Set<String> kept = used.stream().map(one -> Outputs.comparisonPng(one.particleId())).collect(Collectors.toSet());
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {

@@ -40,7 +40,8 @@ record ValidationSummary(List<DriftReduction> reductions, HeldOutResiduals heldO
         OptionalDouble least = reductions.stream().mapToDouble(DriftReduction::maxReduction).filter(Double::isFinite).min();
         return new Validate.Result(least.isPresent() ? Double.valueOf(least.getAsDouble()) : null, particles,
                 Options.finite(heldOut.rms()), Options.finite(heldOut.noiseRms()), Options.finite(heldOut.ratio()),
-                heldOut.badFrames(), heldOut.degrees(), verdict.remark().toString(), verdict.blame(), average.orElse(null));
+                heldOut.badFrames(), heldOut.degrees(), verdict.remark().toString(), verdict.blame(), average.orElse(null),
+                verdict.imported() ? Boolean.TRUE : null);
     }
 
     private Map<Integer, HeldOutResiduals.Particle> byId() {
@@ -62,6 +63,9 @@ record ValidationSummary(List<DriftReduction> reductions, HeldOutResiduals heldO
         Map<Integer, HeldOutResiduals.Particle> residuals = byId();
         for (DriftReduction reduction : reductions) {
             progress.info(sentence(reduction) + sentence(residuals.get(reduction.particleId())));
+        }
+        if (verdict.imported()) {
+            progress.info("The drift was imported: the particles had no part in it, and are its judges here.");
         }
         Verdict.Kind kind = verdict.kind();
         progress.message(kind == Verdict.Kind.DISPROVEN || kind == Verdict.Kind.OPEN ? ProgressListener.Severity.WARNING

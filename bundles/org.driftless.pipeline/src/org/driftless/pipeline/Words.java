@@ -73,7 +73,7 @@ final class Words {
             case TRACK -> number(results, "successes", "%.0f") + number(results, "fits", " of %.0f fits") + fit(results);
             case DRIFT -> number(results, "maxDriftPx", "up to %.2f px")
                     + number(results, "maxRotationDeg", " and %.3f degrees")
-                    + number(results, "typicalErrorPx", ", known to %.3f px") + ids(results);
+                    + number(results, "typicalErrorPx", ", known to %.3f px") + ids(results) + applied(results);
             case ALIGN -> counted(results, "aligned", "frame") + number(results, "clippedPixels", ", %.0f pixels clipped");
             case VALIDATE -> number(results, "maxReductionPercent", "drift reduced by %.1f %% or more")
                     + text(results, "verdict") + heldOut(results) + sharper(results);
@@ -96,9 +96,18 @@ final class Words {
         if (used == null || !used.isJsonArray()) {
             return "";
         }
+        if (used.getAsJsonArray().isEmpty()) {
+            JsonElement origin = results.get("modelReason");
+            return origin == null ? "" : ", " + origin.getAsString();
+        }
         return (used.getAsJsonArray().size() == 1 ? ", by particle " : ", by particles ")
                 + used.getAsJsonArray().asList().stream().map(JsonElement::getAsString)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String applied(JsonObject results) {
+        JsonElement from = results.get(AppliedDrift.FROM);
+        return from == null || !from.isJsonPrimitive() ? "" : ", applied from " + from.getAsString();
     }
 
     /** E.g. " Held out: particle 1 1.0 x, 2 1.1 x."; only the worst of many. */

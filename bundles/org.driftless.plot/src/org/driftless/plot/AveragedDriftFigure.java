@@ -92,8 +92,8 @@ final class AveragedDriftFigure {
         int width = (WIDTH - Sheet.MARGIN) / 2;
         particles(panel("Particles that made the drift", xRange, yRange).paint(sheet.graphics(), 4, sheet.top(), width,
                 sheet.room()));
-        PlotArea right = panel("Estimate", xRange, yRange).paint(sheet.graphics(), 4 + width, sheet.top(), width,
-                sheet.room());
+        PlotArea right = panel(has(Source.IMPORTED) ? "Imported" : "Estimate", xRange, yRange)
+                .paint(sheet.graphics(), 4 + width, sheet.top(), width, sheet.room());
         estimate(sheet.graphics(), right, enlarged);
         return sheet.finish();
     }
@@ -104,7 +104,8 @@ final class AveragedDriftFigure {
 
     private String subtitle() {
         FrameMotion largest = motions.stream().max(Comparator.comparingDouble(m -> m.motion().magnitude())).orElse(null);
-        StringBuilder text = new StringBuilder(Numbers.count(paths.size(), "particle")).append(", ")
+        StringBuilder text = new StringBuilder(has(Source.IMPORTED) ? "imported" : Numbers.count(paths.size(), "particle"))
+                .append(", ")
                 .append(Numbers.count(motions.size(), "frame"));
         if (largest != null) {
             text.append("; largest drift ").append(Numbers.length(largest.motion().magnitude()))
@@ -148,7 +149,9 @@ final class AveragedDriftFigure {
 
     private Legend estimateLegend(int enlarged) {
         Legend legend = new Legend().add(Glyph.disc(Style.INK, 9), "Start (0, 0), frame " + curve.referenceFrame())
-                .add(Glyph.line(Style.INK, Style.line(3)), "Estimate, measured (" + count(Source.MEASURED) + ")");
+                .add(Glyph.line(Style.INK, Style.line(3)), has(Source.IMPORTED)
+                        ? "Imported, uncertainty unknown (" + count(Source.IMPORTED) + ")"
+                        : "Estimate, measured (" + count(Source.MEASURED) + ")");
         if (enlarged > 0) {
             String size = enlarged == 1 ? "" : ", drawn " + enlarged + " times as large";
             legend.add(Glyph.ellipse(Style.DOUBT, Style.faded(Style.DOUBT, 40)), "95 % confidence" + size);
@@ -170,6 +173,10 @@ final class AveragedDriftFigure {
         return Numbers.count((int) motions.stream().filter(m -> m.source() == source).count(), "frame");
     }
 
+    private static boolean isGuessed(FrameMotion motion) {
+        return motion.source() == Source.INTERPOLATED || motion.source() == Source.EXTRAPOLATED;
+    }
+
     private static Glyph sign(Source source) {
         return source == Source.INTERPOLATED ? Glyph.ring(Style.GUESSED, 7) : Glyph.square(Style.GUESSED, 7);
     }
@@ -177,7 +184,8 @@ final class AveragedDriftFigure {
     private void particles(PlotArea area) {
         area.cross();
         if (paths.isEmpty()) {
-            area.note("No particle was found in any frame.");
+            area.note(has(Source.IMPORTED) ? "No particle made this drift: it was imported."
+                    : "No particle was found in any frame.");
             return;
         }
         for (ParticlePath path : paths) {
@@ -209,7 +217,7 @@ final class AveragedDriftFigure {
         for (FrameMotion motion : motions) {
             double x = area.sheetX(motion.motion().dx());
             double y = area.sheetY(motion.motion().dy());
-            if (motion.source() != Source.MEASURED && !(Math.hypot(x - last[0], y - last[1]) < 8)) {
+            if (isGuessed(motion) && !(Math.hypot(x - last[0], y - last[1]) < 8)) {
                 area.mark(motion.motion().dx(), motion.motion().dy(), sign(motion.source()));
                 last[0] = x;
                 last[1] = y;

@@ -43,18 +43,33 @@ final class PngEncoder {
         chunk(out, "sRGB", new byte[1]);
         int density = (int) Math.round(dpi * INCHES_A_METRE);
         chunk(out, "pHYs", ByteBuffer.allocate(9).putInt(density).putInt(density).put((byte) 1).array());
-        chunk(out, "IDAT", deflated(grey ? greyRow(image) : colourRow(image), image.getHeight()));
+        chunk(out, "IDAT", compressed(image));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
     }
 
-    /** Fills a line with a row of pixels, behind the byte that names its filter. */
-    private interface Row {
-
-        byte[] read(int y);
+    private static byte[] compressed(BufferedImage image) {
+        int width = image.getWidth();
+        int height = image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return deflated(greyRows(image), height);
+        }
+        // Asking the image for colours takes longer than to draw it.
+        int[] pixels = image.getType() == BufferedImage.TYPE_INT_RGB
+                ? (int[]) image.getRaster().getDataElements(0, 0, width, height, null)
+                : image.getRGB(0, 0, width, height, null, 0, width);
+        byte[] drawing = FlatPixels.deflate(pixels, width, height);
+        return drawing == null ? deflated(colourRows(pixels, width), height) : drawing;
     }
 
-    private static Row greyRow(BufferedImage image) {
+    /** Gives the rows of an image as PNG stores them, behind the byte that names their filter. */
+    private interface Rows {
+
+        /** @return valid until the next call */
+        byte[] row(int y);
+    }
+
+    private static Rows greyRows(BufferedImage image) {
         byte[] line = new byte[1 + image.getWidth()];
         byte[] row = new byte[image.getWidth()];
         return y -> {
@@ -64,34 +79,26 @@ final class PngEncoder {
         };
     }
 
-    private static Row colourRow(BufferedImage image) {
-        int width = image.getWidth();
-        // Asking the image for colours pixel by pixel takes longer than to draw it.
-        boolean direct = image.getType() == BufferedImage.TYPE_INT_RGB;
-        int[] row = new int[width];
+    private static Rows colourRows(int[] pixels, int width) {
         byte[] line = new byte[1 + 3 * width];
         return y -> {
-            if (direct) {
-                image.getRaster().getDataElements(0, y, width, 1, row);
-            } else {
-                image.getRGB(0, y, width, 1, row, 0, width);
-            }
             for (int x = 0; x < width; x++) {
-                line[1 + 3 * x] = (byte) (row[x] >> 16);
-                line[2 + 3 * x] = (byte) (row[x] >> 8);
-                line[3 + 3 * x] = (byte) row[x];
+                int pixel = pixels[y * width + x];
+                line[1 + 3 * x] = (byte) (pixel >> 16);
+                line[2 + 3 * x] = (byte) (pixel >> 8);
+                line[3 + 3 * x] = (byte) pixel;
             }
             return line;
         };
     }
 
-    private static byte[] deflated(Row rows, int height) {
+    private static byte[] deflated(Rows rows, int height) {
         byte[] buffer = new byte[1 << 16];
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         Deflater deflater = new Deflater(EFFORT);
         try {
             for (int y = 0; y < height; y++) {
-                deflater.setInput(rows.read(y));
+                deflater.setInput(rows.row(y));
                 while (!deflater.needsInput()) {
                     out.write(buffer, 0, deflater.deflate(buffer));
                 }

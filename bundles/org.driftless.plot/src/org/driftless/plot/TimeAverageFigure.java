@@ -12,6 +12,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.util.Arrays;
 
 import org.driftless.core.image.Frame;
@@ -89,6 +90,7 @@ final class TimeAverageFigure {
         int width = frame.width() / block;
         int height = frame.height() / block;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         float[] values = (float[]) frame.pixels();
         double scale = range[1] > range[0] ? 255 / (range[1] - range[0]) : 0;
         for (int y = 0; y < height; y++) {
@@ -100,7 +102,7 @@ final class TimeAverageFigure {
                     }
                 }
                 int grey = (int) Math.clamp(Math.round((sum / (block * block) - range[0]) * scale), 0, 255);
-                image.setRGB(x, y, grey << 16 | grey << 8 | grey);
+                pixels[y * width + x] = grey << 16 | grey << 8 | grey;
             }
         }
         return image;

@@ -181,6 +181,26 @@ class BadInputTest {
     }
 
     @Test
+    void exportsWithoutWhatAndOfWhatIsNotThere() throws Exception {
+        assertFails(2, "error-export-nothing.txt", "export", "frames", "--quiet");
+        assertFails(1, "error-export-no-particles.txt", "export", "frames", "--roi", "RoiSet.zip", "--quiet");
+        assertFails(1, "error-export-no-drift.txt", "export", "frames", "--picasso", "run_drift.txt", "--quiet");
+        assertFails(1, "error-export-no-tracks.txt", "export", "frames", "--trackpy", "run.csv", "--quiet");
+        assertFails(2, "error-export-name.txt", "export", "frames", "--trackmate", "frames/1.tif", "--quiet");
+        assertFails(2, "error-export-among-images.txt", "export", "frames", "--trackmate", "frames/tracks.xml", "--quiet");
+    }
+
+    @Test
+    void aDriftThatIsNotOfPicasso() throws Exception {
+        assertFails(2, "error-picasso-and-more.txt", "drift", "frames", "--picasso", "run_drift.txt", "--model", "rigid", "--quiet");
+        assertFails(1, "error-picasso-nothing.txt", "drift", "frames", "--picasso", "run_drift.txt", "--quiet");
+        Files.writeString(folder.resolve("run_drift.txt"), "0 0\n1 one\n");
+        assertFails(1, "error-picasso-words.txt", "drift", "frames", "--picasso", "run_drift.txt", "--quiet");
+        Files.writeString(folder.resolve("run_drift.txt"), "0 0\n1 1\n");
+        assertFails(1, "error-picasso-count.txt", "drift", "frames", "--picasso", "run_drift.txt", "--quiet");
+    }
+
+    @Test
     void howToSelectWithoutWhat() throws Exception {
         assertFails(2, "error-frame-alone.txt", "run", "frames", "--frame", "2", "--quiet");
     }

@@ -17,8 +17,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
+import org.driftless.core.progress.ProgressListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +45,7 @@ class ClassArchiveTest {
             PrintStream ours = new PrintStream(said);
             System.setOut(ours);
             try {
-                assertFalse(ClassArchive.makeIfAsked());
+                assertFalse(ClassArchive.makeIfAsked(ProgressListener.NONE));
                 assertSame(ours, System.out);
             } finally {
                 System.setOut(out);
@@ -56,6 +59,22 @@ class ClassArchiveTest {
 
     @Test
     void withoutTheStartScriptNoneIsMade() {
-        assertFalse(ClassArchive.makeIfAsked());
+        assertFalse(ClassArchive.makeIfAsked(ProgressListener.NONE));
+    }
+
+    @Test
+    void aTrainingRunThatIsCancelledLeavesNothing(@TempDir Path folder) throws IOException {
+        System.setProperty(PROPERTY, folder.resolve("classes.aot").toString());
+        AtomicInteger asked = new AtomicInteger();
+        assertFalse(ClassArchive.makeIfAsked(new ProgressListener() {
+            @Override
+            public boolean isCancelled() {
+                return asked.incrementAndGet() > 0;
+            }
+        }));
+        assertEquals(1, asked.get(), "not asked, or asked on");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
     }
 }

@@ -22,7 +22,7 @@ record CommandRun(int code, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8), false, 80);
-        int code = new DriftlessCli(new CommandContext(terminal, folder)).run(arguments);
+        int code = new DriftlessCli(new CommandContext(terminal, folder), arguments).run(arguments);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

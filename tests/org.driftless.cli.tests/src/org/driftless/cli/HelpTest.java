@@ -30,8 +30,8 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "track", "drift", "align", "validate", "run", "status", "info", "report", "movie",
-            "compare", "simulate"})
+    @ValueSource(strings = {"select", "track", "drift", "align", "validate", "run", "status", "info", "report",
+            "movie", "compare", "apply", "export", "simulate"})
     void helpOfACommand(String command) throws Exception {
         CommandRun run = CommandRun.in(HERE, command, "--help");
         assertEquals(0, run.code());

@@ -69,7 +69,7 @@ class PreflightTest {
     }
 
     private void align(Project project, long free) throws IOException, StepException {
-        StepRunner.run(new AlignFrames(Workers.parse("1"), with(free)), project, AlignOptions.NONE, hearing);
+        StepRunner.run(new AlignFrames(Workers.parse("1"), with(free), new TrackedTable()), project, AlignOptions.NONE, hearing);
     }
 
     private static SpaceNeeded needed(Project project) throws IOException, StepException {

@@ -10,12 +10,15 @@ package org.driftless.plot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Random;
 
 import javax.imageio.ImageIO;
@@ -33,14 +36,60 @@ class PngEncoderTest {
                 image.setRGB(x, y, random.nextInt(1 << 24));
             }
         }
+        assertReadAs(image);
+    }
+
+    private static void assertReadAs(BufferedImage image) throws IOException {
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(PngEncoder.encode(image, 192)));
-        assertEquals(37, read.getWidth());
-        assertEquals(23, read.getHeight());
-        for (int y = 0; y < 23; y++) {
-            for (int x = 0; x < 37; x++) {
-                assertEquals(image.getRGB(x, y), read.getRGB(x, y));
+        assertEquals(image.getWidth(), read.getWidth());
+        assertEquals(image.getHeight(), read.getHeight());
+        for (int y = 0; y < image.getHeight(); y++) {
+            for (int x = 0; x < image.getWidth(); x++) {
+                assertEquals(image.getRGB(x, y), read.getRGB(x, y), "at " + x + ", " + y);
             }
         }
+    }
+
+    /** Runs along and across of all lengths, also those around the longest match of deflate, 258 bytes. */
+    @Test
+    void drawingsComeBackWhateverTheirSize() throws IOException {
+        Random random = new Random(2);
+        int[][] sizes = {{1, 1}, {1, 400}, {2, 3}, {85, 90}, {86, 40}, {87, 40}, {300, 200}, {10_922, 3}, {10_923, 3}, {20_000, 2}};
+        for (int[] size : sizes) {
+            BufferedImage image = new BufferedImage(size[0], size[1], BufferedImage.TYPE_INT_RGB);
+            for (int i = 0; i < 40; i++) {
+                int x = random.nextInt(size[0]);
+                int y = random.nextInt(size[1]);
+                int right = x + random.nextInt(size[0] - x);
+                int bottom = y + random.nextInt(size[1] - y);
+                int color = random.nextInt(1 << 24);
+                for (int at = x; at <= right; at++) {
+                    for (int row = y; row <= (i % 2 == 0 ? bottom : y); row++) {
+                        image.setRGB(at, row, color);
+                    }
+                }
+            }
+            assertReadAs(image);
+        }
+    }
+
+    @Test
+    void partsOfImagesAndOtherTypesComeBack() throws IOException {
+        BufferedImage whole = new BufferedImage(60, 50, BufferedImage.TYPE_INT_RGB);
+        whole.setRGB(20, 12, 0xfedcba);
+        assertReadAs(whole.getSubimage(7, 9, 31, 17));
+        BufferedImage grey = new BufferedImage(60, 50, BufferedImage.TYPE_BYTE_GRAY);
+        grey.setRGB(20, 12, 0x808080);
+        assertReadAs(grey);
+    }
+
+    @Test
+    void drawingsAreSmallAndNoiseIsNotLeftToTheirEncoder() {
+        int[] white = new int[2_000 * 1_000];
+        Arrays.fill(white, 0xffffff);
+        assertTrue(FlatPixels.deflate(white, 2_000, 1_000).length < 25_000);
+        int[] noise = new Random(3).ints(100 * 100, 0, 1 << 24).toArray();
+        assertNull(FlatPixels.deflate(noise, 100, 100));
     }
 
     @Test

@@ -15,7 +15,7 @@ package org.driftless.core.drift;
  * @param motion the motion
  * @param source how it came about
  * @param measured particles used for the drift that were found in this frame
- * @param covariance of the motion against the reference frame
+ * @param covariance of the motion against the reference frame; NaN where it is not known
  * @param spreadX sample standard deviation (n - 1) over the used particles of their own displacement along x, in
  *     pixels; 0 with one particle, NaN with none
  * @param spreadY the same along y
@@ -30,6 +30,13 @@ public record FrameMotion(int frame, RigidMotion motion, Source source, int meas
         /** Between measured frames, by interpolation in time. */
         INTERPOLATED,
         /** Before the first or behind the last measured frame: held. */
-        EXTRAPOLATED
+        EXTRAPOLATED,
+        /** From elsewhere; how well it is known is not known. */
+        IMPORTED
+    }
+
+    /** Whether it stands for a frame in which nothing was measured: interpolated or held. */
+    public boolean isGuessed() {
+        return source == Source.INTERPOLATED || source == Source.EXTRAPOLATED;
     }
 }

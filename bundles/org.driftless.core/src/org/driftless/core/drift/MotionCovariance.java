@@ -17,6 +17,10 @@ public record MotionCovariance(double xx, double xy, double yy, double xt, doubl
     /** Exactly known, as the reference frame is by definition. */
     public static final MotionCovariance ZERO = new MotionCovariance(0, 0, 0, 0, 0, 0);
 
+    /** Not known at all. */
+    public static final MotionCovariance UNKNOWN =
+            new MotionCovariance(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
     /** Standard error of dx, in pixels. */
     public double sigmaX() {
         return Math.sqrt(xx);

@@ -17,6 +17,8 @@ public enum WayOut {
     BOX("--box X0,Y0,X1,Y1"),
     /** The particles of another project are taken. */
     IMPORT("--from"),
+    /** The drift is taken from a file of another program. */
+    IMPORT_DRIFT("--picasso"),
     /** Says on which frame particles are selected. */
     SELECTION_FRAME("--frame"),
     /** Says how well a fit must explain a particle. */
@@ -67,8 +69,14 @@ public enum WayOut {
     MODEL_AUTO("--model auto"),
     /** The field turns. */
     MODEL_RIGID("--model rigid"),
+    /** A rotation is left out of what other programs get. */
+    WITHOUT_ROTATION("--without-rotation"),
     /** Values are worked out between pixels. */
-    INTERPOLATION("--interpolation linear, cubic or quintic");
+    INTERPOLATION("--interpolation linear, cubic or quintic"),
+    /** A drift from elsewhere takes the place of the own one. */
+    REPLACE_DRIFT("--replace"),
+    /** A drift is applied to frames that were taken at other times. */
+    OTHER_TIMES("--ignore-times");
 
     private final String option;
 

@@ -23,8 +23,9 @@ import java.util.Locale;
  * @param ratio that over what noise allows; NaN if that is not known
  * @param degrees degrees of freedom of that ratio
  * @param blame what stands out
+ * @param imported whether the frames were aligned by a drift from elsewhere, in which the particles had no part
  */
-public record Verdict(int particles, double rms, double ratio, double degrees, Blame blame) {
+public record Verdict(int particles, double rms, double ratio, double degrees, Blame blame, boolean imported) {
 
     private static final double DOUBTFUL = 0.05;
     private static final int MOST_NAMED = 4;
@@ -39,6 +40,16 @@ public record Verdict(int particles, double rms, double ratio, double degrees, B
         DISPROVEN,
         /** There is nothing that could show it. */
         UNKNOWN
+    }
+
+    /** On frames that were aligned by the particles' own drift. */
+    public Verdict(int particles, double rms, double ratio, double degrees, Blame blame) {
+        this(particles, rms, ratio, degrees, blame, false);
+    }
+
+    /** The same of frames that were aligned by a drift from elsewhere. */
+    public Verdict ofImportedDrift() {
+        return new Verdict(particles, rms, ratio, degrees, blame, true);
     }
 
     /** How sure it is. */
@@ -81,7 +92,8 @@ public record Verdict(int particles, double rms, double ratio, double degrees, B
 
     private String judgement(Wording wording) {
         if (ratio <= HeldOutResiduals.PROOF) {
-            return ": the alignment is right to within noise"
+            return (imported ? ": the particles agree to within noise" + (blame.misplaced().isEmpty()
+                            ? ", and the frames lie where they say" : "") : ": the alignment is right to within noise")
                     + (blame.isAnyoneOdd() ? ", though " + culprits(wording) + (isOne() ? " stands out" : " stand out") : "");
         }
         if (blame.isAnyoneOdd()) {
@@ -128,7 +140,9 @@ public record Verdict(int particles, double rms, double ratio, double degrees, B
         }
         List<String> names = new ArrayList<>();
         blame.misplaced().forEach(one -> names.add("frame " + wording.frame(one.frame()) + " (" + one.words() + ")"));
-        return " But not every aligned frame lies where the drift says: " + joined(names) + "; align again.";
+        return imported ? " But not every aligned frame lies where the particles say: " + joined(names)
+                + "; the drift that was imported is not theirs."
+                : " But not every aligned frame lies where the drift says: " + joined(names) + "; align again.";
     }
 
     /** "a", "a and b", "a, b and 3 more". */

@@ -19,7 +19,8 @@ import org.driftless.core.drift.FrameMotion;
  * The table of the drift as the alignment applied it, beside the aligned frames: a row a frame.
  *
  * <p>The first columns are those of the original pipeline; its {@code drift_source} is {@code averaged} for two
- * particles and more, {@code single_particle} for one and {@code interpolated} for none. Ours follow: rotation and
+ * particles and more, {@code single_particle} for one and {@code interpolated} for none, unless the drift
+ * was imported, which it then says. Ours follow: rotation and
  * standard errors, in pixels and degrees, and the {@code source}, which tells interpolated from extrapolated.
  */
 public final class CompleteDriftTable {
@@ -45,16 +46,16 @@ public final class CompleteDriftTable {
                 out.whole(motion.frame()).text(frameNames.get(motion.frame())).number(motion.motion().dx())
                         .number(motion.motion().dy()).whole(motion.measured())
                         .whole(Math.max(0, particles - motion.measured())).whole(particles)
-                        .cell(originalSource(motion.measured()));
+                        .cell(originalSource(motion));
                 DriftTable.writeRotation(out, motion.motion(), motion.covariance());
                 out.cell(DriftTable.sourceName(motion)).endRow();
             }
         });
     }
 
-    private static String originalSource(int measured) {
-        return switch (measured) {
-            case 0 -> "interpolated";
+    private static String originalSource(FrameMotion motion) {
+        return switch (motion.measured()) {
+            case 0 -> motion.isGuessed() ? "interpolated" : DriftTable.sourceName(motion);
             case 1 -> "single_particle";
             default -> "averaged";
         };

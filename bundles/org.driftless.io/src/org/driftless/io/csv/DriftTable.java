@@ -158,6 +158,6 @@ public final class DriftTable {
                 return source;
             }
         }
-        throw row.wrong("source", "measured, interpolated or extrapolated");
+        throw row.wrong("source", "measured, interpolated, extrapolated or imported");
     }
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 
 import org.driftless.core.image.Calibration;
 import org.driftless.core.particle.Particle;
@@ -23,7 +22,7 @@ import org.driftless.core.particle.Particle;
 /** Our own part of the project file: everything under its one key, kept in step with the values in memory. */
 final class DriftlessSection {
 
-    private static final String SOFTWARE = "software";
+    static final String SOFTWARE = "software";
 
     private final JsonObject root;
     private final Map<String, StepRecord> steps;
@@ -53,12 +52,6 @@ final class DriftlessSection {
         // What comes last does not depend on which save was the first to know it.
         ours.remove(ContentSum.KEY);
         ours.addProperty(ContentSum.KEY, ContentSum.of(root));
-    }
-
-    /** What the file says of who saved it; empty if it says nothing. */
-    Optional<String> software() {
-        return root.get(ProjectFile.DRIFTLESS) instanceof JsonObject saved
-                && saved.get(SOFTWARE) instanceof JsonPrimitive name ? Optional.of(name.getAsString()) : Optional.empty();
     }
 
     Optional<StepRecord> step(String name) {

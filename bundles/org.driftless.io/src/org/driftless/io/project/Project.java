@@ -294,11 +294,6 @@ public final class Project {
         return ours.settings();
     }
 
-    /** Name and version of the program that saved the project last; empty if that was not Driftless. */
-    public Optional<String> software() {
-        return ours.software();
-    }
-
     /** @param nameAndVersion of the program, noted at the next save */
     public void setSoftware(String nameAndVersion) {
         software = nameAndVersion;

@@ -36,17 +36,17 @@ record ProjectFolders(Path images, Path output) {
 
     /** The output folder behind all links, there or not. */
     Path realOutput() throws ProjectException {
-        return real(output);
+        return RealPath.of(output);
     }
 
     /** Refuses an output folder from which results would land among the images. */
     void refuseOverlap() throws ProjectException {
-        Path original = real(images);
-        if (original.equals(real(output))) {
+        Path original = RealPath.of(images);
+        if (original.equals(RealPath.of(output))) {
             throw overlap(output);
         }
         for (String name : RESULTS) {
-            if (original.startsWith(real(below(name)))) {
+            if (original.startsWith(RealPath.of(below(name)))) {
                 throw overlap(below(name));
             }
         }
@@ -78,17 +78,5 @@ record ProjectFolders(Path images, Path output) {
     private ProjectException overlap(Path folder) {
         return new ProjectException("The results would be written into " + folder + ", among the images of " + images
                 + ", which are never touched: choose another output folder (--output).");
-    }
-
-    private static Path real(Path path) throws ProjectException {
-        Path existing = path;
-        while (!Files.exists(existing) && existing.getParent() != null) {
-            existing = existing.getParent();
-        }
-        try {
-            return existing.toRealPath().resolve(existing.relativize(path)).normalize();
-        } catch (IOException e) {
-            throw new ProjectException(existing + " can't be read: " + PlainReason.of(e) + ".", e);
-        }
     }
 }

@@ -12,7 +12,7 @@ import java.nio.ByteBuffer;
 import java.util.zip.Inflater;
 
 /**
- * What decoding needs beside the frame: two small buffers outside the heap and an inflater. For one thread at a time;
+ * What decoding needs beside the frame: two small buffers outside the heap and what inflates. For one thread at a time;
  * made once and used for many frames.
  */
 final class DecodeBuffers implements AutoCloseable {
@@ -23,6 +23,7 @@ final class DecodeBuffers implements AutoCloseable {
     private ByteBuffer chunk = ByteBuffer.allocate(0);
     private ByteBuffer compressed = chunk;
     private Inflater inflater;
+    private WholeStream wholeStream;
 
     /**
      * A buffer for bytes on their way from the file, or out of the inflater, to the frame.
@@ -57,6 +58,14 @@ final class DecodeBuffers implements AutoCloseable {
             inflater.reset();
         }
         return inflater;
+    }
+
+    /** What decodes streams that fit into memory. */
+    WholeStream wholeStream() {
+        if (wholeStream == null) {
+            wholeStream = new WholeStream();
+        }
+        return wholeStream;
     }
 
     @Override

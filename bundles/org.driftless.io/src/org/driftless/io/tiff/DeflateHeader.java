@@ -14,10 +14,10 @@ import java.util.Arrays;
 final class DeflateHeader {
 
     /** The order in which the lengths of the third code are written (RFC 1951, 3.2.7). */
-    private static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
-    private static final int REPEAT = 16;
-    private static final int ZEROS = 17;
-    private static final int MANY_ZEROS = 18;
+    static final int[] ORDER = {16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15};
+    static final int REPEAT = 16;
+    static final int ZEROS = 17;
+    static final int MANY_ZEROS = 18;
     private static final int MIN_LITERALS = 257;
 
     private final int literalCount;

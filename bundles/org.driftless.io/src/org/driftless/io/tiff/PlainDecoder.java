@@ -122,6 +122,11 @@ final class PlainDecoder {
     }
 
     private void inflate(int segment) throws IOException {
+        ByteBuffer whole = buffers.wholeStream().inflate(input, layout, segment, buffers);
+        if (whole != null) {
+            sink.put(whole.order(layout.order()));
+            return;
+        }
         InflatedSegment source = new InflatedSegment(input, layout, segment, buffers);
         long bytes = layout.storedBytes(segment);
         ByteBuffer chunk = buffers.chunk(bytes).order(layout.order());

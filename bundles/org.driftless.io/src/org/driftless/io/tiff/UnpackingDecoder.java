@@ -72,6 +72,11 @@ final class UnpackingDecoder {
 
     private void unpack(int segment, int bytes) throws IOException {
         if (layout.compression().isDeflate()) {
+            ByteBuffer whole = buffers.wholeStream().inflate(input, layout, segment, buffers);
+            if (whole != null) {
+                whole.get(raw, 0, bytes);
+                return;
+            }
             InflatedSegment inflated = new InflatedSegment(input, layout, segment, buffers);
             inflated.read(ByteBuffer.wrap(raw, 0, bytes));
             inflated.finish(buffers.chunk(bytes), layout.segmentHeight() * layout.rowBytes() - bytes);

@@ -15,6 +15,8 @@ import java.util.List;
 
 import org.driftless.io.csv.FiguresTable;
 import org.driftless.io.project.AtomicFile;
+import org.driftless.pipeline.OutputPlace;
+import org.driftless.pipeline.UsageException;
 import org.driftless.plot.ComparedCurves;
 import org.driftless.plot.ComparisonFigures;
 import org.driftless.plot.Figures;
@@ -32,8 +34,11 @@ public final class ComparisonFiles {
      *
      * @param tags what the user calls the group of each project; an empty list for no such column
      * @throws IOException if it can't be written; the message names the file and the reason, and nothing was changed
+     * @throws UsageException if it would be among the images of a project
      */
-    public static void writeCsv(Path file, Comparison comparison, List<String> tags) throws IOException {
+    public static void writeCsv(Path file, Comparison comparison, List<String> tags)
+            throws IOException, UsageException {
+        requirePlace(file, comparison);
         List<String> settings = comparison.settings();
         List<String> columns = new ArrayList<>(List.of("name", "images", "project"));
         if (!tags.isEmpty()) {
@@ -63,14 +68,28 @@ public final class ComparisonFiles {
         FiguresTable.write(file, columns, rows);
     }
 
+    /**
+     * Refuses a place among the images of a project.
+     *
+     * @throws UsageException if the file would be there; says so
+     */
+    public static void requirePlace(Path file, Comparison comparison) throws IOException, UsageException {
+        for (ProjectFigures one : comparison.figures()) {
+            if (one.isReadable()) {
+                OutputPlace.requireOutside(file, one.images());
+            }
+        }
+    }
+
     private static void addFigures(ComparedProject one, List<Object> row) {
         ProjectFigures figures = one.figures();
-        row.add(figures.identity().map(images -> (double) images.width()).orElse(Double.NaN));
-        row.add(figures.identity().map(images -> (double) images.height()).orElse(Double.NaN));
+        row.add(figures.identity().map(images -> Integer.toString(images.width())).orElse(""));
+        row.add(figures.identity().map(images -> Integer.toString(images.height())).orElse(""));
         row.add(one.drift().worth().word());
         row.add(figures.verdict().worth().word());
         for (Measure measure : Measure.values()) {
-            row.add(figures.number(measure).value());
+            double value = figures.number(measure).value();
+            row.add(measure.isCount() ? measure.words(value) : (Object) value);
         }
         row.add(figures.verdict().word());
         row.add(figures.verdict().remark().toString());
@@ -80,9 +99,12 @@ public final class ComparisonFiles {
      * Draws all drifts over each other and the residuals beside each other, on axes that all share, as PNG.
      *
      * @throws IOException if it can't be written; the message names the file and the reason, and nothing was changed
+     * @throws UsageException if it would be among the images of a project
      * @throws IllegalStateException if Java cannot draw text here, in plain words
      */
-    public static void writePng(Path file, Comparison comparison, CommonAxes axes) throws IOException {
+    public static void writePng(Path file, Comparison comparison, CommonAxes axes)
+            throws IOException, UsageException {
+        requirePlace(file, comparison);
         List<String> names = comparison.names();
         List<ComparedCurves> curves = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {

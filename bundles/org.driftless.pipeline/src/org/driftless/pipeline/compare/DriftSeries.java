@@ -15,7 +15,7 @@ package org.driftless.pipeline.compare;
  * @param x drift along x against the reference frame, in pixels
  * @param y drift along y
  * @param rotation in degrees; 0 where none was estimated
- * @param guessed whether the motion was interpolated or held, not measured
+ * @param guessed whether the motion was interpolated or held, neither measured nor imported
  * @param worth whether it is true of the project as it is now; if it is {@link Worth#MISSING} there is no entry
  * @param note why it is not current; empty if it is
  */

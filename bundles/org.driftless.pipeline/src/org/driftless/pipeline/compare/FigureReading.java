@@ -26,6 +26,7 @@ import org.driftless.core.image.ImageSequence;
 import org.driftless.core.validate.HeldOutResiduals;
 import org.driftless.io.csv.HeldOutTable;
 import org.driftless.io.project.Project;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.ProjectStatus;
@@ -39,6 +40,7 @@ final class FigureReading {
     private final ProjectSession session;
     private final Project project;
     private final ProjectStatus status;
+    private final DriftOrigin origin;
     private final Map<Measure, KeyFigure> numbers = new EnumMap<>(Measure.class);
     private final List<String> problems = new ArrayList<>();
 
@@ -46,11 +48,11 @@ final class FigureReading {
         this.session = session;
         this.project = session.project();
         this.status = session.status();
+        this.origin = DriftOrigin.of(project);
     }
 
     ComparedProject read() throws IOException {
-        status.lines().stream().filter(line -> !line.state().isUsable()).findFirst()
-                .ifPresent(line -> problems.add(sentence(line)));
+        status.firstUnusable(origin).ifPresent(line -> problems.add(sentence(line)));
         ImageSequence frames = session.frames();
         put(Measure.FRAMES, frames.size());
         put(Measure.FRAMES_IN_USE, project.frameChoice().count(frames.size()));
@@ -103,7 +105,7 @@ final class FigureReading {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < motions.size(); i++) {
-            series.guessed()[i] = motions.get(i).source() != FrameMotion.Source.MEASURED;
+            series.guessed()[i] = motions.get(i).isGuessed();
             path += i == 0 ? 0 : Math.hypot(series.x()[i] - series.x()[i - 1], series.y()[i] - series.y()[i - 1]);
             least = Math.min(least, series.rotation()[i]);
             most = Math.max(most, series.rotation()[i]);
@@ -117,7 +119,11 @@ final class FigureReading {
         } else {
             put(Measure.ROTATION_RANGE, line, most - least);
         }
-        put(Measure.DRIFT_ERROR, line, curve.typicalError());
+        if (origin.isForeign()) {
+            numbers.put(Measure.DRIFT_ERROR, KeyFigure.none("the drift was " + origin.words() + ": how well it holds here is not known"));
+        } else {
+            put(Measure.DRIFT_ERROR, line, curve.typicalError());
+        }
         return series;
     }
 

@@ -23,19 +23,23 @@ import org.driftless.core.image.ImageSequence;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.StepRecord;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepName;
 
 /**
  * The settings that a project ran with, as keys and words. A key is the step's command, a dot and the name that the project
  * file has for the setting, e.g. {@code track.minRSquared}; frames are told by their file names, which are the same
- * wherever they are counted from.
+ * wherever they are counted from. A drift from elsewhere has its {@link #ORIGIN} alone.
  */
 public final class SettingNames {
 
-    private static final String FRAMES = "frames";
+    /** Which frames are in use. */
+    public static final String FRAMES = "images.frames";
+    /** Where the drift comes from. */
+    public static final String ORIGIN = "drift.origin";
     private static final String FIRST_IN_USE = "first in use";
-    private static final Map<String, String> TITLES = Map.ofEntries(Map.entry(FRAMES, "Frames used"),
+    private static final Map<String, String> TITLES = Map.ofEntries(Map.entry(FRAMES, "Frames used"), Map.entry(ORIGIN, "Drift"),
             Map.entry("track.minRSquared", "R squared needed"), Map.entry("track.fit", "Fit"),
             Map.entry("track.cameraOffset", "Camera offset"), Map.entry("track.gain", "Camera gain"),
             Map.entry("track.readNoise", "Read noise"), Map.entry("drift.use", "Particles chosen"),
@@ -62,7 +66,10 @@ public final class SettingNames {
         all.put(FRAMES, frames(project.frameChoice(), session.frames()));
         for (StepName step : new StepName[] {StepName.TRACK, StepName.DRIFT, StepName.ALIGN}) {
             JsonObject ran = project.step(step.command()).map(StepRecord::settings).orElse(null);
-            if (ran != null) {
+            if (ran != null && step == StepName.DRIFT) {
+                all.put(ORIGIN, DriftOrigin.of(project).words());
+            }
+            if (ran != null && (step != StepName.DRIFT || !DriftOrigin.of(project).isForeign())) {
                 if (step == StepName.DRIFT && !ran.has("use")) {
                     all.put("drift.use", "all");
                 }

@@ -17,6 +17,8 @@ import org.driftless.core.progress.Remark;
 import org.driftless.core.progress.WayOut;
 import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.RealPath;
+import org.driftless.pipeline.OutputPlace;
 import org.driftless.pipeline.UsageException;
 
 /** Where a movie goes, which must be no place of frames. */
@@ -45,13 +47,11 @@ final class MovieTarget {
      */
     static Path prepare(Project project, MovieOptions options) throws IOException, UsageException {
         Path file = options.file().toAbsolutePath().normalize();
-        Path images = project.imageFolder().toAbsolutePath().normalize();
-        if (real(file).startsWith(real(images))) {
-            boolean stack = Files.isRegularFile(images);
-            throw new UsageException(file + (stack ? " holds the images, which are never written: choose another name."
-                    : " is in the image folder, which is never written: choose another folder for the movie."));
+        if (RealPath.of(file).equals(RealPath.of(project.imageFolder()))) {
+            throw new UsageException(file + " holds the images, which are never written: choose another name.");
         }
-        if (real(file).startsWith(real(project.alignedFolder().toAbsolutePath().normalize()))) {
+        OutputPlace.requireOutside(file, project.imageFolder());
+        if (OutputPlace.isBelow(file, project.alignedFolder())) {
             throw new UsageException(file + " is in the folder of the aligned frames: choose another folder for the movie.");
         }
         if (!options.replace() && Files.exists(file)) {
@@ -60,14 +60,5 @@ final class MovieTarget {
         }
         AtomicFile.createFolder(file.getParent());
         return file;
-    }
-
-    /** The same file by its one true path, as far as it is there. */
-    private static Path real(Path path) throws IOException {
-        if (Files.exists(path)) {
-            return path.toRealPath();
-        }
-        Path parent = path.getParent();
-        return parent == null ? path : real(parent).resolve(path.getFileName());
     }
 }

@@ -81,10 +81,6 @@ final class AlignmentSentences {
             words.add(Numbers.count(aligned.clippedPixels(), "pixel") + " did not fit the type of the images and "
                     + (aligned.clippedPixels() == 1 ? "was" : "were") + " clipped");
         }
-        if (words.isEmpty()) {
-            return "";
-        }
-        String text = String.join(" and ", words);
-        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+        return words.isEmpty() ? "" : Numbers.capital(String.join(" and ", words)) + ".";
     }
 }

@@ -31,6 +31,9 @@ final class DriftSentences {
     }
 
     List<String> all() {
+        if (facts.origin().isForeign()) {
+            return foreign();
+        }
         List<String> sentences = new ArrayList<>();
         if (facts.state(StepName.DRIFT) == State.ORIGINAL || drift == null) {
             sentences.add("The drift was estimated by the original pipeline.");
@@ -43,6 +46,18 @@ final class DriftSentences {
         sentences.add(gaps());
         sentences.add(size());
         return sentences;
+    }
+
+    /** It was measured elsewhere, and claims to be nothing else. */
+    private List<String> foreign() {
+        boolean imported = facts.origin().isImported();
+        String text = "The drift was not estimated from these images: " + (imported
+                ? "it was imported from a file of another program (" + facts.origin().name() + "), which knows translations only"
+                : "that of another sequence (" + facts.origin().name() + ") was applied to them, frame by frame");
+        String size = "According to it the field moved by up to " + Numbers.length(drift.maxDriftPx(), 2, facts.scale())
+                + (facts.rotation() > 0 ? " and turned by up to " + Numbers.fixed(facts.rotation(), 3) + "\u00b0" : "");
+        return List.of(text + ".", size + "; " + (imported ? "how exactly this is known is not recorded there."
+                : "how exactly it holds for these images was not measured."));
     }
 
     private String estimate() {
@@ -66,17 +81,13 @@ final class DriftSentences {
         int others = facts.particles() - drift.used().size() - odd;
         List<String> words = new ArrayList<>();
         if (odd > 0) {
-            words.add(Numbers.count(odd, "particle") + (odd == 1 ? " that does" : " that do")
+            words.add(Numbers.said(odd, "particle") + (odd == 1 ? " that does" : " that do")
                     + " not meet the criteria of the program" + (odd == 1 ? " was" : " were") + " left out");
         }
         if (others > 0) {
-            words.add(Numbers.count(others, "particle") + (others == 1 ? " was" : " were") + " not chosen by the user");
+            words.add(Numbers.said(others, "particle") + (others == 1 ? " was" : " were") + " not chosen by the user");
         }
-        return words.isEmpty() ? "" : sentence(String.join("; ", words));
-    }
-
-    private static String sentence(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+        return words.isEmpty() ? "" : Numbers.capital(String.join("; ", words)) + ".";
     }
 
     private String gaps() {

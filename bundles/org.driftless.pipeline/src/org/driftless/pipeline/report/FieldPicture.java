@@ -50,9 +50,9 @@ final class FieldPicture {
     /** What is seen, for whom can't see it. */
     String words() {
         int all = data.trajectories().isEmpty() ? data.project().particles().size() : data.trajectories().size();
-        return "Frame " + frame + " (" + data.images().name(frame) + ") with the boxes of "
-                + (marks.size() == all ? "all " + Numbers.count(all, "particle") : marks.size() + " of " + Numbers.count(all, "particle"))
-                + (marks.size() < all ? "; the others were not found in it" : "") + ".";
+        return "Frame " + frame + " (" + data.images().name(frame) + ")" + (all == 0 ? "" : " with the boxes of "
+                + (marks.size() == all ? "all " : marks.size() + " of ") + Numbers.count(all, "particle")
+                + (marks.size() < all ? "; the others were not found in it" : "")) + ".";
     }
 
     /** Where the particles are, in words. */

@@ -41,7 +41,7 @@ final class FiguresSection {
         data.curve().ifPresent(curve -> {
             figure(html, "plot", plots.drift(curve).inline("drift"), "The drift of every frame against the reference frame, frame "
                     + curve.referenceFrame() + " (" + data.images().name(curve.referenceFrame())
-                    + "). The band is one standard error; rings mark frames whose motion was interpolated or held.", StepName.DRIFT);
+                    + "). " + origin(), StepName.DRIFT);
             figure(html, "plot slim", plots.path(curve).inline("path"),
                     "The way that the field took; the disc marks the first frame, y points down as in the image.", StepName.DRIFT);
         });
@@ -51,9 +51,18 @@ final class FiguresSection {
                             + "what the errors of their fits allow.", StepName.VALIDATE);
         }
         drawn(html, ValidationFigure.HELD_OUT, "Held-out residuals of each particle over what noise allows, and what stands out.");
-        drawn(html, ValidationFigure.REDUCTION, "All particles before and after the alignment. They made the drift, so that this alone "
-                + "is no proof.");
+        drawn(html, ValidationFigure.REDUCTION, "All particles before and after the alignment. " + (data.origin().isImported()
+                ? "They had no part in the drift, which was imported." : "They made the drift, so that this alone is no proof."));
         averages(html);
+    }
+
+    private String origin() {
+        String rings = "rings mark frames whose motion was interpolated or held.";
+        return switch (data.origin().kind()) {
+            case OWN -> "The band is one standard error; " + rings;
+            case IMPORTED -> "It was " + data.origin().words() + "; how well it is known is not recorded there.";
+            case APPLIED -> "It was " + data.origin().words() + "; the band is one standard error there, and " + rings;
+        };
     }
 
     private void drawn(Html html, ValidationFigure which, String caption) throws IOException {

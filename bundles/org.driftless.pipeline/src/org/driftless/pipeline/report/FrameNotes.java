@@ -60,10 +60,14 @@ final class FrameNotes {
         }
     }
 
+    /** Of a drift from elsewhere no frame here was looked at. */
     private void drift(DriftCurve curve) {
+        if (data.origin().isForeign()) {
+            return;
+        }
         for (FrameMotion motion : curve.motions()) {
             switch (motion.source()) {
-                case MEASURED -> { }
+                case MEASURED, IMPORTED -> { }
                 case INTERPOLATED -> add(new FrameNote(motion.frame(), motion.frame(), "interpolated",
                         "no particle was found; the motion lies between those of its neighbours"));
                 case EXTRAPOLATED -> add(new FrameNote(motion.frame(), motion.frame(), "held",
@@ -75,7 +79,8 @@ final class FrameNotes {
             double error = Math.sqrt((motion.covariance().xx() + motion.covariance().yy()) / 2);
             if (motion.source() == FrameMotion.Source.MEASURED && error > limit) {
                 add(new FrameNote(motion.frame(), motion.frame(), "uncertain",
-                        "the standard error of its drift is " + Numbers.fixed(error, 2) + " px: few particles, or they contradict each other"));
+                        "the standard error of its drift is " + Numbers.fixed(error, 2)
+                                + " px: few particles, or they contradict each other"));
             }
         }
     }
@@ -92,7 +97,8 @@ final class FrameNotes {
         }
         for (Blame.MisplacedFrame misplaced : result.blame().misplaced()) {
             notes.add(new FrameNote(misplaced.frame(), misplaced.frame(), "misplaced",
-                    "the aligned frame does not lie where the drift says: " + misplaced.words()));
+                    "the aligned frame does not lie where the " + (Boolean.TRUE.equals(result.imported()) ? "particles say: "
+                            : "drift says: ") + misplaced.words()));
         }
     }
 }

@@ -25,11 +25,12 @@ final class FramesSection {
         List<FrameNote> notes = new FrameNotes(data).all();
         if (notes.isEmpty()) {
             html.element("p", data.curve().isEmpty() ? "All frames are used. Nothing else is known of them yet."
+                    : data.origin().isForeign() ? "All frames are used. Their drift was " + data.origin().words() + ", not measured in them."
                     : "All frames are used and measured, and none stands out.", "class", "note");
             return;
         }
-        Table table = new Table(html, "Frames of which something is to be said, counted from 0 as in the tables", 4, "Frames", "Names",
-                "What", "More");
+        Table table = new Table(html, "Frames of which something is to be said, counted from 0 as in the tables", 4,
+                "Frames", "Names", "What", "More");
         for (FrameNote note : notes.subList(0, Math.min(MOST, notes.size()))) {
             int last = Math.min(note.last(), data.images().size() - 1);
             table.row(Numbers.frames(note.first(), note.last()), data.images().name(Math.min(note.first(), last))
@@ -37,8 +38,8 @@ final class FramesSection {
         }
         table.end();
         if (notes.size() > MOST) {
-            html.element("p", "And " + (notes.size() - MOST) + " more: see averaged_drift_trajectory.csv and held_out_frames.csv.", "class",
-                    "note");
+            html.element("p", "And " + (notes.size() - MOST) + " more: see averaged_drift_trajectory.csv and "
+                    + "held_out_frames.csv.", "class", "note");
         }
     }
 

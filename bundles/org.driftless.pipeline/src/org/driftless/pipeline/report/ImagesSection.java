@@ -17,7 +17,7 @@ import java.time.format.DateTimeFormatter;
 import org.driftless.core.image.Calibration;
 import org.driftless.io.tiff.SequenceInfo;
 import org.driftless.io.tiff.TiffSequence;
-import org.driftless.pipeline.ImageWords;
+import org.driftless.pipeline.inspect.ImageWords;
 
 /** Which images they are. */
 final class ImagesSection {
@@ -36,7 +36,7 @@ final class ImagesSection {
         int last = images.size() - 1;
         Facts facts = new Facts(html);
         facts.file(images.isOneFile() ? "File" : "Folder", data.project().imageFolder().toString());
-        facts.fact("Kind", capital(info.kind()));
+        facts.fact("Kind", Numbers.capital(info.kind()));
         facts.fact("Frames", images.size() + ImageWords.numbering(info));
         facts.file("First", images.name(0) + (images.isOneFile() ? "" : ", of " + time(images.path(0))));
         facts.file("Last", images.name(last) + (images.isOneFile() ? "" : ", of " + time(images.path(last))));
@@ -45,7 +45,7 @@ final class ImagesSection {
         }
         facts.fact("Size", images.width() + " \u00d7 " + images.height() + " pixels");
         facts.fact("Type", ImageWords.type(info));
-        facts.fact("Stored", capital(ImageWords.stored(info)));
+        facts.fact("Stored", Numbers.capital(ImageWords.stored(info)));
         facts.fact("Described by", info.metadata().kind().label());
         Calibration scale = data.scale();
         facts.fact("Pixel size", scale.hasPixelSize() ? Numbers.plain(scale.pixelSize()) + " \u00b5m" + source(true) : "not known");
@@ -63,9 +63,5 @@ final class ImagesSection {
 
     private static String time(Path file) throws IOException {
         return TIME.format(Files.getLastModifiedTime(file).toInstant());
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

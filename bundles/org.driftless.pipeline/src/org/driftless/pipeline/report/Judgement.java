@@ -10,6 +10,7 @@ package org.driftless.pipeline.report;
 
 import java.util.Locale;
 
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
@@ -48,18 +49,17 @@ record Judgement(Kind kind, String headline, String words) {
     }
 
     static Judgement of(ReportData data) {
-        return of(data.status(), data.compared().figures().verdict());
+        return of(data.status(), data.origin(), data.compared().figures().verdict());
     }
 
-    /** @param finding of the validation */
-    static Judgement of(ProjectStatus status, Finding finding) {
-        for (ProjectStatus.Line line : status.lines()) {
-            if (line.state() == State.STALE) {
-                return stale(line, finding);
-            }
-            if (line.state() == State.MISSING) {
-                return missing(line);
-            }
+    /**
+     * @param origin of the drift
+     * @param finding of the validation
+     */
+    static Judgement of(ProjectStatus status, DriftOrigin origin, Finding finding) {
+        ProjectStatus.Line unusable = status.firstUnusable(origin).orElse(null);
+        if (unusable != null) {
+            return unusable.state() == State.STALE ? stale(unusable, finding) : missing(unusable, origin);
         }
         if (finding.kind() == null) {
             return new Judgement(Kind.DOUBT, "Not proven", status.line(StepName.VALIDATE).state() == State.ORIGINAL
@@ -84,15 +84,18 @@ record Judgement(Kind kind, String headline, String words) {
                         + "again." + before);
     }
 
-    private static Judgement missing(ProjectStatus.Line line) {
+    private static Judgement missing(ProjectStatus.Line line, DriftOrigin origin) {
         String words = sentence(line.detail());
         return line.step() == StepName.VALIDATE
-                ? new Judgement(Kind.NONE, "Not validated", words + "Nothing says whether the alignment is right: validate it.")
+                ? new Judgement(Kind.NONE, "Not validated", words + (origin.isApplied()
+                        ? "The validation of those images says whether it is right there; nothing says that these moved alike."
+                        : "Nothing says whether the alignment is right: " + (origin.isImported() ? "select particles and run all steps."
+                                : "validate it.")))
                 : new Judgement(Kind.NONE, "Not finished: the " + line.step().title() + " is missing",
                         words + "The report tells of what is there; run all steps to have the rest.");
     }
 
     private static String sentence(String words) {
-        return words.isEmpty() ? "" : Character.toUpperCase(words.charAt(0)) + words.substring(1) + ". ";
+        return words.isEmpty() ? "" : Numbers.capital(words) + ". ";
     }
 }

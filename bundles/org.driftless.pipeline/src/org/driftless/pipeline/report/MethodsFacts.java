@@ -14,6 +14,7 @@ import org.driftless.core.image.Calibration;
 import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.AlignOptions;
 import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.EstimateDrift;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
@@ -28,20 +29,22 @@ import org.driftless.pipeline.Validate;
  * @param images the sequence
  * @param scale what a pixel stands for, as far as it is known
  * @param states how far each step is
+ * @param origin where the drift comes from
  * @param selection who chose the particles
  * @param particles how many are selected
  * @param tracking what the tracking ran with
  * @param tracked what it came to
  * @param choice what the drift ran with
  * @param drift what it came to
+ * @param rotation largest rotation of a frame either way, in degrees; 0 without any
  * @param worstError largest standard error of a frame's drift, the mean over both axes, in pixels; NaN if not known
  * @param alignment what the alignment ran with
  * @param aligned what it came to
  * @param validation what the validation came to
  */
-record MethodsFacts(String software, Images images, Calibration scale, Map<StepName, State> states, Selection selection,
-        int particles, TrackOptions tracking, TrackParticles.Result tracked, DriftOptions choice, EstimateDrift.Result drift,
-        double worstError, AlignOptions alignment, AlignFrames.Result aligned, Validate.Result validation) {
+record MethodsFacts(String software, Images images, Calibration scale, Map<StepName, State> states, DriftOrigin origin,
+        Selection selection, int particles, TrackOptions tracking, TrackParticles.Result tracked, DriftOptions choice, EstimateDrift.Result drift,
+        double rotation, double worstError, AlignOptions alignment, AlignFrames.Result aligned, Validate.Result validation) {
 
     /**
      * The sequence.

@@ -26,14 +26,18 @@ import org.driftless.pipeline.StepName;
 record MethodsText(String paragraph, String untold, List<Source> sources) {
 
     static MethodsText of(MethodsFacts facts) {
-        if (!facts.isTold(StepName.SELECT)) {
-            return new MethodsText("", "There is nothing to tell yet: no particle is selected.", List.of());
+        boolean foreign = facts.origin().isForeign();
+        if (!facts.isTold(foreign ? StepName.DRIFT : StepName.SELECT)) {
+            return new MethodsText("", foreign ? untold(facts) : "There is nothing to tell yet: no particle is selected.", List.of());
         }
         Citations citations = new Citations();
         List<String> sentences = new ArrayList<>();
         sentences.add(purpose(facts) + " with " + (isOriginal(facts) ? "" : facts.software() + ", an implementation of ")
-                + "the image alignment pipeline by Shkirskiy" + citations.cite(Source.CORROSION, Source.METALS, Source.ANALYTICAL, Source.SMALL_METHODS) + ".");
-        sentences.addAll(new TrackingSentences(facts, citations).all());
+                + "the image alignment pipeline by Shkirskiy"
+                + citations.cite(Source.CORROSION, Source.METALS, Source.ANALYTICAL, Source.SMALL_METHODS) + ".");
+        if (!foreign || facts.origin().isImported() && facts.isTold(StepName.VALIDATE)) {
+            sentences.addAll(new TrackingSentences(facts, citations).all());
+        }
         if (facts.isTold(StepName.DRIFT)) {
             sentences.addAll(new DriftSentences(facts, citations).all());
         }
@@ -51,6 +55,9 @@ record MethodsText(String paragraph, String untold, List<Source> sources) {
     }
 
     private static String purpose(MethodsFacts facts) {
+        if (facts.origin().isForeign()) {
+            return facts.isTold(StepName.ALIGN) ? "Image drift was corrected" : "A drift was taken over";
+        }
         return facts.isTold(StepName.ALIGN) ? "Image drift was estimated and corrected"
                 : facts.isTold(StepName.DRIFT) ? "Image drift was estimated"
                 : facts.isTold(StepName.TRACK) ? "Particles were tracked" : "Particles were selected";
@@ -58,7 +65,8 @@ record MethodsText(String paragraph, String untold, List<Source> sources) {
 
     /** Validation is never left out: that there is none is told in the paragraph itself. */
     private static String untold(MethodsFacts facts) {
-        return Stream.of(StepName.TRACK, StepName.DRIFT, StepName.ALIGN).filter(step -> !facts.isTold(step)).findFirst()
+        return Stream.of(StepName.TRACK, StepName.DRIFT, StepName.ALIGN).filter(step -> !facts.isTold(step))
+                .filter(step -> step != StepName.TRACK || !facts.origin().isForeign()).findFirst()
                 .map(step -> "The text says nothing of the " + step.title()
                         + (step == StepName.ALIGN ? "" : " and what follows from it") + ", since it is "
                         + (facts.state(step) == State.STALE ? "stale" : "missing") + ": run all steps, and make the report again.")

@@ -10,6 +10,7 @@ package org.driftless.pipeline.report;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
 
 import org.driftless.core.image.Calibration;
@@ -18,6 +19,8 @@ import org.driftless.core.image.Calibration;
 final class Numbers {
 
     static final String NONE = "\u2013";
+    private static final List<String> SMALL = List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+            "ten", "eleven", "twelve");
     private static final MathContext THREE = new MathContext(3);
     private static final MathContext SIX = new MathContext(6);
 
@@ -50,7 +53,23 @@ final class Numbers {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** "frame 3", "frames 3 to 7". */
+    /** "one frame", "12 frames": a small number in a word. */
+    static String said(int number, String noun) {
+        return (number < SMALL.size() ? SMALL.get(number) : Integer.toString(number)) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** The same with a capital at its beginning, and without a figure there. */
+    static String begun(int number, String noun) {
+        String words = said(number, noun);
+        return Character.isDigit(words.charAt(0)) ? "A total of " + words : capital(words);
+    }
+
+    /** With a capital at its beginning. */
+    static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** "3", "3 to 7". */
     static String frames(int first, int last) {
         return first == last ? Integer.toString(first) : first + " to " + last;
     }

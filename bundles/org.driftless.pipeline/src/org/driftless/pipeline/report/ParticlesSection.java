@@ -8,7 +8,6 @@
  */
 package org.driftless.pipeline.report;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -45,7 +44,8 @@ final class ParticlesSection {
     }
 
     private void fits(Html html) {
-        Table table = new Table(html, "Particles and their fits. Medians over the frames in which a particle was found; lengths in pixels",
+        Table table = new Table(html,
+                "Particles and their fits. Medians over the frames in which a particle was found; lengths in pixels",
                 2, "Particle", "Drift", "Column", "Row", "Found in", "Looked for in", "Longest gap", "R\u00b2", "Signal to noise",
                 "Standard error", "Sigma");
         for (SelectedParticle one : data.project().particles()) {
@@ -59,6 +59,16 @@ final class ParticlesSection {
             table.row(row);
         }
         table.end();
+        reasons(html);
+    }
+
+    private void reasons(Html html) {
+        EstimateDrift.Result drift = data.recorded().drift();
+        if (!used.isEmpty() && drift != null && drift.leftOut() != null && !drift.leftOut().isEmpty()) {
+            html.open("ul", "class", "note");
+            drift.leftOut().forEach((id, reason) -> html.element("li", "Particle " + id + " is left out: " + reason + "."));
+            html.close("ul");
+        }
     }
 
     private static double column(SelectedParticle one) {
@@ -75,11 +85,11 @@ final class ParticlesSection {
 
     private String use(int id) {
         EstimateDrift.Result drift = data.recorded().drift();
-        if (used.contains(id)) {
-            return "used";
+        if (used.isEmpty()) {
+            return Numbers.NONE;
         }
-        String reason = drift == null || drift.leftOut() == null ? null : drift.leftOut().get(id);
-        return used.isEmpty() ? Numbers.NONE : reason == null ? "not chosen" : "left out: " + reason;
+        boolean odd = drift != null && drift.leftOut() != null && drift.leftOut().containsKey(id);
+        return used.contains(id) ? "used" : odd ? "left out" : "not chosen";
     }
 
     private static String median(Trajectory path, ToDoubleFunction<FitResult> value, int decimals) {
@@ -88,8 +98,7 @@ final class ParticlesSection {
         }
         double[] sorted = path.observations().stream().filter(Observation::success).map(Observation::fit).mapToDouble(value)
                 .filter(Double::isFinite).sorted().toArray();
-        return Numbers.fixed(sorted.length == 0 ? Double.NaN : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElseThrow(),
-                decimals);
+        return Numbers.fixed(sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2], decimals);
     }
 
     private void heldOut(Html html) {
@@ -97,7 +106,8 @@ final class ParticlesSection {
         if (result == null || result.particles().isEmpty()) {
             return;
         }
-        Table table = new Table(html, "Validation. Held-out residual (root mean square) and displacement from the reference frame, in pixels",
+        Table table = new Table(html,
+                "Validation. Held-out residual (root mean square) and displacement from the reference frame, in pixels",
                 1, "Particle", "Held-out residual", "Noise allows", "Ratio", "Largest before", "Largest after", "Smaller by",
                 "Mean before", "Mean after");
         result.particles().forEach((id, one) -> table.row(id.toString(), Numbers.fixed(one.heldOutRmsPx(), 3),

@@ -75,7 +75,7 @@ final class Plots {
         List<FrameMotion> motions = curve.motions();
         double[] y = motions.stream().mapToDouble(value).toArray();
         PlotLine line = new PlotLine("Drift", 0, false, across(motions.stream().mapToInt(FrameMotion::frame).toArray()), y,
-                motions.stream().mapToDouble(error).toArray(), guessed(motions));
+                errors(motions, error), guessed(motions));
         return panel(title, range(least, y), List.of(line));
     }
 
@@ -105,10 +105,16 @@ final class Plots {
                 List.of(panel("Residual" + length, new double[] {0, most}, lines)), WIDTH_MM);
     }
 
+    /** Null if they are known of no frame but those that are exact by definition. */
+    private static double[] errors(List<FrameMotion> motions, ToDoubleFunction<FrameMotion> error) {
+        double[] errors = motions.stream().mapToDouble(error).toArray();
+        return Arrays.stream(errors).anyMatch(one -> one > 0) ? errors : null;
+    }
+
     private static boolean[] guessed(List<FrameMotion> motions) {
         boolean[] guessed = new boolean[motions.size()];
         for (int i = 0; i < guessed.length; i++) {
-            guessed[i] = motions.get(i).source() != FrameMotion.Source.MEASURED;
+            guessed[i] = motions.get(i).isGuessed();
         }
         return guessed;
     }

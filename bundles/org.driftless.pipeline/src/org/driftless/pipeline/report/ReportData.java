@@ -21,6 +21,7 @@ import org.driftless.io.tiff.SequenceInfo;
 import org.driftless.io.tiff.TiffSequence;
 import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.EstimateDrift;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.StepName;
@@ -75,6 +76,11 @@ record ReportData(ProjectSession session, ProjectStatus status, ComparedProject 
         return compared.figures().calibration();
     }
 
+    /** Where the drift comes from. */
+    DriftOrigin origin() {
+        return DriftOrigin.of(project());
+    }
+
     ProjectStatus.State state(StepName step) {
         return status.line(step).state();
     }
@@ -86,6 +92,11 @@ record ReportData(ProjectSession session, ProjectStatus status, ComparedProject 
 
     int framesInUse() {
         return project().frameChoice().count(images().size());
+    }
+
+    /** The largest rotation of a frame either way, in degrees; 0 without any, or without a drift. */
+    double rotation() {
+        return Math.toDegrees(curve.map(DriftCurve::maxRotation).orElse(0.0));
     }
 
     /** The largest standard error of a frame's drift, the mean over both axes, in pixels; NaN if it is known of no frame. */

@@ -80,7 +80,7 @@ final class ReportReader {
         results.problems().forEach((step, problem) -> warnings.add(new LoggedWarnings.Warning(step.logName(), problem.toString())));
         warnings.addAll(LoggedWarnings.ofLastRuns(project.logFile()));
         return new ReportData(session, status, compared, images.info(), hash, results.trajectories(), results.drift(),
-                recorded(session), warnings, made);
+                recorded(session, status), warnings, made);
     }
 
     /** The report itself says what is odd about the images. */
@@ -88,11 +88,12 @@ final class ReportReader {
         return new QuietProgress(progress);
     }
 
-    private static ReportData.Recorded recorded(ProjectSession session) throws StepException {
+    private static ReportData.Recorded recorded(ProjectSession session, ProjectStatus status) throws StepException {
         Project project = session.project();
         return new ReportData.Recorded(figures(project, StepName.TRACK, TrackParticles.Result.class),
                 figures(project, StepName.DRIFT, EstimateDrift.Result.class),
-                figures(project, StepName.ALIGN, AlignFrames.Result.class), session.validation().orElse(null));
+                figures(project, StepName.ALIGN, AlignFrames.Result.class),
+                status.line(StepName.VALIDATE).state() == ProjectStatus.State.MISSING ? null : session.validation().orElse(null));
     }
 
     private static <R extends Record> R figures(Project project, StepName step, Class<R> type) throws StepException {
@@ -120,9 +121,9 @@ final class ReportReader {
         TrackOptions track = settings(project, StepName.TRACK, StepSettings.DEFAULTS.track(), TrackOptions.class);
         DriftOptions drift = settings(project, StepName.DRIFT, StepSettings.DEFAULTS.drift(), DriftOptions.class);
         AlignOptions align = settings(project, StepName.ALIGN, StepSettings.DEFAULTS.align(), AlignOptions.class);
-        return new MethodsFacts(Software.NAME_AND_VERSION, images, data.scale(), states,
+        return new MethodsFacts(Software.NAME_AND_VERSION, images, data.scale(), states, data.origin(),
                 Selection.of(project, data.status()), project.particles().size(), track, data.recorded().track(), drift,
-                data.recorded().drift(), data.worstError(), align, data.recorded().align(), data.recorded().validate());
+                data.recorded().drift(), data.rotation(), data.worstError(), align, data.recorded().align(), data.recorded().validate());
     }
 
     /** What a step ran with; what an older version did not record is as the default was. */

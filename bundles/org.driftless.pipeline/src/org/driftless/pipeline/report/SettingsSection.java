@@ -30,27 +30,29 @@ final class SettingsSection {
     }
 
     void writeSteps(Html html) {
-        Table table = new Table(html, "How far the steps are, and what they came to", 4, "Step", "State", "Ended", "Key figures, or why it is not up to date");
+        Table table = new Table(html, "How far the steps are, and what they came to", 4, "Step", "State", "Ended",
+                "Key figures, or why it is not up to date");
         for (ProjectStatus.Line line : data.status().lines()) {
             String ended = data.project().step(line.step().command()).map(StepRecord::completed).orElse("");
-            table.row(capital(line.step().title()), line.state().word(), ended.isEmpty() ? Numbers.NONE : ended.replace(' ', '\u00a0'),
-                    line.detail().isEmpty() ? Numbers.NONE : line.detail());
+            table.row(Numbers.capital(line.step().title()), line.state().word(),
+                    ended.isEmpty() ? Numbers.NONE : ended.replace(' ', '\u00a0'), line.detail().isEmpty() ? Numbers.NONE : line.detail());
         }
         table.end();
     }
 
     void write(Html html) {
         Table table = new Table(html, "What the steps ran with", 4, "Step", "Setting", "Value", "Kind");
-        table.row("Images", SettingNames.title("frames"), value("frames"), value("frames").equals("all") ? "default" : "chosen");
-        table.row(capital(StepName.SELECT.title()), "Particles", capital(Selection.of(data.project(), data.status()).words()),
-                Numbers.NONE);
+        table.row("Images", SettingNames.title(SettingNames.FRAMES), value(SettingNames.FRAMES), value(SettingNames.FRAMES).equals("all") ? "default" : "chosen");
+        table.row(Numbers.capital(StepName.SELECT.title()), "Particles",
+                data.project().particles().isEmpty() ? "None"
+                : Numbers.capital(Selection.of(data.project(), data.status()).words()), Numbers.NONE);
         JsonObject defaults = new Gson().toJsonTree(StepSettings.DEFAULTS).getAsJsonObject();
         for (StepName step : new StepName[] {StepName.TRACK, StepName.DRIFT, StepName.ALIGN}) {
             data.compared().figures().settings().forEach((key, words) -> {
                 if (key.startsWith(step.command() + ".")) {
                     String name = key.substring(step.command().length() + 1);
                     boolean usual = isDefault(step, name, words, defaults.getAsJsonObject(step.command()));
-                    table.row(capital(step.title()), SettingNames.title(key), words, usual ? "default" : "chosen");
+                    table.row(Numbers.capital(step.title()), SettingNames.title(key), words, usual ? "default" : "chosen");
                 }
             });
         }
@@ -64,6 +66,9 @@ final class SettingsSection {
 
     private boolean isDefault(StepName step, String name, String words, JsonObject defaults) {
         Map<String, JsonElement> ran = data.project().step(step.command()).orElseThrow().settings().asMap();
+        if (SettingNames.ORIGIN.equals(step.command() + "." + name)) {
+            return !data.origin().isForeign();
+        }
         if (name.equals("use")) {
             return words.equals("all");
         }
@@ -78,9 +83,5 @@ final class SettingsSection {
     private static boolean same(JsonElement usual, JsonElement now) {
         boolean number = usual.getAsJsonPrimitive().isNumber();
         return number ? usual.getAsDouble() == now.getAsDouble() : usual.equals(now);
-    }
-
-    private static String capital(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

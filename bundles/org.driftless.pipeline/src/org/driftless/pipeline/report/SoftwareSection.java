@@ -8,6 +8,9 @@
  */
 package org.driftless.pipeline.report;
 
+import java.io.IOException;
+
+import org.driftless.io.project.SavedBy;
 import org.driftless.pipeline.Software;
 
 /** What the report was made with, and where. */
@@ -19,10 +22,10 @@ final class SoftwareSection {
         this.data = data;
     }
 
-    void write(Html html) {
+    void write(Html html) throws IOException {
         Facts facts = new Facts(html);
         facts.fact("Report made with", Software.NAME_AND_VERSION + (Software.BUILD.isEmpty() ? "" : ", build " + Software.BUILD));
-        facts.fact("Project last saved by", data.project().software().orElse("another program than Driftless, or never"));
+        facts.fact("Project last saved by", SavedBy.of(data.project().jsonFile()).orElse("another program than Driftless, or never"));
         facts.fact("Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
         facts.fact("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
                 + System.getProperty("os.arch"));

@@ -73,7 +73,9 @@ final class SummarySection {
         KeyFigure figure = figures.number(measure);
         String value = figure.isKnown() ? measure.words(figure.value()) + unit(measure)
                 : figure.worth() == Worth.NONE && measure == Measure.ROTATION_RANGE ? "none" : Numbers.NONE;
-        tile(html, measure, value, figure.isKnown() ? converted(measure, figure.value()) : figure.note(), figure);
+        String more = figure.isKnown() ? converted(measure, figure.value()) : figure.note();
+        String origin = measure == Measure.DRIFT_MAX && figure.isKnown() && data.origin().isForeign() ? data.origin().words() : "";
+        tile(html, measure, value, more + (more.isEmpty() || origin.isEmpty() ? "" : ", ") + origin, figure);
     }
 
     private void of(Html html, Measure measure, KeyFigure all) {

@@ -20,8 +20,6 @@ import org.driftless.pipeline.TrackOptions;
 /** How the particles were chosen and fitted. */
 final class TrackingSentences {
 
-    private static final List<String> SMALL = List.of("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine",
-            "Ten", "Eleven", "Twelve");
     private static final double PERCENT = 100;
 
     private final MethodsFacts facts;
@@ -34,7 +32,7 @@ final class TrackingSentences {
 
     List<String> all() {
         List<String> sentences = new ArrayList<>();
-        sentences.add(count(facts.particles()) + (facts.particles() == 1 ? " particle was " : " particles were ")
+        sentences.add(Numbers.begun(facts.particles(), "particle") + (facts.particles() == 1 ? " was " : " were ")
                 + facts.selection().words() + ".");
         if (facts.state(StepName.TRACK) == State.ORIGINAL) {
             sentences.add("They were tracked by the original pipeline in " + frames() + ".");
@@ -42,15 +40,11 @@ final class TrackingSentences {
             sentences.add("In each of " + frames() + " every particle was fitted by " + model() + "; " + outcome() + ".");
             int jumps = facts.tracked().jumps() == null ? 0 : facts.tracked().jumps().size();
             if (jumps > 0) {
-                sentences.add(jumps == 1 ? "One move of the sample that was larger than a fitted box was found by comparing whole frames."
-                        : jumps + " moves of the sample that were larger than a fitted box were found by comparing whole frames.");
+                sentences.add(Numbers.begun(jumps, "move") + " of the sample, larger than a fitted box, "
+                        + (jumps == 1 ? "was" : "were") + " found by comparing whole frames.");
             }
         }
         return sentences;
-    }
-
-    private static String count(int particles) {
-        return particles <= SMALL.size() ? SMALL.get(particles - 1) : "A total of " + particles;
     }
 
     private String frames() {

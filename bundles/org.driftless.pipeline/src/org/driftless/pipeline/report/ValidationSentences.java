@@ -28,7 +28,7 @@ final class ValidationSentences {
 
     static List<String> all(MethodsFacts facts) {
         if (!facts.isTold(StepName.VALIDATE)) {
-            return List.of(none(facts.state(StepName.VALIDATE)));
+            return List.of(none(facts));
         }
         Validate.Result result = facts.validation();
         List<String> sentences = new ArrayList<>();
@@ -38,7 +38,7 @@ final class ValidationSentences {
             sentences.add(misplaced(result));
         }
         if (result.maxReductionPercent() != null) {
-            sentences.add(refit(result.maxReductionPercent()));
+            sentences.add(refit(result.maxReductionPercent(), isImported(result)));
         }
         if (result.average() != null && !average(result.average()).isEmpty()) {
             sentences.add(average(result.average()));
@@ -46,8 +46,11 @@ final class ValidationSentences {
         return sentences;
     }
 
-    private static String none(State state) {
-        return switch (state) {
+    private static String none(MethodsFacts facts) {
+        if (facts.origin().isApplied()) {
+            return "The alignment has not been validated in these images.";
+        }
+        return switch (facts.state(StepName.VALIDATE)) {
             case STALE -> "The alignment is not validated: the validation that was made belongs to earlier results.";
             case ORIGINAL -> "It was validated only by the original pipeline, which fits again the particles that the drift was made "
                     + "from; that is no independent proof.";
@@ -58,10 +61,11 @@ final class ValidationSentences {
     private static String heldOut(Validate.Result result, Calibration scale) {
         int particles = result.particles().size();
         if (particles < 2 || result.heldOutRmsPx() == null) {
-            return particles < 2 ? "The drift rests on one particle, which no other one can check."
+            return particles < 2 ? (isImported(result) ? "One particle was tracked" : "The drift rests on one particle")
+                    + ", which no other one can check."
                     : "No particle could be predicted from the others.";
         }
-        String text = "Each particle was predicted from the others alone (leave-one-out); held-out particles lay "
+        String text = (isImported(result) ? "As the particles had no part in the drift, they can judge it. " : "") + "Each particle was predicted from the others alone (leave-one-out); held-out particles lay "
                 + Numbers.length(result.heldOutRmsPx(), 3, scale) + " (root mean square) from where they were predicted";
         if (result.noiseRatio() != null) {
             text += String.format(Locale.ROOT, ", %.2f times what the errors of the fits allow", result.noiseRatio());
@@ -74,9 +78,10 @@ final class ValidationSentences {
         boolean within = result.noiseRatio() != null && result.noiseRatio() <= HeldOutResiduals.PROOF;
         return switch (result.kind()) {
             case PROVEN -> "By the criterion of the program (three particles or more, and no more than " + PROOF
-                    + " times the noise) the alignment is right to within noise.";
-            case OPEN -> "This exceeds " + PROOF + " times, the limit up to which the program takes an alignment as proven, but by no more than "
-                    + "chance can in so few frames: the alignment is neither proven nor disproven.";
+                    + " times the noise) " + (isImported(result) ? "the particles agree to within noise, and the aligned frames lie where "
+                            + "they say." : "the alignment is right to within noise.");
+            case OPEN -> "This exceeds " + PROOF + " times, the limit up to which the program takes an alignment as proven, "
+                    + "but by no more than chance can in so few frames: the alignment is neither proven nor disproven.";
             case DISPROVEN -> within ? "The alignment is nevertheless not proven."
                     : "This exceeds " + PROOF + " times, the limit up to which the program takes an alignment as proven: "
                             + "the alignment is not shown to be right to within noise.";
@@ -89,15 +94,20 @@ final class ValidationSentences {
 
     private static String misplaced(Validate.Result result) {
         int frames = result.blame() == null ? 0 : result.blame().misplaced().size();
-        return frames == 0 ? "" : Numbers.count(frames, "aligned frame") + (frames == 1 ? " does" : " do")
-                + " not lie where the drift says.";
+        return frames == 0 ? "" : Numbers.begun(frames, "aligned frame") + (frames == 1 ? " does" : " do")
+                + " not lie where the " + (isImported(result) ? "particles say." : "drift says.");
     }
 
-    private static String refit(double percent) {
+    private static boolean isImported(Validate.Result result) {
+        return Boolean.TRUE.equals(result.imported());
+    }
+
+    private static String refit(double percent, boolean imported) {
         return percent < 0
                 ? String.format(Locale.ROOT, "Fitted again in the aligned frames, a particle moved %.1f %% more than before.", -percent)
-                : String.format(Locale.ROOT, "Fitted again in the aligned frames, the largest displacements of the particles were smaller by "
-                        + "%.1f %% or more; as these particles made the drift, that is no independent proof.", percent);
+                : String.format(Locale.ROOT, "Fitted again in the aligned frames, the largest displacements of the particles "
+                        + "were smaller by %.1f %% or more%s.", percent, imported ? ""
+                        : "; as these particles made the drift, that is no independent proof");
     }
 
     private static String average(Validate.Average average) {
@@ -115,6 +125,6 @@ final class ValidationSentences {
         }
         String begin = "The average over time of " + Numbers.count(average.frames(), "frame") + ", spread evenly over the sequence, ";
         return words.size() == 2 || words.get(0).startsWith("was") ? begin + String.join(", and ", words) + "."
-                : Character.toUpperCase(words.get(0).charAt(0)) + words.get(0).substring(1) + ".";
+                : Numbers.capital(words.get(0)) + ".";
     }
 }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.Project;
+import org.driftless.pipeline.OutputPlace;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
@@ -71,9 +72,7 @@ public final class WriteReport {
         byte[] page = new Page(data).bytes();
         progress.checkCancelled();
         Path file = options.file() == null ? proposed(data.project()) : options.file().toAbsolutePath().normalize();
-        if (file.startsWith(data.project().imageFolder().toAbsolutePath().normalize())) {
-            throw new UsageException(file + " is in the image folder, which is never written: choose another folder for the report.");
-        }
+        OutputPlace.requireOutside(file, data.project().imageFolder());
         AtomicFile.createFolder(file.getParent());
         AtomicFile.write(file, page);
         progress.done();

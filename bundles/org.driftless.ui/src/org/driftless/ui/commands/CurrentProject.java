@@ -40,7 +40,7 @@ public final class CurrentProject {
     }
 
     /** Where people will look for more: beside the images of the current project, else in their own folder. */
-    static String folderBeside(IWorkbenchWindow window) {
+    public static String folderBeside(IWorkbenchWindow window) {
         return of(window).map(project -> project.session().project().imageFolder().getParent()).map(Path::toString)
                 .orElseGet(() -> System.getProperty("user.home"));
     }
@@ -70,7 +70,7 @@ public final class CurrentProject {
      *
      * @return whether it is saved now
      */
-    static boolean save(IWorkbenchPage page, OpenProject project) {
+    public static boolean save(IWorkbenchPage page, OpenProject project) {
         if (project.isDirty()) {
             editor(page, project).ifPresent(editor -> page.saveEditor(editor, false));
         }

@@ -9,7 +9,10 @@
 package org.driftless.ui.commands;
 
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -22,17 +25,26 @@ import org.eclipse.ui.IWorkbenchWindow;
 /** Opens the folders and files that are dropped. */
 public final class FolderDrop extends DropTargetAdapter {
 
-    private final IWorkbenchWindow window;
+    private final Consumer<List<Path>> taker;
 
-    private FolderDrop(IWorkbenchWindow window) {
-        this.window = Objects.requireNonNull(window);
+    private FolderDrop(Consumer<List<Path>> taker) {
+        this.taker = Objects.requireNonNull(taker);
+    }
+
+    /** Makes a control a place to drop on; what is dropped is opened. */
+    public static void on(Control control, IWorkbenchWindow window) {
+        on(control, paths -> {
+            if (window.getActivePage() != null) {
+                paths.forEach(path -> ImageFolders.open(window.getActivePage(), path));
+            }
+        });
     }
 
     /** Makes a control a place to drop on. */
-    public static void on(Control control, IWorkbenchWindow window) {
+    public static void on(Control control, Consumer<List<Path>> taker) {
         DropTarget target = new DropTarget(control, DND.DROP_COPY | DND.DROP_MOVE | DND.DROP_DEFAULT);
         target.setTransfer(FileTransfer.getInstance());
-        target.addDropListener(new FolderDrop(window));
+        target.addDropListener(new FolderDrop(taker));
     }
 
     @Override
@@ -58,10 +70,8 @@ public final class FolderDrop extends DropTargetAdapter {
 
     @Override
     public void drop(DropTargetEvent event) {
-        if (event.data instanceof String[] paths && window.getActivePage() != null) {
-            for (String path : paths) {
-                ImageFolders.open(window.getActivePage(), Path.of(path));
-            }
+        if (event.data instanceof String[] paths) {
+            taker.accept(Arrays.stream(paths).map(Path::of).toList());
         }
     }
 }

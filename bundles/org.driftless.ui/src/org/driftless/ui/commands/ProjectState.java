@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import org.driftless.pipeline.StepName;
-import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.jobs.ProjectJob;
 import org.driftless.ui.model.DriftSaving;
 import org.driftless.ui.model.OpenProject;
 
@@ -42,7 +42,7 @@ final class ProjectState {
     static Map<String, Boolean> of(OpenProject project) {
         Map<String, Boolean> state = new HashMap<>();
         state.put(OPEN, project != null);
-        state.put(BUSY, project != null && StepJob.isBusy(project));
+        state.put(BUSY, project != null && ProjectJob.isBusy(project));
         state.put(DIRTY, project != null && project.isDirty());
         state.put(HAS_PARTICLES, project != null && !project.particles().isEmpty());
         state.put(HAS_PICKED, project != null && !project.picked().isEmpty());

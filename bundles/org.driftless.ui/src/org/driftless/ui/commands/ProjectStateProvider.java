@@ -16,17 +16,23 @@ import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.driftless.ui.perspective.AlignmentPerspective;
 import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.AbstractSourceProvider;
+import org.eclipse.ui.IPerspectiveDescriptor;
 import org.eclipse.ui.ISources;
 import org.eclipse.ui.IWorkbench;
+import org.eclipse.ui.IWorkbenchListener;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.contexts.IContextActivation;
 import org.eclipse.ui.contexts.IContextService;
-import org.eclipse.ui.services.IServiceLocator;
+import org.eclipse.ui.services.IEvaluationService;
 
 /** Keeps the variables of {@link ProjectState} as they are, and the key bindings of the steps with them. */
 public final class ProjectStateProvider extends AbstractSourceProvider {
@@ -34,30 +40,50 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
     /** Where the keys of the steps mean something. */
     private static final String KEYS = "org.driftless.ui.contexts.alignment";
 
+    private static final String OUR_PARTS = "org.driftless.";
+
     private final Display display = Display.getCurrent();
     private final Runnable update = this::update;
     private final ProjectListener projectListener = this::changed;
     private final IJobChangeListener jobs = new StepJobWatch(display, update);
     private Map<String, Boolean> state = ProjectState.of(null);
-    private IWorkbench workbench;
+    private IWorkbench workbench = PlatformUI.getWorkbench();
     private WindowWatch windows;
     private OpenProject current;
     private IContextActivation keys;
 
-    @Override
-    public void initialize(IServiceLocator locator) {
-        workbench = PlatformUI.getWorkbench();
+    private ProjectStateProvider() {
         Job.getJobManager().addJobChangeListener(jobs);
-        // The workbench is still being made.
-        display.asyncExec(this::begin);
+        workbench.addWorkbenchListener(new IWorkbenchListener() {
+            @Override
+            public boolean preShutdown(IWorkbench closing, boolean forced) {
+                return true;
+            }
+
+            @Override
+            public void postShutdown(IWorkbench closed) {
+                dispose();
+            }
+        });
     }
 
-    private void begin() {
+    /**
+     * Begins to keep the variables. Not declared in plugin.xml: the workbench would start this bundle whenever it starts
+     * itself, and in an IDE that is to be so only when something of ours is used. Before, no variable is true.
+     */
+    static void begin(OpenProjects projects) {
+        ProjectStateProvider provider = new ProjectStateProvider();
+        provider.workbench.getService(IEvaluationService.class).addSourceProvider(provider);
+        // The window may still be being made.
+        provider.display.asyncExec(() -> provider.follow(projects));
+    }
+
+    private void follow(OpenProjects projects) {
         if (workbench == null || workbench.isClosing()) {
             return;
         }
         windows = new WindowWatch(workbench, update);
-        workbench.getService(OpenProjects.class).addListener(update);
+        projects.addListener(update);
         update();
     }
 
@@ -95,9 +121,9 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
             if (current != null) {
                 current.addListener(projectListener);
             }
-            switchKeys();
             refreshLeaveOut();
         }
+        switchKeys();
         Map<String, Boolean> before = state;
         state = ProjectState.of(current);
         Map<String, Object> changed = new HashMap<>(state);
@@ -113,12 +139,25 @@ public final class ProjectStateProvider extends AbstractSourceProvider {
 
     private void switchKeys() {
         IContextService contexts = workbench.getService(IContextService.class);
-        if (current != null && keys == null) {
+        boolean wanted = current != null && isOurPlace(workbench.getActiveWorkbenchWindow());
+        if (wanted && keys == null) {
             keys = contexts.activateContext(KEYS);
-        } else if (current == null && keys != null) {
+        } else if (!wanted && keys != null) {
             contexts.deactivateContext(keys);
             keys = null;
         }
+    }
+
+    /** In an IDE the same keys have other meanings in parts of others, save in our perspective. */
+    private static boolean isOurPlace(IWorkbenchWindow window) {
+        IWorkbenchPage page = window == null ? null : window.getActivePage();
+        if (page == null) {
+            return false;
+        }
+        IPerspectiveDescriptor perspective = page.getPerspective();
+        IWorkbenchPartReference part = page.getActivePartReference();
+        return perspective != null && perspective.getId().equals(AlignmentPerspective.ID)
+                || part != null && part.getId().startsWith(OUR_PARTS);
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.jobs.ProjectJob;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.workspace.AlignmentProject;
 import org.driftless.ui.workspace.ProjectSelection;
@@ -67,7 +67,7 @@ public final class RemoveProjectHandler extends AbstractHandler {
     }
 
     private static boolean close(IWorkbenchWindow window, OpenProject open) {
-        if (StepJob.isBusy(open)) {
+        if (ProjectJob.isBusy(open)) {
             MessageDialog.openInformation(window.getShell(), TITLE, "A step is running on " + open.name()
                     + ": wait until it is done, or cancel it in the Progress view.");
             return false;

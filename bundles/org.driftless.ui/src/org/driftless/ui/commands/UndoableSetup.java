@@ -19,7 +19,7 @@ import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Edits from outside the editor, so that the editor of the project can undo it. */
-final class UndoableSetup {
+public final class UndoableSetup {
 
     private UndoableSetup() {
     }
@@ -29,7 +29,7 @@ final class UndoableSetup {
      *
      * @param label what is done, for the Edit menu
      */
-    static void apply(IWorkbenchWindow window, OpenProject project, String label, ProjectSetup after) {
+    public static void apply(IWorkbenchWindow window, OpenProject project, String label, ProjectSetup after) {
         if (after.equals(project.setup())) {
             return;
         }

@@ -36,6 +36,10 @@ import org.driftless.ui.views.trajectories.PlotChart;
 /** The drifts of all projects over each other, and their residuals beside each other. */
 final class ComparisonCharts extends Composite {
 
+    private static final int LEAST_HEIGHT = 40;
+    /** Numbers and title of the x axis take this from the last chart, in pixels. */
+    private static final int AXIS_HEIGHT = 52;
+
     private final Composite pages;
     private final StackLayout stack = new StackLayout();
     private final Map<PlotChart, Function<ComparisonPlots, Plot>> charts = new LinkedHashMap<>();
@@ -75,16 +79,20 @@ final class ComparisonCharts extends Composite {
         Composite page = new Composite(pages, SWT.NONE);
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(page);
         List<PlotChart> made = new ArrayList<>();
-        for (int i = 0; i < kinds.length; i++) {
+        for (Function<ComparisonPlots, Plot> kind : kinds) {
             PlotChart chart = new PlotChart(page, (plot, point) -> plots.words(plot, point));
-            GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, i == kinds.length - 1 ? 92 : 40).applyTo(chart);
-            chart.showXAxis(i == kinds.length - 1);
+            boolean last = made.size() == kinds.length - 1;
+            GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, last ? LEAST_HEIGHT + AXIS_HEIGHT : LEAST_HEIGHT)
+                    .applyTo(chart);
+            if (!last) {
+                chart.hideXAxis();
+            }
             chart.setFrame(-1);
             chart.onZoom(range -> made.stream().filter(one -> one != chart).forEach(one -> one.follow(range)));
             ChartMouse.listen(chart, frame -> { }, point -> onFrame.accept(plots.rowOf(point.curve()), point.frame()));
             ChartKeys.listen(chart, () -> { }, () -> { });
             made.add(chart);
-            charts.put(chart, kinds[i]);
+            charts.put(chart, kind);
         }
         return page;
     }

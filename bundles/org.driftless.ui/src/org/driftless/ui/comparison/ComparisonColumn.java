@@ -36,11 +36,13 @@ import org.driftless.pipeline.compare.Worth;
 record ComparisonColumn(String title, String tip, int width, boolean isNumber, Function<ComparisonRow, String> text,
         Function<ComparisonRow, String> note, Comparator<ComparisonRow> order, Comparator<ComparisonRow> reversed) {
 
+    /** The least width of a project's name, in pixels. */
+    static final int NAME_WIDTH = 120;
+
     private static final String STALE = "*";
     private static final String MISSING = "\u2013";
     private static final int NUMBER_WIDTH = 56;
-    private static final int WORD_WIDTH = 84;
-    private static final int NAME_WIDTH = 120;
+    private static final int WORD_WIDTH = 96;
     /** What is asked first stands first. */
     private static final List<Measure> FIRST = List.of(Measure.DRIFT_MAX, Measure.DRIFT_PATH, Measure.NOISE_RATIO,
             Measure.RESIDUAL_RMS, Measure.DRIFT_REDUCTION, Measure.ROTATION_RANGE);

@@ -16,11 +16,11 @@ import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
+import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.compare.CommonAxes;
 import org.driftless.pipeline.compare.Comparison;
 import org.driftless.pipeline.compare.ComparisonFiles;
@@ -36,7 +36,7 @@ record ComparisonExport(Shell shell, ComparisonModel model, ComparisonCharts cha
 
     private interface Writing {
 
-        void write(Path file) throws IOException;
+        void write(Path file) throws IOException, StepException;
     }
 
     void csv() {
@@ -63,15 +63,10 @@ record ComparisonExport(Shell shell, ComparisonModel model, ComparisonCharts cha
             return;
         }
         Path file = Path.of(chosen);
-        if (model.comparison().figures().stream().anyMatch(one -> one.isReadable() && one.images().equals(file.getParent()))) {
-            MessageDialog.openError(shell, "Save Comparison",
-                    file + " would lie among the images of a project, where nothing is ever written: choose another folder.");
-            return;
-        }
         Job job = Job.create("Saving " + file.getFileName(), (ICoreRunnable) monitor -> {
             try {
                 writing.write(file);
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException | StepException | IllegalStateException e) {
                 throw new CoreException(Status.error(e.getMessage(), e));
             }
         });

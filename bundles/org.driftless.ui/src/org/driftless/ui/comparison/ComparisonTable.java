@@ -42,6 +42,8 @@ import org.driftless.ui.views.Swatches;
  */
 final class ComparisonTable {
 
+    private static final int MOST_NAME_WIDTH = 320;
+
     private final TreeViewer viewer;
     private final Swatches swatches;
     private final Map<Path, ComparisonRow> rows = new LinkedHashMap<>();
@@ -75,6 +77,7 @@ final class ComparisonTable {
 
     /** Shows rows; what is selected and unfolded stays so. */
     void show(List<ComparisonRow> shown, List<String> differing, Grouping by) {
+        List<String> before = rows.values().stream().map(ComparisonRow::name).toList();
         rows.clear();
         shown.forEach(row -> rows.put(row.entry().path(), row));
         List<ComparisonColumn> wanted = ComparisonColumn.of(shown, differing);
@@ -91,9 +94,19 @@ final class ComparisonTable {
                 viewer.refresh();
                 viewer.expandAll();
             }
+            if (!before.equals(shown.stream().map(ComparisonRow::name).toList())) {
+                fitNames();
+            }
         } finally {
             viewer.getTree().setRedraw(true);
         }
+    }
+
+    /** Names tell projects apart, so they are seen as a whole. */
+    private void fitNames() {
+        TreeColumn names = viewer.getTree().getColumn(0);
+        names.pack();
+        names.setWidth(Math.clamp(names.getWidth(), ComparisonColumn.NAME_WIDTH, MOST_NAME_WIDTH));
     }
 
     private static List<String> titles(List<ComparisonColumn> columns) {

@@ -11,7 +11,7 @@ package org.driftless.ui.jobs;
 /** Families of jobs, to be joined or found by {@code Job.getJobManager()}. */
 public final class JobFamilies {
 
-    /** All {@link StepJob}s: those that run steps and write results. */
+    /** All {@link ProjectJob}s: those that run steps and write results. */
     public static final Object STEP = new Object();
 
     /** All {@link FindParticlesJob}s. */
@@ -28,6 +28,9 @@ public final class JobFamilies {
 
     /** All jobs that read projects for a comparison. */
     public static final Object COMPARE = new Object();
+
+    /** Batches: those that run steps on many projects, each in a job of the family {@link #STEP}. */
+    public static final Object BATCH = new Object();
 
     private JobFamilies() {
     }

@@ -13,6 +13,7 @@ import java.util.function.BiConsumer;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
+import org.driftless.core.progress.TimeWords;
 import org.driftless.ui.model.WorkbenchWording;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.SubMonitor;
@@ -119,15 +120,6 @@ public final class ProgressAdapter implements ProgressListener {
         if (done == 0 || elapsedNanos < KNOWN_AFTER_NANOS) {
             return line;
         }
-        long seconds = (long) Math.ceil(elapsedNanos / NANOS_A_SECOND * (total - done) / done);
-        return line + ", " + duration(seconds) + " left";
-    }
-
-    private static String duration(long seconds) {
-        if (seconds < 60) {
-            return seconds + " s";
-        }
-        long minutes = (seconds + 30) / 60;
-        return minutes < 60 ? minutes + " min" : minutes / 60 + " h " + minutes % 60 + " min";
+        return line + ", " + TimeWords.rough(elapsedNanos / NANOS_A_SECOND * (total - done) / done) + " left";
     }
 }

@@ -47,7 +47,7 @@ public final class ProjectSaver {
      * @return whether it was written
      */
     public boolean save(String title, Writing writing) {
-        if (StepJob.isBusy(project)) {
+        if (ProjectJob.isBusy(project)) {
             return refuse(title, "A step is running on " + project.name()
                     + " and writes the same project file: save when it is done, or cancel it.");
         }

@@ -26,6 +26,8 @@ import org.driftless.pipeline.SelectParticles;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepRunner;
 import org.driftless.pipeline.StepSettings;
+import org.driftless.pipeline.TakeDrift;
+import org.driftless.pipeline.TakeDriftOptions;
 import org.driftless.pipeline.TrackParticles;
 import org.driftless.pipeline.Validate;
 import org.driftless.pipeline.ValidateOptions;
@@ -122,6 +124,12 @@ public interface ProjectWork {
         return (project, workers, progress) -> StepRunner.run(new SelectParticles(), project,
                 new SelectOptions(null, null, projectFile.toString(), add, null,
                         settings(project).track().minRSquared()), progress);
+    }
+
+    /** Takes the drift from a file of Picasso. */
+    static ProjectWork importDrift(Path file) {
+        return (project, workers, progress) ->
+                StepRunner.run(new TakeDrift(), project, new TakeDriftOptions(file.toString(), null), progress);
     }
 
     private static StepSettings settings(Project project) {

@@ -28,7 +28,6 @@ import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
@@ -40,7 +39,7 @@ import org.eclipse.ui.progress.IProgressConstants;
  * <p>The project is opened anew for the step, so that what is edited meanwhile does not disturb it. A step that was
  * cancelled or failed may have written something too; the open project is told in any case.
  */
-public final class StepJob extends Job {
+public final class StepJob extends ProjectJob {
 
     private final OpenProject open;
     private final ProjectSession session;
@@ -48,9 +47,7 @@ public final class StepJob extends Job {
     private final MessageLog log;
     private final UiThread ui;
     private final String projectName;
-    private final Path images;
     private final Path output;
-    private final ProjectRule rule;
 
     /**
      * To be made on the user interface thread.
@@ -60,41 +57,16 @@ public final class StepJob extends Job {
      * @param log takes the messages
      */
     public StepJob(String title, OpenProject open, ProjectWork work, MessageLog log, Display display) {
-        super(title + " " + open.name());
+        super(title + " " + open.name(), open.session().project());
         this.open = open;
         this.work = Objects.requireNonNull(work);
         this.log = Objects.requireNonNull(log);
         ui = UiThread.of(display);
         session = open.session();
-        Project project = session.project();
         projectName = open.name();
-        images = project.imageFolder();
-        output = project.outputFolder();
-        rule = ProjectRule.of(project);
-        setRule(rule);
+        output = session.project().outputFolder();
         setUser(true);
         setProperty(IProgressConstants.NO_IMMEDIATE_ERROR_PROMPT_PROPERTY, Boolean.TRUE);
-    }
-
-    /** Whether a step of a project is running or waiting to run. */
-    public static boolean isBusy(OpenProject project) {
-        ProjectRule wanted = ProjectRule.of(project.session().project());
-        for (Job job : Job.getJobManager().find(JobFamilies.STEP)) {
-            if (wanted.equals(((StepJob) job).rule)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** The images of the project that it works on. */
-    public Path imageFolder() {
-        return images;
-    }
-
-    @Override
-    public boolean belongsTo(Object family) {
-        return family == JobFamilies.STEP;
     }
 
     @Override
@@ -104,7 +76,7 @@ public final class StepJob extends Job {
         progress.whenStatus(new NowAndThen(this::reread)::perhaps);
         IStatus status;
         try {
-            work.run(Project.open(images, output), new DriftlessPreferences().workers(), progress);
+            work.run(Project.open(imageFolder(), output), new DriftlessPreferences().workers(), progress);
             status = Status.OK_STATUS;
         } catch (CancellationException e) {
             log.add(projectName, Severity.INFO, getName() + " was cancelled; what is finished is kept.");

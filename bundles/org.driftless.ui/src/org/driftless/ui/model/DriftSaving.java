@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.driftless.core.track.Trajectory;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
 
@@ -25,8 +26,12 @@ public final class DriftSaving {
 
     /** Whether saving would change nothing; so if nothing is tracked, too. */
     public static boolean isSaved(OpenProject project) {
-        return project.trajectories().isEmpty() || project.status().line(StepName.DRIFT).state().isUsable()
+        return project.trajectories().isEmpty() || !origin(project).isForeign() && project.status().line(StepName.DRIFT).state().isUsable()
                 && tracked(project, project.used()).equals(tracked(project, chosen(project)));
+    }
+
+    private static DriftOrigin origin(OpenProject project) {
+        return DriftOrigin.of(project.session().project());
     }
 
     private static List<Integer> chosen(OpenProject project) {
@@ -51,6 +56,9 @@ public final class DriftSaving {
         State state = project.status().line(StepName.DRIFT).state();
         if (state == State.MISSING) {
             return "Not saved: there is no drift on disk yet.";
+        }
+        if (origin(project).isForeign()) {
+            return "Not saved: the drift on disk was " + origin(project).words() + (state == State.STALE ? ", and is out of date." : ".");
         }
         Set<Integer> saved = tracked(project, chosen(project));
         String of = saved.isEmpty() ? "other particles" : (saved.size() == 1 ? "particle " : "particles ")

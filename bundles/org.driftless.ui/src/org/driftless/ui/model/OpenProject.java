@@ -28,6 +28,7 @@ import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.LockHolder;
 import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.SetupChange;
@@ -158,7 +159,7 @@ public final class OpenProject {
 
     /** Whether a step would give something else when the edits that are not saved yet are saved. */
     public boolean isOutdated(StepName step) {
-        return new SetupChange(saved, setup).outdates(step);
+        return new SetupChange(saved, setup, DriftOrigin.of(session.project()).isForeign()).outdates(step);
     }
 
     /**

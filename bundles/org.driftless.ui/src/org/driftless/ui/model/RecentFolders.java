@@ -36,7 +36,7 @@ public final class RecentFolders {
     }
 
     /** @param opened in the order in which they were opened */
-    static void remember(Collection<OpenProject> opened) {
+    public static void remember(Collection<OpenProject> opened) {
         List<Path> before = all();
         LinkedHashSet<Path> folders = new LinkedHashSet<>();
         opened.forEach(project -> folders.addFirst(project.session().project().imageFolder()));

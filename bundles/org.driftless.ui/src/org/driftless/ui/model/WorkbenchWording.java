@@ -43,6 +43,7 @@ public enum WorkbenchWording implements Wording {
             case SELECT -> "Alignment > Find Particles";
             case BOX -> "the mouse in the image";
             case IMPORT -> "File > Import Selection";
+            case IMPORT_DRIFT -> "Alignment > Import > Drift from Picasso";
             case SELECTION_FRAME -> "a box that is drawn on it";
             case MIN_R_SQUARED -> "\"Least R squared of a fit\" (Tracking in Alignment > Project Settings)";
             case TRACK, ANEW -> "Alignment > Track";
@@ -60,6 +61,9 @@ public enum WorkbenchWording implements Wording {
             case INTERPOLATION -> "\"Linear\", \"Cubic\" or \"Quintic\" (Alignment in Alignment > Project Settings)";
             case LEAST_SQUARES, CAMERA_OFFSET, GAIN, READ_NOISE ->
                     setting(way) + " (Tracking in Alignment > Project Settings)";
+            case REPLACE_DRIFT -> "\"Replace a drift of their own\" (Alignment > Apply Drift to Other Images)";
+            case OTHER_TIMES -> "\"Even if time stamps differ\" (Alignment > Apply Drift to Other Images)";
+            case WITHOUT_ROTATION -> "\"Without Rotation\"";
             case SETTINGS -> "the steps again from Alignment > Track on";
         };
     }

@@ -8,6 +8,7 @@
  */
 package org.driftless.ui.perspective;
 
+import org.driftless.ui.batch.BatchView;
 import org.driftless.ui.views.LogView;
 import org.driftless.ui.views.guide.GuideView;
 import org.driftless.ui.views.help.HelpView;
@@ -51,6 +52,7 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
         below.addView(PARTICLES);
         below.addView(IProgressConstants.PROGRESS_VIEW_ID);
         below.addView(LogView.ID);
+        below.addPlaceholder(BatchView.ID);
         // Not every workbench has one.
         if (PlatformUI.getWorkbench().getViewRegistry().find(ERROR_LOG) != null) {
             below.addView(ERROR_LOG);
@@ -62,7 +64,7 @@ public final class AlignmentPerspective implements IPerspectiveFactory {
         guidance.addPlaceholder(GuideView.ID);
         guidance.addPlaceholder(HelpView.ID);
         for (String view : new String[] {ProjectsView.ID, PARTICLES, TRAJECTORIES, VALIDATION, KymographView.ID,
-                IProgressConstants.PROGRESS_VIEW_ID, LogView.ID, GuideView.ID, HelpView.ID}) {
+                IProgressConstants.PROGRESS_VIEW_ID, LogView.ID, BatchView.ID, GuideView.ID, HelpView.ID}) {
             layout.addShowViewShortcut(view);
         }
     }

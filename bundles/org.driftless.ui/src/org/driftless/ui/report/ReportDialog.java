@@ -125,8 +125,10 @@ public final class ReportDialog extends StatusDialog {
 
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Write", true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        super.createButtonsForButtonBar(parent);
+        Button write = getButton(IDialogConstants.OK_ID);
+        write.setText("Write");
+        setButtonLayoutData(write);
     }
 
     private void look() {

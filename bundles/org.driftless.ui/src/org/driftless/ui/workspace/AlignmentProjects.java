@@ -25,6 +25,7 @@ import org.eclipse.core.resources.IWorkspace;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.osgi.service.prefs.BackingStoreException;
 
@@ -64,11 +65,21 @@ public final class AlignmentProjects {
      */
     public AlignmentProject findOrCreate(Path imageFolder, Path output, IProgressMonitor monitor)
             throws CoreException {
+        return findOrCreate(imageFolder, output, null, monitor);
+    }
+
+    /**
+     * The same, with a name for the project if it is made.
+     *
+     * @param name one that is not {@link #refusalOf refused}; null to call it as the folder is
+     */
+    public AlignmentProject findOrCreate(Path imageFolder, Path output, String name, IProgressMonitor monitor)
+            throws CoreException {
         AlignmentProject[] result = new AlignmentProject[1];
         workspace.run(progress -> {
             AlignmentProject there = find(imageFolder).orElse(null);
-            result[0] = new AlignmentProject(there == null ? create(nameFor(imageFolder)) : there.resource(),
-                    imageFolder, output);
+            result[0] = new AlignmentProject(there == null ? create(name == null ? nameFor(imageFolder) : name)
+                    : there.resource(), imageFolder, output);
             if (!result[0].equals(there)) {
                 store(result[0]);
             }
@@ -96,7 +107,8 @@ public final class AlignmentProjects {
         }
     }
 
-    private String nameFor(Path imageFolder) {
+    /** What a new project for an image folder is called if nobody says otherwise. */
+    public String nameFor(Path imageFolder) {
         String wanted = Objects.toString(imageFolder.getFileName(), "images").replaceAll("[\\\\/:*?\"<>|]", "_").strip();
         String base = workspace.validateName(wanted, IResource.PROJECT).isOK() ? wanted : "images";
         String name = base;
@@ -104,6 +116,13 @@ public final class AlignmentProjects {
             name = base + " (" + number + ")";
         }
         return name;
+    }
+
+    /** Why a project can't be called so, as one sentence; empty if it can. */
+    public Optional<String> refusalOf(String name) {
+        IStatus status = workspace.validateName(name, IResource.PROJECT);
+        return !status.isOK() ? Optional.of(status.getMessage()) : !isTaken(name) ? Optional.empty()
+                : Optional.of("There is a project or a folder " + name + " in the workspace: choose another name.");
     }
 
     /** A folder that stands in the workspace already may be someone's. */

@@ -17,7 +17,7 @@ import org.driftless.pipeline.ProjectOverview;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
-import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.jobs.ProjectJob;
 import org.driftless.ui.model.OpenProject;
 
 /**
@@ -43,7 +43,7 @@ public record ProjectFacts(boolean isThere, int frames, int inUse, int particles
         return new ProjectFacts(true, frames, open.setup().frames().count(frames),
                 open.particles().size(), open.isDirty(), !open.particles().equals(open.saved().particles()),
                 Arrays.stream(StepName.values()).filter(open::isOutdated).collect(Collectors.toSet()),
-                StepJob.isBusy(open), open.status(), open.problems(), "");
+                ProjectJob.isBusy(open), open.status(), open.problems(), "");
     }
 
     static ProjectFacts of(ProjectOverview closed) {

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.driftless.pipeline.ProjectOverview;
-import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.jobs.ProjectJob;
 import org.driftless.ui.jobs.StepJobWatch;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
@@ -62,7 +62,7 @@ public final class ProjectStates extends Watched {
         workspace.addListener(this::forgetRemoved);
         Job.getJobManager().addJobChangeListener(new StepJobWatch(display, this::tellListeners));
         Job.getJobManager().addJobChangeListener(IJobChangeListener.onDone(event -> {
-            if (event.getJob() instanceof StepJob step) {
+            if (event.getJob() instanceof ProjectJob step) {
                 stepEnded(step);
             }
         }));
@@ -161,7 +161,7 @@ public final class ProjectStates extends Watched {
     }
 
     /** A step goes on when its editor is closed. */
-    private void stepEnded(StepJob step) {
+    private void stepEnded(ProjectJob step) {
         ui.execute(() -> workspace.find(step.imageFolder()).ifPresent(this::want));
     }
 

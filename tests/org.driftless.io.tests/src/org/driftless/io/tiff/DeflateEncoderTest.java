@@ -48,7 +48,7 @@ class DeflateEncoderTest {
     }
 
     /** Stretches of one value, of few and of many values, of repeats from near and far. */
-    private static byte[] bytes(Random random, int count) {
+    static byte[] bytes(Random random, int count) {
         byte[] bytes = new byte[count];
         for (int at = 0; at < count;) {
             int end = Math.min(count, at + 1 + random.nextInt(1 << random.nextInt(17)));

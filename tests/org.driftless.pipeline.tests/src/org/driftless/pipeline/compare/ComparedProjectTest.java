@@ -25,14 +25,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulatedSequence;
 import org.driftless.core.simulate.SimulationSettings;
 import org.driftless.core.validate.Verdict;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
+import org.driftless.pipeline.AlignFrames;
+import org.driftless.pipeline.AlignOptions;
+import org.driftless.pipeline.ApplyDrift;
 import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.SimulatedFolder;
+import org.driftless.pipeline.StepRunner;
+import org.driftless.pipeline.TakeDrift;
+import org.driftless.pipeline.TakeDriftOptions;
 import org.driftless.pipeline.Validate;
+import org.driftless.pipeline.Workers;
+import org.driftless.pipeline.exchange.DriftExport;
 
 /** What a project comes to, and that nothing old is told as new. */
 class ComparedProjectTest {
@@ -94,7 +104,8 @@ class ComparedProjectTest {
         assertEquals(value(one, Measure.RESIDUAL_RMS), mean, 1e-9);
         assertEquals("cubic", one.figures().settings().get("align.interpolation"));
         assertEquals("first in use", one.figures().settings().get("drift.reference"));
-        assertEquals("all", one.figures().settings().get("frames"));
+        assertEquals("all", one.figures().settings().get(SettingNames.FRAMES));
+        assertEquals("estimated here", one.figures().settings().get(SettingNames.ORIGIN));
     }
 
     @Test
@@ -114,7 +125,7 @@ class ComparedProjectTest {
         assertEquals(Worth.CURRENT, one.figures().number(Measure.FRAMES_IN_USE).worth());
         assertEquals(FRAMES - 1, value(one, Measure.FRAMES_IN_USE));
         assertEquals(new Calibration(0.065, 2), one.figures().calibration());
-        assertEquals("all but 1", one.figures().settings().get("frames"));
+        assertEquals("all but 1", one.figures().settings().get(SettingNames.FRAMES));
         assertTrue(one.figures().problems().get(0).startsWith("The tracking is stale: "), one.figures().problems().toString());
     }
 
@@ -139,6 +150,44 @@ class ComparedProjectTest {
                 one.figures().problems().toString());
         assertFalse(one.residuals().isThere());
         assertEquals(FRAMES, value(one, Measure.FRAMES));
+    }
+
+    /** Nothing was validated here, and the error is that of other images. */
+    private void assertForeign(ComparedProject one, String origin) throws Exception {
+        assertEquals(value(read(), Measure.DRIFT_MAX), value(one, Measure.DRIFT_MAX), 1e-9);
+        assertEquals(0, value(one, Measure.PARTICLES_USED));
+        assertEquals(Worth.NONE, one.figures().number(Measure.DRIFT_ERROR).worth());
+        assertEquals(Worth.MISSING, one.figures().number(Measure.NOISE_RATIO).worth());
+        assertEquals("", one.figures().verdict().word());
+        assertFalse(one.residuals().isThere());
+        assertEquals(origin, one.figures().settings().get(SettingNames.ORIGIN));
+        assertFalse(one.figures().settings().containsKey("drift.use"), one.figures().settings().toString());
+        for (boolean guessed : one.drift().guessed()) {
+            assertFalse(guessed, "it was neither interpolated nor held");
+        }
+        assertEquals(1, one.figures().problems().size());
+        assertTrue(one.figures().problems().get(0).startsWith("The validation is missing: the drift was " + origin),
+                one.figures().problems().toString());
+        assertEquals(List.of(SettingNames.ORIGIN), new Comparison(List.of(read(), one)).differing());
+    }
+
+    @Test
+    void anAppliedDriftIsThatOfTheOtherAndNothingIsLeftOfItsOwn() throws Exception {
+        SimulatedFolder other = new SimulatedFolder(simulated.truth, folder.resolve("b").resolve("other"));
+        Project target = other.run(0, DriftOptions.NONE);
+        assertEquals(Worth.CURRENT, ComparedProject.read(other.folder, null).figures().verdict().worth());
+        new ApplyDrift(project, false, true, Workers.parse("2")).run(target, AlignOptions.NONE, ProgressListener.NONE);
+        assertForeign(ComparedProject.read(other.folder, null), "applied from " + simulated.folder);
+    }
+
+    @Test
+    void anImportedDriftHasNoErrorAndIsNotGuessed() throws Exception {
+        Path file = folder.resolve("run_drift.txt");
+        DriftExport.write(file, ProjectSession.of(project), false, ProgressListener.NONE);
+        Project target = Project.open(new SimulatedFolder(simulated.truth, folder.resolve("b").resolve("other")).folder, null);
+        StepRunner.run(new TakeDrift(), target, new TakeDriftOptions(file.toString(), null), ProgressListener.NONE);
+        StepRunner.run(new AlignFrames(Workers.parse("2")), target, AlignOptions.NONE, ProgressListener.NONE);
+        assertForeign(ComparedProject.read(target.imageFolder(), null), "imported from run_drift.txt");
     }
 
     @Test

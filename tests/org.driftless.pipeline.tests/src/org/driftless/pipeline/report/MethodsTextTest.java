@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.driftless.core.validate.Blame;
 import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.AlignOptions;
 import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.EstimateDrift;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
@@ -70,6 +72,9 @@ class MethodsTextTest {
         double degrees = 200;
         Blame blame = Blame.NONE;
         boolean isFloat;
+        DriftOrigin origin = DriftOrigin.OWN;
+        double turned;
+        Boolean imported;
 
         Case() {
             for (StepName step : StepName.values()) {
@@ -84,9 +89,9 @@ class MethodsTextTest {
             AlignFrames.Result aligned = new AlignFrames.Result(20, "cubic", "nearest", null, 3, 4, 300, 200, clipped, 0.764, 0.0013);
             Map<Integer, Validate.ParticleResult> results = new TreeMap<>();
             used.forEach(id -> results.put(id, null));
-            Validate.Result validation = new Validate.Result(99.1, results, heldOut, 0.06, ratio, 0, degrees, "", blame, null);
+            Validate.Result validation = new Validate.Result(99.1, results, heldOut, 0.06, ratio, 0, degrees, "", blame, null, imported);
             return MethodsText.of(new MethodsFacts("Driftless 1.2.3", new MethodsFacts.Images(20, inUse, 320, 240, isFloat), scale,
-                    states, selection, particles, tracking, tracked, new DriftOptions(null, estimator, model, false, ""), drift, 0.031,
+                    states, origin, selection, particles, tracking, tracked, new DriftOptions(null, estimator, model, false, ""), drift, turned, 0.031,
                     alignment, aligned, validation));
         }
 
@@ -117,6 +122,74 @@ class MethodsTextTest {
                 + "within noise. Fitted again in the aligned frames, the largest displacements of the particles were smaller by 99.1 % or "
                 + "more; as these particles made the drift, that is no independent proof.", new Case().paragraph());
         assertEquals("", new Case().text().untold());
+    }
+
+    private static Case imported() {
+        Case one = new Case();
+        one.origin = new DriftOrigin(DriftOrigin.Kind.IMPORTED, Path.of("/data/run_drift.txt"));
+        one.error = null;
+        one.imported = true;
+        return one;
+    }
+
+    /** Without the results that only an estimate records, as the project file has it. */
+    private static Case applied() {
+        Case one = new Case();
+        one.origin = new DriftOrigin(DriftOrigin.Kind.APPLIED, Path.of("/data/red"));
+        one.error = null;
+        one.states.put(StepName.VALIDATE, State.MISSING);
+        return one;
+    }
+
+    /** Nothing that only an estimate could have. */
+    private static void assertClaimsNoEstimate(String paragraph) {
+        for (String claim : List.of("was estimated", "measured in every", "least squares weighted", "were allowed", "only was allowed",
+                "median", "standard error", PROOF, "made the drift", "not chosen")) {
+            assertFalse(paragraph.contains(claim), () -> "\"" + claim + "\" is claimed in: " + paragraph);
+        }
+    }
+
+    @Test
+    void anImportedDriftIsNotSaidToBeEstimatedAndItsParticlesJudgeIt() {
+        String paragraph = imported().paragraph();
+        assertClaimsNoEstimate(paragraph);
+        assertTrue(paragraph.startsWith("Image drift was corrected with Driftless 1.2.3"), paragraph);
+        assertSays("Six particles were found automatically", paragraph);
+        assertSays("The drift was not estimated from these images: it was imported from a file of another program (run_drift.txt), which "
+                + "knows translations only. According to it the field moved by up to 14.98 px; how exactly this is known is not recorded "
+                + "there.", paragraph);
+        assertSays("As the particles had no part in the drift, they can judge it.", paragraph);
+        assertSays("the particles agree to within noise, and the aligned frames lie where they say.", paragraph);
+        assertSays("were smaller by 99.1 % or more.", paragraph);
+    }
+
+    @Test
+    void anImportedDriftNeedsNoParticles() {
+        Case one = imported();
+        one.particles = 0;
+        for (StepName step : List.of(StepName.SELECT, StepName.TRACK, StepName.VALIDATE)) {
+            one.states.put(step, State.MISSING);
+        }
+        assertClaimsNoEstimate(one.paragraph());
+        assertFalse(one.paragraph().contains("articles"), one.paragraph());
+        assertSays("it was imported from", one.paragraph());
+        assertSays("The alignment has not been validated.", one.paragraph());
+        assertEquals("", one.text().untold());
+        one.states.put(StepName.DRIFT, State.STALE);
+        assertEquals("", one.paragraph());
+        assertTrue(one.text().untold().contains("stale"), one.text().untold());
+    }
+
+    @Test
+    void anAppliedDriftIsThatOfTheOtherImages() {
+        Case one = applied();
+        one.turned = 0.25;
+        assertClaimsNoEstimate(one.paragraph());
+        assertFalse(one.paragraph().contains("articles"), () -> "no particle had a part in it: " + one.paragraph());
+        assertSays("that of another sequence (red) was applied to them, frame by frame. According to it the field moved by up to 14.98 px "
+                + "and turned by up to 0.250\u00b0; how exactly it holds for these images was not measured.", one.paragraph());
+        assertSays("Each frame was moved back with cubic B-spline interpolation [5]", one.paragraph());
+        assertTrue(one.paragraph().endsWith("The alignment has not been validated in these images."), one.paragraph());
     }
 
     @Test
@@ -152,7 +225,7 @@ class MethodsTextTest {
         one.inUse = 18;
         one.jumps = List.of(new Jump(3, 4, 30, 0));
         assertSays("In each of 18 of the 20 frames (320 \u00d7 240 pixels), the others being left out,", one.paragraph());
-        assertSays("One move of the sample that was larger than a fitted box", one.paragraph());
+        assertSays("One move of the sample, larger than a fitted box, was found", one.paragraph());
     }
 
     @ParameterizedTest
@@ -192,7 +265,7 @@ class MethodsTextTest {
         Case one = new Case();
         one.used = List.of(1, 2, 4);
         one.leftOut = Map.of(3, "moves on its own");
-        assertSays("1 particle that does not meet the criteria of the program was left out; 2 particles were not chosen by the user.",
+        assertSays("One particle that does not meet the criteria of the program was left out; two particles were not chosen by the user.",
                 one.paragraph());
     }
 
@@ -253,7 +326,7 @@ class MethodsTextTest {
     void framesThatDoNotLieWhereTheDriftSaysAreNoProofHoweverGoodTheParticlesAre() {
         Case one = new Case();
         one.blame = new Blame(List.of(), List.of(), List.of(new Blame.MisplacedFrame(3, 1.5)), 0);
-        assertSays("The alignment is nevertheless not proven. 1 aligned frame does not lie where the drift says.", one.paragraph());
+        assertSays("The alignment is nevertheless not proven. One aligned frame does not lie where the drift says.", one.paragraph());
         assertFalse(one.paragraph().contains(PROOF));
     }
 

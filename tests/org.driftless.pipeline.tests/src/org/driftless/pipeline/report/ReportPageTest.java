@@ -37,7 +37,9 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulationSettings;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.TiffCompression;
+import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.AlignOptions;
+import org.driftless.pipeline.ApplyDrift;
 import org.driftless.pipeline.DriftOptions;
 import org.driftless.pipeline.EstimateDrift;
 import org.driftless.pipeline.Pipeline;
@@ -47,6 +49,8 @@ import org.driftless.pipeline.SelectParticles;
 import org.driftless.pipeline.SimulateFrames;
 import org.driftless.pipeline.SimulateOptions;
 import org.driftless.pipeline.StepRunner;
+import org.driftless.pipeline.TakeDrift;
+import org.driftless.pipeline.TakeDriftOptions;
 import org.driftless.pipeline.TrackOptions;
 import org.driftless.pipeline.Workers;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,5 +233,38 @@ class ReportPageTest {
         Document selected = parsed(write(other, "selected.html", false));
         assertEquals("verdict none", verdict(selected).getAttribute("class"));
         assertTrue(verdict(selected).getTextContent().contains("Not finished: the tracking is missing"));
+    }
+
+    @Test
+    void aDriftThatWasAppliedInPlaceOfItsOwnIsToldAsThat() throws Exception {
+        Path source = simulate("red");
+        Path other = simulate("blue");
+        for (Path each : List.of(source, other)) {
+            new Pipeline(WORKERS).run(Project.open(each, null), new RunOptions(SelectOptions.AUTO, TrackOptions.NONE, DriftOptions.NONE,
+                    AlignOptions.NONE, null, null, false), ProgressListener.NONE);
+        }
+        new ApplyDrift(Project.open(source, null), false, true, WORKERS).run(Project.open(other, null), AlignOptions.NONE,
+                ProgressListener.NONE);
+        String text = text(parsed(write(other, "applied.html", false)));
+        assertTrue(text.contains("Not validated"), text);
+        assertTrue(text.contains("was applied to them, frame by frame"), text);
+        assertTrue(text.contains("not measured in them"), text);
+        assertFalse(text.contains("Held-out residual (root mean square)"), "what was found of the former drift is not told: " + text);
+        assertFalse(text.contains("The alignment is proven"), text);
+    }
+
+    @Test
+    void aDriftThatWasImportedHasNoErrorAndNoGuessedFrame() throws Exception {
+        Path file = Files.writeString(folder.resolve("run_drift.txt"), "0 0\n1 1\n2 1\n3 2\n4 2\n5 3\n");
+        Path other = simulate("green");
+        Project project = Project.open(other, null);
+        StepRunner.run(new TakeDrift(), project, new TakeDriftOptions(file.toString(), null), ProgressListener.NONE);
+        StepRunner.run(new AlignFrames(WORKERS), project, AlignOptions.NONE, ProgressListener.NONE);
+        String text = text(parsed(write(other, "imported.html", false)));
+        assertTrue(text.contains("The drift was imported from run_drift.txt"), text);
+        assertTrue(text.contains("how well it is known is not recorded there"), text);
+        assertFalse(text.contains("interpolated or held"), text);
+        assertFalse(text.contains("one standard error"), text);
+        assertFalse(text.contains("NaN"), text);
     }
 }

@@ -25,6 +25,7 @@ import org.driftless.pipeline.ProjectSession;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.ProjectSaver;
 import org.driftless.ui.jobs.ProjectWork;
+import org.driftless.ui.jobs.ProjectJob;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.core.runtime.IStatus;
@@ -109,7 +110,7 @@ class StepJobTest {
         });
         job.schedule();
         Workbench.waitUntil("it has begun", () -> begun.getCount() == 0);
-        assertTrue(StepJob.isBusy(project));
+        assertTrue(ProjectJob.isBusy(project));
         job.cancel();
         Workbench.waitUntil("it is cancelled", () -> job.getResult() != null);
         assertEquals(IStatus.CANCEL, job.getResult().getSeverity());

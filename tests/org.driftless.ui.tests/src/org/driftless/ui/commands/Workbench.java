@@ -21,7 +21,7 @@ import org.driftless.core.particle.Particle;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.ui.editor.ImageStackEditor;
 import org.driftless.ui.jobs.JobFamilies;
-import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.jobs.ProjectJob;
 import org.driftless.ui.model.Candidates;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
@@ -100,7 +100,7 @@ public final class Workbench {
 
     /** Lets the workbench go on until the steps of a project are done and the project knows of it. */
     public static void waitForSteps(OpenProject project) throws InterruptedException {
-        waitUntil("the step is at its end", () -> !StepJob.isBusy(project));
+        waitUntil("the step is at its end", () -> !ProjectJob.isBusy(project));
         Job.getJobManager().join(JobFamilies.STEP, null);
         letPass();
     }

@@ -261,9 +261,12 @@ class ComparisonTest {
         projects.setSelection(StructuredSelection.EMPTY);
         Workbench.execute(COMPARE);
         Workbench.letPass();
-        Widgets.find(shell, ComparisonHint.class, any -> true);
+        ComparisonHint hint = Widgets.find(shell, ComparisonHint.class, any -> true);
         ComparisonEditor editor = (ComparisonEditor) Workbench.page().getActiveEditor();
-        ((ComparisonInput) editor.getEditorInput()).model().add(Map.of(images.get(0), images.get(0).resolveSibling("script_output")));
+        ComparisonModel model = ((ComparisonInput) editor.getEditorInput()).model();
+        model.add(Map.of(images.get(0), images.get(0).resolveSibling("script_output")));
+        // A label that grows asks for its layout, which puts all layouts of the window off to the next turn of the loop.
+        Workbench.waitUntil("the table takes the hint's place", () -> !hint.isVisible());
         waitForRows(1);
         assertEquals("Comparison of 1", editor.getTitle());
     }

@@ -26,7 +26,8 @@ public final class Widgets {
                 .orElseThrow(() -> new AssertionError("There is no such " + type.getSimpleName() + " to be seen"));
     }
 
-    private static <T extends Control> Optional<T> search(Composite in, Class<T> type, Predicate<T> is) {
+    /** The same; empty if there is none. */
+    static <T extends Control> Optional<T> search(Composite in, Class<T> type, Predicate<T> is) {
         for (Control child : in.getChildren()) {
             if (type.isInstance(child) && child.isVisible() && is.test(type.cast(child))) {
                 return Optional.of(type.cast(child));

@@ -21,14 +21,15 @@ import org.driftless.ui.model.WorkbenchWording;
  *
  * @param used ids of those that make it
  * @param leftOut ids of those that can't, each with the reason
+ * @param foreign whether the drift on disk came from elsewhere, so that they would only make one
  */
-record DriftVerdict(Set<Integer> used, Map<Integer, Remark> leftOut) {
+record DriftVerdict(Set<Integer> used, Map<Integer, Remark> leftOut, boolean foreign) {
 
     /** Nothing is known. */
-    static final DriftVerdict NONE = new DriftVerdict(Set.of(), Map.of());
+    static final DriftVerdict NONE = new DriftVerdict(Set.of(), Map.of(), false);
 
-    static DriftVerdict of(Optional<DriftEstimate> estimate) {
-        return estimate.map(known -> new DriftVerdict(Set.copyOf(known.used()), known.reasons())).orElse(NONE);
+    static DriftVerdict of(Optional<DriftEstimate> estimate, boolean foreign) {
+        return estimate.map(known -> new DriftVerdict(Set.copyOf(known.used()), known.reasons(), foreign)).orElse(NONE);
     }
 
     /** In words, for a particle that is checked. */
@@ -36,6 +37,6 @@ record DriftVerdict(Set<Integer> used, Map<Integer, Remark> leftOut) {
         if (leftOut.containsKey(id)) {
             return "left out: " + leftOut.get(id).in(WorkbenchWording.INSTANCE);
         }
-        return used.contains(id) ? "makes the drift" : "checked";
+        return !used.contains(id) ? "checked" : foreign ? "would make the drift" : "makes the drift";
     }
 }

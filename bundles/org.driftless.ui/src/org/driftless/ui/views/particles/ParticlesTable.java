@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.ui.model.DriftPreview;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ParticleFits;
@@ -148,7 +149,8 @@ public final class ParticlesTable extends ProjectContent {
     private Map<Integer, ParticleRow> read() {
         Map<Integer, Trajectory> tracked = project().trajectories().stream()
                 .collect(Collectors.toMap(Trajectory::particleId, Function.identity()));
-        DriftVerdict verdict = DriftVerdict.of(DriftPreview.of(project()).estimate());
+        DriftVerdict verdict = DriftVerdict.of(DriftPreview.of(project()).estimate(),
+                DriftOrigin.of(project().session().project()).isForeign());
         Set<Integer> used = project().used();
         Map<Integer, ParticleRow> all = new LinkedHashMap<>();
         for (SelectedParticle one : project().particles()) {

@@ -96,11 +96,17 @@ record ProjectLine(ProjectFacts project, StepName step) {
     private String shortened() {
         JsonObject results = status().results();
         return switch (step) {
-            case DRIFT -> number(results, "maxDriftPx", "%.1f px");
+            case DRIFT -> number(results, "maxDriftPx", "%.1f px" + origin(results));
             case VALIDATE -> number(results, "maxReductionPercent", "%.1f %% less");
             case ALIGN -> number(results, "aligned", "%.0f frames");
             default -> status().detail();
         };
+    }
+
+    /** That no particle made it. */
+    private static String origin(JsonObject results) {
+        return results.has("appliedFrom") ? ", applied"
+                : results.has("used") && results.getAsJsonArray("used").isEmpty() ? ", imported" : "";
     }
 
     private String number(JsonObject results, String key, String format) {

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 import org.driftless.core.progress.ProgressListener.Severity;
+import org.driftless.pipeline.OutputPlace;
+import org.driftless.pipeline.StepException;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.core.commands.AbstractHandler;
@@ -50,7 +52,7 @@ public final class ExportPlotHandler extends AbstractHandler {
         OpenProject project = charts.shown();
         String file = chooseFile(shell, export, dialog.format(), project.session().project().outputFolder());
         if (file != null) {
-            schedule(window, project.name(), export, Path.of(file), dialog);
+            schedule(window, project, export, Path.of(file), dialog);
         }
         return null;
     }
@@ -66,19 +68,22 @@ public final class ExportPlotHandler extends AbstractHandler {
         return files.open();
     }
 
-    private static void schedule(IWorkbenchWindow window, String project, PlotExport export, Path file,
+    private static void schedule(IWorkbenchWindow window, OpenProject project, PlotExport export, Path file,
             ExportPlotDialog asked) {
         MessageLog log = window.getService(MessageLog.class);
+        String name = project.name();
+        Path images = project.session().project().imageFolder();
         PlotFormat format = asked.format();
         double width = asked.width();
         int dpi = asked.dpi();
         Job job = Job.create("Export " + file.getFileName(), (ICoreRunnable) monitor -> {
             try {
+                OutputPlace.requireOutside(file, images);
                 export.write(file, format, width, dpi);
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException | StepException | IllegalStateException e) {
                 throw new CoreException(Status.error(e.getMessage(), e));
             }
-            log.add(project, Severity.INFO, "The plot was exported: " + file);
+            log.add(name, Severity.INFO, "The plot was exported: " + file);
         });
         job.setUser(true);
         job.schedule();

@@ -27,6 +27,8 @@ final class PlotAxes {
     /** A number nearer to the end of the axis than this would be cut. */
     private static final int TICK_EDGE = 6;
     private static final int TITLE_ROOM = 4;
+    /** Between the marks of the x axis and the edge, if its numbers are not seen. */
+    private static final int BELOW_MARKS = 5;
 
     private final Chart chart;
     private final Font font;
@@ -74,10 +76,17 @@ final class PlotAxes {
         }
     }
 
-    /** Whether the title and numbers of the x axis are shown. */
-    void showX(boolean shown) {
-        x().getTitle().setVisible(shown);
-        x().getTick().setVisible(shown);
+    /**
+     * Takes the title of the x axis away. Its ticks stay, below the edge of what is seen: SWTChart 1.1.0 lays out the
+     * ticks of y for a plot that is higher by its margin where those of x are hidden, and no curve would meet them.
+     */
+    void hideXTitle() {
+        x().getTitle().setVisible(false);
+    }
+
+    /** What the numbers of the x axis take at the lower end of the chart, in pixels; their marks are above that. */
+    int xNumbersHeight() {
+        return x().getTick().getBounds().height - BELOW_MARKS;
     }
 
     /** Numbers a part of a plot. */

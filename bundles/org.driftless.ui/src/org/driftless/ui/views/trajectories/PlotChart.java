@@ -15,10 +15,11 @@ import java.util.function.BiFunction;
 import org.driftless.ui.preferences.PreferenceWatch;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.PaintEvent;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
 import org.eclipse.swtchart.Chart;
 import org.eclipse.swtchart.ICustomPaintListener;
 
@@ -41,16 +42,17 @@ public final class PlotChart extends Composite {
     private int frame;
     private Set<Integer> picked = Set.of();
     private PlotPoint hover;
+    private boolean xAxisShown = true;
 
     /** @param words what is said of a point under the pointer */
     public PlotChart(Composite parent, BiFunction<Plot, PlotPoint, String> words) {
         super(parent, SWT.NONE);
         this.words = words;
-        setLayout(new FillLayout());
         chart = new Chart(this, SWT.NONE);
         chart.getTitle().setVisible(false);
         chart.getLegend().setVisible(false);
         axes = new PlotAxes(chart, getFont());
+        setLayout(new Edges());
         chart.getPlotArea().addCustomPaintListener(new ICustomPaintListener() {
             @Override
             public void paintControl(PaintEvent event) {
@@ -124,9 +126,11 @@ public final class PlotChart extends Composite {
         }
     }
 
-    /** Whether the title and numbers of the x axis are shown; not where another chart below has them. */
-    public void showXAxis(boolean shown) {
-        axes.showX(shown);
+    /** Leaves the title and numbers of the x axis to another chart below; the marks of the ticks are still seen. */
+    public void hideXAxis() {
+        xAxisShown = false;
+        axes.hideXTitle();
+        layout();
     }
 
     /** Shows all of the plot. */
@@ -265,6 +269,21 @@ public final class PlotChart extends Composite {
         }
         if (hover != null) {
             painter.hover(hover, words.apply(plot, hover));
+        }
+    }
+
+    /** Numbers of the x axis that are not to be seen lie below the lower edge. */
+    private final class Edges extends Layout {
+
+        @Override
+        protected Point computeSize(Composite composite, int width, int height, boolean changed) {
+            return new Point(Math.max(0, width), Math.max(0, height));
+        }
+
+        @Override
+        protected void layout(Composite composite, boolean changed) {
+            Rectangle area = getClientArea();
+            chart.setBounds(0, 0, area.width, area.height + (xAxisShown ? 0 : axes.xNumbersHeight()));
         }
     }
 }

@@ -58,7 +58,7 @@ public record PlotCurve(int particleId, boolean faded, int[] frames, double[] x,
 
     /** Whether a point is interpolated or held, not measured. */
     public boolean isGuessed(int point) {
-        return source(point) != FrameMotion.Source.MEASURED;
+        return source(point) == FrameMotion.Source.INTERPOLATED || source(point) == FrameMotion.Source.EXTRAPOLATED;
     }
 
     /** Whether any point is. */

@@ -41,7 +41,9 @@ final class PlotPage extends Composite {
             boolean last = i == kind.charts() - 1;
             GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, last ? LEAST_HEIGHT + AXIS_HEIGHT : LEAST_HEIGHT)
                     .applyTo(chart);
-            chart.showXAxis(last);
+            if (!last) {
+                chart.hideXAxis();
+            }
             chart.onZoom(range -> charts.stream().filter(one -> one != chart).forEach(one -> one.follow(range)));
             ChartMouse.listen(chart, onFrame, point -> onCurve.accept(point.curve()));
             ChartKeys.listen(chart, () -> onFrame.accept(shown + 1), () -> onFrame.accept(shown - 1));

@@ -39,6 +39,7 @@ public record PlotPoint(PlotCurve curve, int index) {
             case MEASURED -> "";
             case INTERPOLATED -> ", interpolated";
             case EXTRAPOLATED -> ", held: nothing was measured beyond";
+            case IMPORTED -> ", imported";
         };
         return curve.name() + ", frame " + Plot.number(frame()) + " (" + frameName + ")" + at + state + "\n"
                 + (plot.isImage() ? place(units) : value(plot)).replace('-', '\u2212');

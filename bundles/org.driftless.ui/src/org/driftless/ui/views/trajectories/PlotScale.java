@@ -9,7 +9,8 @@
 package org.driftless.ui.views.trajectories;
 
 /**
- * Turns values into pixels of the plot area and back.
+ * Turns values into pixels of the plot area and back. A pixel's number is that of its centre, as for what is drawn: the
+ * plot begins at -0.5. Rounded, values are in the very pixel in which SWTChart has their ticks.
  *
  * @param range what is seen
  * @param width of the plot area, in pixels
@@ -18,21 +19,23 @@ package org.driftless.ui.views.trajectories;
  */
 public record PlotScale(PlotRange range, int width, int height, boolean down) {
 
+    private static final double CENTRE = 0.5;
+
     public double column(double x) {
-        return (x - range.minX()) / range.width() * width;
+        return (x - range.minX()) / range.width() * width - CENTRE;
     }
 
     public double row(double y) {
         double share = (y - range.minY()) / range.height();
-        return (down ? share : 1 - share) * height;
+        return (down ? share : 1 - share) * height - CENTRE;
     }
 
     public double x(double column) {
-        return range.minX() + column / width * range.width();
+        return range.minX() + (column + CENTRE) / width * range.width();
     }
 
     public double y(double row) {
-        double share = row / height;
+        double share = (row + CENTRE) / height;
         return range.minY() + (down ? share : 1 - share) * range.height();
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.driftless.core.image.ImageSequence;
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.StepName;
 import org.driftless.ui.model.DriftPreview;
 import org.driftless.ui.model.DriftSaving;
@@ -176,8 +177,10 @@ public final class TrajectoryCharts extends ProjectContent {
             return;
         }
         if (project().trajectories().isEmpty()) {
-            showHint("Nothing is tracked yet", project().particles().isEmpty()
-                    ? "Select particles in the image first; Track in the Alignment menu then finds them in every frame."
+            DriftOrigin origin = DriftOrigin.of(project().session().project());
+            showHint("Nothing is tracked yet", origin.isForeign() ? "The drift was " + origin.words()
+                    + ". Particles that are tracked show how these images moved themselves."
+                    : project().particles().isEmpty() ? "Select particles in the image first; Track in the Alignment menu then finds them in every frame."
                     : "Track in the Alignment menu finds the selected particles in every frame.");
             return;
         }

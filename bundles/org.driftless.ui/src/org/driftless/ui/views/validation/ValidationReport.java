@@ -11,6 +11,7 @@ package org.driftless.ui.views.validation;
 import java.util.Optional;
 import java.util.Set;
 
+import org.driftless.pipeline.DriftOrigin;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepName;
@@ -113,6 +114,12 @@ public final class ValidationReport extends ProjectContent {
     private void showMissing(ProjectStatus.Line line) {
         if (line.state() == ProjectStatus.State.ORIGINAL) {
             showHint("Validated by the original pipeline", "Validate in the Alignment menu adds its verdict here.");
+            return;
+        }
+        DriftOrigin origin = DriftOrigin.of(project().session().project());
+        if (origin.isApplied()) {
+            showHint("Not validated here", "The drift was " + origin.words() + ". No particle here had a part in it, so that only the "
+                    + "validation of those images says how good it is.");
             return;
         }
         boolean aligned = project().status().line(StepName.ALIGN).state().isUsable();

@@ -66,7 +66,7 @@ class ParticleRowTest {
 
     @Test
     void showsTheFitOfTheFrame() {
-        ParticleRow row = ParticleRow.of(SELECTED, tracked(), null, 0, true, new DriftVerdict(Set.of(3), Map.of()));
+        ParticleRow row = ParticleRow.of(SELECTED, tracked(), null, 0, true, new DriftVerdict(Set.of(3), Map.of(), false));
         assertEquals(List.of("3", "12.35", "9.50", "0.951", "2.01", "1.98", "25.0", "0.020", "50.0", "makes the drift"),
                 texts(row));
     }
@@ -80,7 +80,7 @@ class ParticleRowTest {
 
     @Test
     void saysWhyItIsLeftOut() {
-        DriftVerdict verdict = new DriftVerdict(Set.of(1, 2), Map.of(3, Remark.plain("it moves on its own")));
+        DriftVerdict verdict = new DriftVerdict(Set.of(1, 2), Map.of(3, Remark.plain("it moves on its own")), false);
         assertEquals("left out: it moves on its own", ParticleRow.of(SELECTED, tracked(), null, 0, true, verdict).verdict());
     }
 

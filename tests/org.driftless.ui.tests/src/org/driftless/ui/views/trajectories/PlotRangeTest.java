@@ -44,7 +44,7 @@ class PlotRangeTest {
             PlotScale scale = new PlotScale(new PlotRange(-1, 4, 2, 8), 321, 123, down);
             assertEquals(1.5, scale.x(scale.column(1.5)), EPS);
             assertEquals(2.5, scale.y(scale.row(2.5)), EPS);
-            assertEquals(down ? 0 : 123, scale.row(2), EPS);
+            assertEquals(down ? -0.5 : 122.5, scale.row(2), EPS);
         }
     }
 

@@ -6,12 +6,14 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.ui.model;
+package org.driftless.ui.commands;
 
+import org.driftless.ui.model.OpenProjects;
+import org.driftless.ui.model.RecentFolders;
 import org.eclipse.ui.services.AbstractServiceFactory;
 import org.eclipse.ui.services.IServiceLocator;
 
-/** Gives every part of the workbench the same {@link OpenProjects}. */
+/** Gives every part of the workbench the same {@link OpenProjects}, and lets commands know of the current one. */
 public final class OpenProjectsFactory extends AbstractServiceFactory {
 
     private OpenProjects projects;
@@ -26,6 +28,7 @@ public final class OpenProjectsFactory extends AbstractServiceFactory {
             OpenProjects made = new OpenProjects();
             made.addListener(() -> RecentFolders.remember(made.all()));
             projects = made;
+            ProjectStateProvider.begin(made);
         }
         return projects;
     }

@@ -6,7 +6,7 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.pipeline;
+package org.driftless.pipeline.inspect;
 
 import java.nio.ByteOrder;
 

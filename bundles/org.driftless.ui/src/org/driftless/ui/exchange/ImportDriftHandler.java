@@ -1,0 +1,52 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.exchange;
+
+import java.nio.file.Path;
+
+import org.driftless.ui.commands.CurrentProject;
+import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.jobs.ProjectWork;
+import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.model.OpenProject;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Takes the drift from a file of Picasso, in place of one that is estimated. */
+public final class ImportDriftHandler extends AbstractHandler {
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        CurrentProject.of(window).ifPresent(project -> ask(window, project));
+        return null;
+    }
+
+    private static void ask(IWorkbenchWindow window, OpenProject project) {
+        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
+        dialog.setText("Import Drift from Picasso");
+        dialog.setFilterNames(new String[] {"Drift of Picasso (*.txt)", "All files"});
+        dialog.setFilterExtensions(new String[] {"*.txt", "*"});
+        dialog.setFilterPath(CurrentProject.folderBeside(window));
+        String file = dialog.open();
+        if (file != null && CurrentProject.save(window.getActivePage(), project)) {
+            schedule(window, project, Path.of(file));
+        }
+    }
+
+    static void schedule(IWorkbenchWindow window, OpenProject project, Path file) {
+        new StepJob("Import drift into", project, ProjectWork.importDrift(file), window.getService(MessageLog.class),
+                window.getShell().getDisplay()).schedule();
+    }
+}

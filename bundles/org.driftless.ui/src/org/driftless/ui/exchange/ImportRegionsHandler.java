@@ -1,0 +1,80 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.exchange;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.driftless.io.project.ProjectSetup;
+import org.driftless.ui.commands.CurrentProject;
+import org.driftless.ui.commands.UndoableSetup;
+import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.model.OpenProject;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.jface.dialogs.MessageDialog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.FileDialog;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.handlers.HandlerUtil;
+
+/** Takes particles from regions that ImageJ saved; one edit, which can be undone. */
+public final class ImportRegionsHandler extends AbstractHandler {
+
+    private static final String TITLE = "Import Particles";
+    private static final int ADD = 0;
+    private static final int REPLACE = 1;
+    private static final int MOST_NAMED = 8;
+
+    @Override
+    public Object execute(ExecutionEvent event) throws ExecutionException {
+        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
+        CurrentProject.of(window).ifPresent(project -> ask(window, project));
+        return null;
+    }
+
+    private static void ask(IWorkbenchWindow window, OpenProject project) {
+        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
+        dialog.setText("Import Particles from ImageJ ROIs");
+        dialog.setFilterNames(new String[] {"Regions of ImageJ (*.zip, *.roi)", "All files"});
+        dialog.setFilterExtensions(new String[] {"*.zip;*.roi", "*"});
+        dialog.setFilterPath(CurrentProject.folderBeside(window));
+        String file = dialog.open();
+        if (file == null) {
+            return;
+        }
+        int answer = project.particles().isEmpty() ? REPLACE : MessageDialog.open(MessageDialog.QUESTION, window.getShell(), TITLE,
+                "There are particles already. Should the others join them, or take their place?", SWT.SHEET, "Add", "Replace",
+                "Cancel");
+        if (answer == ADD || answer == REPLACE) {
+            schedule(window, project, Path.of(file), answer == ADD);
+        }
+    }
+
+    /** Reads and fits in the background, and then makes the edit. */
+    static void schedule(IWorkbenchWindow window, OpenProject project, Path file, boolean add) {
+        ProjectSetup before = project.setup();
+        new ImportRegionsJob(project, file, add, window.getService(MessageLog.class), window.getShell().getDisplay(),
+                (after, refused) -> {
+                    UndoableSetup.apply(window, project, TITLE, after.editedOn(before, project.setup()));
+                    tell(window.getShell(), refused);
+                }).schedule();
+    }
+
+    private static void tell(Shell shell, List<String> refused) {
+        if (refused.isEmpty()) {
+            return;
+        }
+        List<String> named = refused.size() <= MOST_NAMED ? refused : refused.subList(0, MOST_NAMED);
+        MessageDialog.openWarning(shell, TITLE, "Not all could be taken as it is:\n\n" + String.join("\n", named)
+                + (refused.size() > named.size() ? "\n... and " + (refused.size() - named.size()) + " more; the Log has all." : ""));
+    }
+}
