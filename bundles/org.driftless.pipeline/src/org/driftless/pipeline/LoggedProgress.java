@@ -11,14 +11,14 @@ package org.driftless.pipeline;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.driftless.core.progress.ForwardingProgress;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.progress.Remark;
 import org.driftless.io.project.RunLog;
 
 /** Hands everything on to the user's listener, and every message to log.txt too. */
-final class LoggedProgress implements ProgressListener {
+final class LoggedProgress extends ForwardingProgress {
 
-    private final ProgressListener user;
     private final RunLog log;
     private final String name;
     private final AtomicReference<IOException> failure = new AtomicReference<>();
@@ -29,40 +29,20 @@ final class LoggedProgress implements ProgressListener {
 
     /** @param name stands before each line of the log */
     LoggedProgress(ProgressListener user, RunLog log, String name) {
-        this.user = user;
+        super(user);
         this.log = log;
         this.name = name;
     }
 
     @Override
-    public void begin(String task, long total) {
-        user.begin(task, total);
-    }
-
-    @Override
-    public void worked(long units) {
-        user.worked(units);
-    }
-
-    @Override
-    public void done() {
-        user.done();
-    }
-
-    @Override
-    public void status(String text) {
-        user.status(text);
-    }
-
-    @Override
     public void message(Severity severity, String text) {
-        user.message(severity, text);
+        super.message(severity, text);
         write(severity, text);
     }
 
     @Override
     public void message(Severity severity, Remark remark) {
-        user.message(severity, remark);
+        super.message(severity, remark);
         write(severity, remark.toString());
     }
 
@@ -72,11 +52,6 @@ final class LoggedProgress implements ProgressListener {
         } catch (IOException e) {
             failure.compareAndSet(null, e);
         }
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return user.isCancelled();
     }
 
     /** Writes a line into the log alone; if that fails too, it is told with the reason for the line. */

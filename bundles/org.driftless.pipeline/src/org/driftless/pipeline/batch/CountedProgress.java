@@ -8,19 +8,18 @@
  */
 package org.driftless.pipeline.batch;
 
+import org.driftless.core.progress.ForwardingProgress;
 import org.driftless.core.progress.ProgressListener;
-import org.driftless.core.progress.Remark;
 
 /** Passes on what is done in a folder, and counts it for the whole batch. */
-final class CountedProgress implements ProgressListener {
+final class CountedProgress extends ForwardingProgress {
 
-    private final ProgressListener user;
     private final BatchProgress overall;
     private long total;
     private long done;
 
     CountedProgress(ProgressListener user, BatchProgress overall) {
-        this.user = user;
+        super(user);
         this.overall = overall;
     }
 
@@ -31,7 +30,7 @@ final class CountedProgress implements ProgressListener {
             done = 0;
         }
         overall.taskBegins(newTotal);
-        user.begin(task, newTotal);
+        super.begin(task, newTotal);
     }
 
     @Override
@@ -40,31 +39,6 @@ final class CountedProgress implements ProgressListener {
             done += units;
             overall.task(total <= 0 ? 0 : Math.min(1.0, (double) done / total));
         }
-        user.worked(units);
-    }
-
-    @Override
-    public void done() {
-        user.done();
-    }
-
-    @Override
-    public void status(String text) {
-        user.status(text);
-    }
-
-    @Override
-    public void message(Severity severity, String text) {
-        user.message(severity, text);
-    }
-
-    @Override
-    public void message(Severity severity, Remark remark) {
-        user.message(severity, remark);
-    }
-
-    @Override
-    public boolean isCancelled() {
-        return user.isCancelled();
+        super.worked(units);
     }
 }

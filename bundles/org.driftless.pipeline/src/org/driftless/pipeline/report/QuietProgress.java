@@ -8,28 +8,26 @@
  */
 package org.driftless.pipeline.report;
 
+import org.driftless.core.progress.ForwardingProgress;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.progress.Remark;
 
 /** Hands on how far work is, and no message, since the report itself says it. */
-record QuietProgress(ProgressListener user) implements ProgressListener {
+final class QuietProgress extends ForwardingProgress {
 
-    @Override
-    public void begin(String task, long total) {
-        user.begin(task, total);
+    QuietProgress(ProgressListener user) {
+        super(user);
     }
 
     @Override
-    public void worked(long units) {
-        user.worked(units);
+    public void status(String text) {
     }
 
     @Override
-    public void done() {
-        user.done();
+    public void message(Severity severity, String text) {
     }
 
     @Override
-    public boolean isCancelled() {
-        return user.isCancelled();
+    public void message(Severity severity, Remark remark) {
     }
 }
