@@ -10,87 +10,35 @@ package org.driftless.ui.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 
-import org.driftless.core.progress.ProgressListener.Severity;
-import org.driftless.io.project.Project;
+import org.driftless.core.progress.ProgressListener;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.report.ReportOptions;
 import org.driftless.pipeline.report.WriteReport;
+import org.driftless.ui.jobs.ExportJob;
 import org.driftless.ui.jobs.JobFamilies;
 import org.driftless.ui.jobs.MessageLog;
-import org.driftless.ui.jobs.ProgressAdapter;
-import org.driftless.ui.jobs.ProjectRule;
 import org.driftless.ui.model.OpenProject;
-import org.driftless.ui.model.UiThread;
-import org.driftless.ui.model.WorkbenchWording;
 import org.driftless.ui.preferences.DriftlessPreferences;
-import org.eclipse.core.runtime.IProgressMonitor;
-import org.eclipse.core.runtime.IStatus;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
-/** Writes the report of a project in the background, behind the steps that are under way. */
-public final class ReportJob extends Job {
+/** Writes the report of a project. */
+public final class ReportJob extends ExportJob {
 
-    private final String project;
-    private final Path images;
-    private final Path output;
+    private static final int PARTS = 2;
+
     private final ReportRequest request;
-    private final MessageLog log;
-    private final Consumer<Path> written;
-    private final UiThread ui;
 
-    /**
-     * To be made on the user interface thread.
-     *
-     * @param open its edits have been saved
-     * @param log takes the messages
-     * @param written gets the page on the user interface thread, when it is whole
-     */
+    /** As {@link ExportJob}. */
     public ReportJob(OpenProject open, ReportRequest request, MessageLog log, Consumer<Path> written, Display display) {
-        super("Report of " + open.name());
-        this.request = Objects.requireNonNull(request);
-        this.log = Objects.requireNonNull(log);
-        this.written = Objects.requireNonNull(written);
-        ui = UiThread.of(display);
-        Project saved = open.session().project();
-        project = open.name();
-        images = saved.imageFolder();
-        output = saved.outputFolder();
-        setRule(ProjectRule.of(saved));
-        setUser(true);
+        super("Report", JobFamilies.REPORT, request.checksum() ? PARTS + 1 : PARTS, open, log, written, display);
+        this.request = request;
     }
 
     @Override
-    public boolean belongsTo(Object family) {
-        return family == JobFamilies.REPORT;
-    }
-
-    @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        ProgressAdapter progress = new ProgressAdapter(monitor, getName(), request.checksum() ? 3 : 2,
-                (severity, text) -> log.add(project, severity, text));
-        try {
-            Path file = new WriteReport(new DriftlessPreferences().workers()).run(images, output,
-                    new ReportOptions(request.file(), request.checksum()), progress);
-            log.add(project, Severity.INFO, "The report was written: " + file);
-            ui.execute(() -> written.accept(file));
-            return Status.OK_STATUS;
-        } catch (CancellationException e) {
-            return Status.CANCEL_STATUS;
-        } catch (IOException e) {
-            return failed(WorkbenchWording.of(e), e);
-        } catch (StepException e) {
-            return failed(WorkbenchWording.of(e), e);
-        }
-    }
-
-    private IStatus failed(String sentence, Exception e) {
-        log.add(project, Severity.ERROR, sentence);
-        return new Status(IStatus.ERROR, ReportJob.class, sentence, e);
+    protected Path write(Path images, Path output, ProgressListener progress) throws IOException, StepException {
+        return new WriteReport(new DriftlessPreferences().workers()).run(images, output,
+                new ReportOptions(request.file(), request.checksum()), progress);
     }
 }
