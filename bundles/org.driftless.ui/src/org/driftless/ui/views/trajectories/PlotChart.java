@@ -43,6 +43,7 @@ public final class PlotChart extends Composite {
     private Set<Integer> picked = Set.of();
     private PlotPoint hover;
     private boolean xAxisShown = true;
+    private boolean hasLayout;
 
     /** @param words what is said of a point under the pointer */
     public PlotChart(Composite parent, BiFunction<Plot, PlotPoint, String> words) {
@@ -79,6 +80,22 @@ public final class PlotChart extends Composite {
         } finally {
             resizes--;
         }
+        if (!xAxisShown) {
+            getDisplay().asyncExec(this::laidOut);
+        }
+    }
+
+    private void laidOut() {
+        if (!isDisposed()) {
+            hasLayout = true;
+            place();
+        }
+    }
+
+    /** Numbers of the x axis that are not to be seen lie below the lower edge. SWTChart knows none before its first layout. */
+    private void place() {
+        Rectangle edges = getClientArea();
+        chart.setBounds(0, 0, edges.width, edges.height + (xAxisShown || !hasLayout ? 0 : axes.xNumbersHeight()));
     }
 
     /** @param listener hears of what the user has zoomed or moved to; null when it is all of the plot again */
@@ -272,7 +289,6 @@ public final class PlotChart extends Composite {
         }
     }
 
-    /** Numbers of the x axis that are not to be seen lie below the lower edge. */
     private final class Edges extends Layout {
 
         @Override
@@ -282,8 +298,7 @@ public final class PlotChart extends Composite {
 
         @Override
         protected void layout(Composite composite, boolean changed) {
-            Rectangle area = getClientArea();
-            chart.setBounds(0, 0, area.width, area.height + (xAxisShown ? 0 : axes.xNumbersHeight()));
+            place();
         }
     }
 }
