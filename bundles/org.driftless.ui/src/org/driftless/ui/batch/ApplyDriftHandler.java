@@ -17,25 +17,16 @@ import org.driftless.pipeline.ApplyDrift;
 import org.driftless.pipeline.StepSettings;
 import org.driftless.pipeline.batch.BatchWork;
 import org.driftless.ui.commands.CurrentProject;
+import org.driftless.ui.commands.ProjectHandler;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.preferences.DriftlessPreferences;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Asks for other images and aligns them by the drift of the current project. */
-public final class ApplyDriftHandler extends AbstractHandler {
+public final class ApplyDriftHandler extends ProjectHandler {
 
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        CurrentProject.of(window).ifPresent(open -> execute(window, open));
-        return null;
-    }
-
-    private static void execute(IWorkbenchWindow window, OpenProject open) {
+    protected void execute(IWorkbenchWindow window, OpenProject open) {
         BatchStart start = new BatchStart(window, ApplyDriftDialog.TITLE);
         if (!start.isPossible()) {
             return;

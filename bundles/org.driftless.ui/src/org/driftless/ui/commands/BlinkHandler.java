@@ -19,7 +19,7 @@ public final class BlinkHandler extends ProjectHandler {
     public static final String COMMAND = "org.driftless.ui.commands.blink";
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         CurrentProject.editor(window.getActivePage(), project).ifPresent(editor -> {
             window.getActivePage().activate(editor);
             ((ImageStackEditor) editor).blink();

@@ -26,7 +26,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class FindParticlesHandler extends ProjectHandler {
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         IWorkbenchPage page = window.getActivePage();
         CurrentProject.editor(page, project).ifPresent(page::activate);
         int frame = project.frame();

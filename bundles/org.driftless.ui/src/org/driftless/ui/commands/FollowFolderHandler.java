@@ -24,7 +24,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class FollowFolderHandler extends ProjectHandler {
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         InputDialog ask = new InputDialog(window.getShell(), "Follow Folder", "Frames are tracked and aligned as the camera "
                 + "writes them. When no new one has come for a while, all steps are finished.\n\nSeconds without a new "
                 + "frame that are the end (0: only when cancelled):", Integer.toString(FollowRun.MAX_PAUSE_SECONDS),

@@ -26,7 +26,7 @@ public final class ImportSelectionHandler extends ProjectHandler {
     private static final int REPLACE = 1;
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
         dialog.setText("Import Selection");
         dialog.setFilterNames(new String[] {"Projects (*.json)", "All files"});

@@ -29,7 +29,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class MovieHandler extends ProjectHandler {
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         Optional<Region> visible = CurrentProject.editor(window.getActivePage(), project).filter(ImageStackEditor.class::isInstance)
                 .flatMap(editor -> ((ImageStackEditor) editor).visiblePart()).map(MovieHandler::region);
         MovieOffer offer = new MovieOffer(project, visible, WriteMovie.proposed(project.session().project()));

@@ -15,8 +15,8 @@ import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Handles a command on the current project. */
-abstract class ProjectHandler extends AbstractHandler {
+/** Handles a command on the current project; does nothing if there is none. */
+public abstract class ProjectHandler extends AbstractHandler {
 
     @Override
     public final Object execute(ExecutionEvent event) throws ExecutionException {
@@ -25,5 +25,6 @@ abstract class ProjectHandler extends AbstractHandler {
         return null;
     }
 
-    abstract void execute(IWorkbenchWindow window, OpenProject project);
+    /** Handles it. */
+    protected abstract void execute(IWorkbenchWindow window, OpenProject project);
 }

@@ -18,7 +18,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class ProjectSettingsHandler extends ProjectHandler {
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         ProjectSettingsDialog.ask(window.getShell(), project).ifPresent(own ->
                 new ProjectSaver(project, window.getService(MessageLog.class), window.getShell())
                         .save(ProjectSettingsDialog.title(project), () -> project.saveSettings(own)));

@@ -24,7 +24,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class ReportHandler extends ProjectHandler {
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         ReportDialog.ask(window.getShell(), WriteReport.proposed(project.session().project()))
                 .ifPresent(request -> write(window, project, request));
     }

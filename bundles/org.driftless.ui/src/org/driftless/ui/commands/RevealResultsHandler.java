@@ -17,7 +17,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class RevealResultsHandler extends ProjectHandler {
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         String folder = project.session().project().outputFolder().toString();
         if (!Program.launch(folder)) {
             MessageDialog.openInformation(window.getShell(), "Reveal Results",

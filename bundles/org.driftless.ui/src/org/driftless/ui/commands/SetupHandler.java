@@ -42,7 +42,7 @@ public final class SetupHandler extends ProjectHandler implements IExecutableExt
     }
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         try {
             String label = label(project);
             edited(window.getShell(), project)

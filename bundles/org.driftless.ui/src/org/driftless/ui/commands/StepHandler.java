@@ -36,7 +36,7 @@ public final class StepHandler extends ProjectHandler implements IExecutableExte
     }
 
     @Override
-    void execute(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         if (step.equals("drift") && project.used().isEmpty()) {
             MessageDialog.openInformation(window.getShell(), "Estimate Drift",
                     "No particle is checked for the drift: check at least one in the Particles view.");

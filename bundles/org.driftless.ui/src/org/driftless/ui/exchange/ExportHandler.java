@@ -20,14 +20,12 @@ import org.driftless.pipeline.ProjectSession;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.exchange.DriftExport;
 import org.driftless.ui.commands.CurrentProject;
+import org.driftless.ui.commands.ProjectHandler;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.ProgressAdapter;
 import org.driftless.ui.model.DriftSaving;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.WorkbenchWording;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IConfigurationElement;
@@ -39,13 +37,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /**
  * Asks for a file and writes what another program reads, in the background. Which is said in plugin.xml, behind the name
  * of this class: a name of {@link ExportFormat} in small letters.
  */
-public final class ExportHandler extends AbstractHandler implements IExecutableExtension {
+public final class ExportHandler extends ProjectHandler implements IExecutableExtension {
 
     private ExportFormat format;
 
@@ -55,11 +52,10 @@ public final class ExportHandler extends AbstractHandler implements IExecutableE
     }
 
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        CurrentProject.of(window).filter(project -> isWanted(window.getShell(), project))
-                .ifPresent(project -> ask(window, project));
-        return null;
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
+        if (isWanted(window.getShell(), project)) {
+            ask(window, project);
+        }
     }
 
     /** Nothing is left out of the drift without a word. */

@@ -11,29 +11,20 @@ package org.driftless.ui.exchange;
 import java.nio.file.Path;
 
 import org.driftless.ui.commands.CurrentProject;
+import org.driftless.ui.commands.ProjectHandler;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.ProjectWork;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Takes the drift from a file of Picasso, in place of one that is estimated. */
-public final class ImportDriftHandler extends AbstractHandler {
+public final class ImportDriftHandler extends ProjectHandler {
 
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        CurrentProject.of(window).ifPresent(project -> ask(window, project));
-        return null;
-    }
-
-    private static void ask(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
         dialog.setText("Import Drift from Picasso");
         dialog.setFilterNames(new String[] {"Drift of Picasso (*.txt)", "All files"});

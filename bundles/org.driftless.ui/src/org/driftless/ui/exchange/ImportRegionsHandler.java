@@ -13,21 +13,18 @@ import java.util.List;
 
 import org.driftless.io.project.ProjectSetup;
 import org.driftless.ui.commands.CurrentProject;
+import org.driftless.ui.commands.ProjectHandler;
 import org.driftless.ui.commands.UndoableSetup;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.model.OpenProject;
-import org.eclipse.core.commands.AbstractHandler;
-import org.eclipse.core.commands.ExecutionEvent;
-import org.eclipse.core.commands.ExecutionException;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.eclipse.ui.handlers.HandlerUtil;
 
 /** Takes particles from regions that ImageJ saved; one edit, which can be undone. */
-public final class ImportRegionsHandler extends AbstractHandler {
+public final class ImportRegionsHandler extends ProjectHandler {
 
     private static final String TITLE = "Import Particles";
     private static final int ADD = 0;
@@ -35,13 +32,7 @@ public final class ImportRegionsHandler extends AbstractHandler {
     private static final int MOST_NAMED = 8;
 
     @Override
-    public Object execute(ExecutionEvent event) throws ExecutionException {
-        IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        CurrentProject.of(window).ifPresent(project -> ask(window, project));
-        return null;
-    }
-
-    private static void ask(IWorkbenchWindow window, OpenProject project) {
+    protected void execute(IWorkbenchWindow window, OpenProject project) {
         FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
         dialog.setText("Import Particles from ImageJ ROIs");
         dialog.setFilterNames(new String[] {"Regions of ImageJ (*.zip, *.roi)", "All files"});
