@@ -12,26 +12,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks which images are aligned by the drift of a project. */
-final class ApplyDriftDialog extends Dialog {
+final class ApplyDriftDialog extends FoldersDialog {
 
     static final String TITLE = "Apply Drift to Other Images";
 
-    private static final int WIDTH = 560;
-
-    private final String source;
-    private final String lookIn;
-    private BatchFolderTable folders;
     private Button ignoreTimes;
     private Button replace;
     private Choice choice;
@@ -47,9 +37,9 @@ final class ApplyDriftDialog extends Dialog {
     }
 
     private ApplyDriftDialog(Shell shell, String source, String lookIn) {
-        super(shell);
-        this.source = source;
-        this.lookIn = lookIn;
+        super(shell, TITLE, "These images, e.g. another channel, are aligned by the drift of " + source
+                + ". They must be as large and as many, with the same numbers in their names. Nothing is tracked in them, so "
+                + "the drift is not validated there.", "Apply", List.of(), lookIn);
     }
 
     /**
@@ -65,25 +55,9 @@ final class ApplyDriftDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TITLE);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Label words = new Label(area, SWT.WRAP);
-        words.setText("These images, e.g. another channel, are aligned by the drift of " + source
-                + ". They must be as large and as many, with the same numbers in their names. Nothing is tracked in them, so "
-                + "the drift is not validated there.");
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(words);
-        folders = new BatchFolderTable(area, lookIn, this::look);
-        folders.add(List.of());
+    void createFields(Composite area) {
         ignoreTimes = check(area, "Even if &time stamps differ");
         replace = check(area, "Re&place a drift of their own");
-        applyDialogFont(area);
-        return area;
     }
 
     private static Button check(Composite parent, String text) {
@@ -93,27 +67,8 @@ final class ApplyDriftDialog extends Dialog {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Apply", true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        look();
-    }
-
-    private void look() {
-        Button apply = getButton(IDialogConstants.OK_ID);
-        if (apply != null) {
-            apply.setEnabled(!folders.paths().isEmpty());
-        }
-    }
-
-    @Override
     protected void okPressed() {
-        choice = new Choice(folders.paths(), ignoreTimes.getSelection(), replace.getSelection());
+        choice = new Choice(folders(), ignoreTimes.getSelection(), replace.getSelection());
         super.okPressed();
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -15,33 +15,26 @@ import java.util.Optional;
 import org.driftless.pipeline.StepName;
 import org.driftless.ui.batch.BatchChoice.Whose;
 import org.driftless.ui.workspace.AlignmentProject;
-import org.eclipse.jface.dialogs.Dialog;
-import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** Asks which folders take part in a batch, whose settings hold, and how far the steps go. */
-final class BatchDialog extends Dialog {
+final class BatchDialog extends FoldersDialog {
 
     static final String TITLE = "Run Steps on Many Folders";
 
-    private static final int WIDTH = 560;
     private static final List<StepName> LAST =
             List.of(StepName.VALIDATE, StepName.ALIGN, StepName.DRIFT, StepName.TRACK);
     private static final String[] STEPS = {"All steps: track, drift, align, validate", "Up to the alignment",
             "Up to the drift", "Up to the tracking"};
 
-    private final List<Path> given;
-    private final String lookIn;
     private final List<AlignmentProject> projects;
-    private BatchFolderTable folders;
     private Button own;
     private Button preferences;
     private Button oneProject;
@@ -50,9 +43,8 @@ final class BatchDialog extends Dialog {
     private BatchChoice choice;
 
     private BatchDialog(Shell shell, List<Path> given, String lookIn, List<AlignmentProject> projects) {
-        super(shell);
-        this.given = given;
-        this.lookIn = lookIn;
+        super(shell, TITLE, "Every step that is missing or stale is run on one folder after the other. One that fails does not stop "
+                + "the others. Where no particles are marked they are found by themselves.", "Run", given, lookIn);
         this.projects = projects;
     }
 
@@ -70,27 +62,12 @@ final class BatchDialog extends Dialog {
     }
 
     @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(TITLE);
-    }
-
-    @Override
-    protected Control createDialogArea(Composite parent) {
-        Composite area = (Composite) super.createDialogArea(parent);
-        Label words = new Label(area, SWT.WRAP);
-        words.setText("Every step that is missing or stale is run on one folder after the other. One that fails does not stop "
-                + "the others. Where no particles are marked they are found by themselves.");
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(words);
-        folders = new BatchFolderTable(area, lookIn, this::look);
+    void createFields(Composite area) {
         Composite fields = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(10, 6).applyTo(fields);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(fields);
         createSettings(fields);
         createSteps(fields);
-        folders.add(given);
-        applyDialogFont(area);
-        return area;
     }
 
     private void createSettings(Composite parent) {
@@ -130,30 +107,11 @@ final class BatchDialog extends Dialog {
     }
 
     @Override
-    protected void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Run", true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
-        look();
-    }
-
-    private void look() {
-        Button run = getButton(IDialogConstants.OK_ID);
-        if (run != null) {
-            run.setEnabled(!folders.paths().isEmpty());
-        }
-    }
-
-    @Override
     protected void okPressed() {
         Whose whose = own.getSelection() ? Whose.EACH_ITS_OWN
                 : preferences.getSelection() ? Whose.PREFERENCES : Whose.ONE_PROJECT;
         Path source = whose == Whose.ONE_PROJECT ? projects.get(model.getSelectionIndex()).path() : null;
-        choice = new BatchChoice(folders.paths(), whose, source, LAST.get(steps.getSelectionIndex()));
+        choice = new BatchChoice(folders(), whose, source, LAST.get(steps.getSelectionIndex()));
         super.okPressed();
-    }
-
-    @Override
-    protected boolean isResizable() {
-        return true;
     }
 }

@@ -10,37 +10,30 @@ package org.driftless.ui.commands;
 
 import java.nio.file.Path;
 
+import org.driftless.ui.dialogs.FileQuestion;
+import org.driftless.ui.dialogs.FileQuestion.Kind;
+import org.driftless.ui.dialogs.NewParticles;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.ProjectWork;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Takes the particles of another project, if they fit here too. */
 public final class ImportSelectionHandler extends ProjectHandler {
 
-    private static final int ADD = 0;
-    private static final int REPLACE = 1;
+    private static final String TITLE = "Import Selection";
 
     @Override
     protected void execute(IWorkbenchWindow window, OpenProject project) {
-        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
-        dialog.setText("Import Selection");
-        dialog.setFilterNames(new String[] {"Projects (*.json)", "All files"});
-        dialog.setFilterExtensions(new String[] {"*.json", "*"});
-        dialog.setFilterPath(CurrentProject.folderBeside(window));
-        String file = dialog.open();
-        if (file == null) {
-            return;
-        }
-        int answer = project.particles().isEmpty() ? REPLACE : MessageDialog.open(MessageDialog.QUESTION,
-                window.getShell(), "Import Selection", "There are particles already. Should the others join them, or take "
-                        + "their place?", SWT.SHEET, "Add", "Replace", "Cancel");
-        if ((answer == ADD || answer == REPLACE) && CurrentProject.save(window.getActivePage(), project)) {
-            new StepJob("Import selection into", project, ProjectWork.importSelection(Path.of(file), answer == ADD),
+        FileQuestion.open(window.getShell(), TITLE, CurrentProject.folderBeside(window), new Kind("Projects (*.json)", "*.json"))
+                .ifPresent(file -> NewParticles.ask(window.getShell(), TITLE, project)
+                        .ifPresent(become -> schedule(window, project, file, become)));
+    }
+
+    private static void schedule(IWorkbenchWindow window, OpenProject project, Path file, NewParticles become) {
+        if (CurrentProject.save(window.getActivePage(), project)) {
+            new StepJob("Import selection into", project, ProjectWork.importSelection(file, become == NewParticles.ADD),
                     window.getService(MessageLog.class), window.getShell().getDisplay()).schedule();
         }
     }

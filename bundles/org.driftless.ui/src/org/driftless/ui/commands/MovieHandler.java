@@ -20,9 +20,7 @@ import org.driftless.ui.movie.MovieDialog;
 import org.driftless.ui.movie.MovieJob;
 import org.driftless.ui.movie.MovieOffer;
 import org.driftless.ui.movie.MovieRequest;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Asks what a movie of the current project is to show, and writes it. */
@@ -41,17 +39,15 @@ public final class MovieHandler extends ProjectHandler {
     }
 
     private static void write(IWorkbenchWindow window, OpenProject project, MovieRequest request) {
-        if (!CurrentProject.save(window.getActivePage(), project)) {
-            return;
+        if (CurrentProject.save(window.getActivePage(), project)) {
+            new MovieJob(project, request, window.getService(MessageLog.class), file -> written(window, request, file),
+                    window.getShell().getDisplay()).schedule();
         }
-        new MovieJob(project, request, window.getService(MessageLog.class), file -> show(window, request, file),
-                window.getShell().getDisplay()).schedule();
     }
 
-    private static void show(IWorkbenchWindow window, MovieRequest request, Path file) {
-        if (request.open() && window.getShell() != null && !Program.launch(file.toString())) {
-            MessageDialog.openInformation(window.getShell(), "Movie",
-                    "The system has no program that shows such files. The movie is " + file + ".");
+    private static void written(IWorkbenchWindow window, MovieRequest request, Path file) {
+        if (request.open()) {
+            WrittenFile.show(window, "Movie", file);
         }
     }
 }

@@ -8,13 +8,11 @@
  */
 package org.driftless.ui.commands;
 
-import java.nio.file.Path;
-
+import org.driftless.ui.dialogs.FileQuestion;
+import org.driftless.ui.dialogs.FileQuestion.Kind;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 
@@ -24,16 +22,9 @@ public final class OpenImageFileHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
-        dialog.setText("Open Image Stack or Project File");
-        dialog.setFilterNames(new String[] {"Image stacks and projects (*.tif, *.tiff, particle_selections.json)",
-            "All files"});
-        dialog.setFilterExtensions(new String[] {"*.tif;*.tiff;*.TIF;*.TIFF;*.json", "*"});
-        dialog.setFilterPath(CurrentProject.folderBeside(window));
-        String file = dialog.open();
-        if (file != null) {
-            ImageFolders.open(window.getActivePage(), Path.of(file));
-        }
+        Kind kind = new Kind("Image stacks and projects (*.tif, *.tiff, particle_selections.json)", "*.tif;*.tiff;*.TIF;*.TIFF;*.json");
+        FileQuestion.open(window.getShell(), "Open Image Stack or Project File", CurrentProject.folderBeside(window), kind)
+                .ifPresent(file -> ImageFolders.open(window.getActivePage(), file));
         return null;
     }
 }

@@ -16,8 +16,6 @@ import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.report.ReportDialog;
 import org.driftless.ui.report.ReportJob;
 import org.driftless.ui.report.ReportRequest;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Asks where the report of a project goes, writes it, and shows it in the system's browser. */
@@ -30,17 +28,15 @@ public final class ReportHandler extends ProjectHandler {
     }
 
     private static void write(IWorkbenchWindow window, OpenProject project, ReportRequest request) {
-        if (!CurrentProject.save(window.getActivePage(), project)) {
-            return;
+        if (CurrentProject.save(window.getActivePage(), project)) {
+            new ReportJob(project, request, window.getService(MessageLog.class), file -> written(window, request, file),
+                    window.getShell().getDisplay()).schedule();
         }
-        new ReportJob(project, request, window.getService(MessageLog.class), file -> show(window, request, file),
-                window.getShell().getDisplay()).schedule();
     }
 
-    private static void show(IWorkbenchWindow window, ReportRequest request, Path file) {
-        if (request.open() && window.getShell() != null && !Program.launch(file.toString())) {
-            MessageDialog.openInformation(window.getShell(), "Report",
-                    "The system has no program that shows pages. The report is " + file + ".");
+    private static void written(IWorkbenchWindow window, ReportRequest request, Path file) {
+        if (request.open()) {
+            WrittenFile.show(window, "Report", file);
         }
     }
 }

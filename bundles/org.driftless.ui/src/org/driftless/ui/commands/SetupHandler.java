@@ -13,10 +13,10 @@ import java.util.Optional;
 
 import org.driftless.io.project.ProjectSetup;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.model.RefusedException;
 import org.driftless.ui.setup.CalibrationDialog;
 import org.driftless.ui.setup.FrameRangeDialog;
 import org.driftless.ui.setup.SetupEdits;
-import org.driftless.ui.setup.SetupEdits.RefusedException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.dialogs.MessageDialog;

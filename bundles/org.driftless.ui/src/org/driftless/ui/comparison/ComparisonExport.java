@@ -8,22 +8,18 @@
  */
 package org.driftless.ui.comparison;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 
-import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.compare.CommonAxes;
 import org.driftless.pipeline.compare.Comparison;
 import org.driftless.pipeline.compare.ComparisonFiles;
+import org.driftless.ui.dialogs.FileQuestion;
+import org.driftless.ui.dialogs.FileQuestion.Kind;
+import org.driftless.ui.jobs.FileJob;
 
 /**
  * Asks for a file and writes a comparison into it, in the background.
@@ -34,43 +30,25 @@ import org.driftless.pipeline.compare.ComparisonFiles;
  */
 record ComparisonExport(Shell shell, ComparisonModel model, ComparisonCharts charts) {
 
-    private interface Writing {
-
-        void write(Path file) throws IOException, StepException;
-    }
-
     void csv() {
         Comparison comparison = model.comparison();
         List<String> tags = model.tags();
-        save("comparison.csv", "Table (CSV)", file -> ComparisonFiles.writeCsv(file, comparison, tags));
+        ask("comparison.csv", "Table (CSV)")
+                .ifPresent(file -> schedule(file, monitor -> ComparisonFiles.writeCsv(file, comparison, tags)));
     }
 
     void picture() {
         Comparison comparison = model.comparison();
         CommonAxes axes = charts.axes();
-        save("comparison.png", "Picture (PNG)", file -> ComparisonFiles.writePng(file, comparison, axes));
+        ask("comparison.png", "Picture (PNG)")
+                .ifPresent(file -> schedule(file, monitor -> ComparisonFiles.writePng(file, comparison, axes)));
     }
 
-    private void save(String name, String kind, Writing writing) {
-        FileDialog files = new FileDialog(shell, SWT.SAVE);
-        files.setText("Save Comparison");
-        files.setOverwrite(true);
-        files.setFileName(name);
-        files.setFilterExtensions(new String[] {"*" + name.substring(name.lastIndexOf('.'))});
-        files.setFilterNames(new String[] {kind});
-        String chosen = files.open();
-        if (chosen == null) {
-            return;
-        }
-        Path file = Path.of(chosen);
-        Job job = Job.create("Saving " + file.getFileName(), (ICoreRunnable) monitor -> {
-            try {
-                writing.write(file);
-            } catch (IOException | StepException | IllegalStateException e) {
-                throw new CoreException(Status.error(e.getMessage(), e));
-            }
-        });
-        job.setUser(true);
-        job.schedule();
+    private Optional<Path> ask(String name, String kind) {
+        return FileQuestion.save(shell, "Save Comparison", null, name, new Kind(kind, "*" + name.substring(name.lastIndexOf('.'))));
+    }
+
+    private static void schedule(Path file, FileJob.Writing writing) {
+        FileJob.schedule("Saving " + file.getFileName(), writing);
     }
 }

@@ -8,7 +8,6 @@
  */
 package org.driftless.ui.exchange;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,24 +16,21 @@ import java.util.Locale;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.io.project.ProjectSetup;
 import org.driftless.pipeline.ProjectSession;
-import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.exchange.DriftExport;
 import org.driftless.ui.commands.CurrentProject;
 import org.driftless.ui.commands.ProjectHandler;
+import org.driftless.ui.dialogs.FileQuestion;
+import org.driftless.ui.dialogs.FileQuestion.Kind;
+import org.driftless.ui.jobs.FileJob;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.ProgressAdapter;
 import org.driftless.ui.model.DriftSaving;
 import org.driftless.ui.model.OpenProject;
-import org.driftless.ui.model.WorkbenchWording;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
-import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 
@@ -80,17 +76,9 @@ public final class ExportHandler extends ProjectHandler implements IExecutableEx
     }
 
     private void ask(IWorkbenchWindow window, OpenProject project) {
-        FileDialog files = new FileDialog(window.getShell(), SWT.SAVE);
-        files.setText(format.title());
-        files.setOverwrite(true);
-        files.setFilterPath(CurrentProject.folderBeside(window));
-        files.setFileName(format.fileName(project.session().project().imageFolder()));
-        files.setFilterNames(new String[] {format.filterName()});
-        files.setFilterExtensions(new String[] {"*" + format.extension()});
-        String file = files.open();
-        if (file != null) {
-            schedule(format, Path.of(file), project, window.getService(MessageLog.class));
-        }
+        FileQuestion.save(window.getShell(), format.title(), CurrentProject.folderBeside(window),
+                format.fileName(project.session().project().imageFolder()), new Kind(format.filterName(), "*" + format.extension()))
+                .ifPresent(file -> schedule(format, file, project, window.getService(MessageLog.class)));
     }
 
     /** @return the job, so that it can be joined */
@@ -98,17 +86,7 @@ public final class ExportHandler extends ProjectHandler implements IExecutableEx
         ProjectSession session = project.session();
         ProjectSetup setup = project.setup();
         String name = project.name();
-        Job job = Job.create(format.title(), (ICoreRunnable) monitor -> {
-            ProgressAdapter progress =
-                    new ProgressAdapter(monitor, format.title(), 1, (severity, text) -> log.add(name, severity, text));
-            try {
-                format.write(file, session.reopened(), setup, progress);
-            } catch (IOException | StepException e) {
-                throw new CoreException(Status.error(WorkbenchWording.of(e), e));
-            }
-        });
-        job.setUser(true);
-        job.schedule();
-        return job;
+        return FileJob.schedule(format.title(), monitor -> format.write(file, session.reopened(), setup,
+                new ProgressAdapter(monitor, format.title(), 1, (severity, text) -> log.add(name, severity, text))));
     }
 }

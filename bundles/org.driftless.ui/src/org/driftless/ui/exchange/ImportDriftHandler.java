@@ -12,12 +12,12 @@ import java.nio.file.Path;
 
 import org.driftless.ui.commands.CurrentProject;
 import org.driftless.ui.commands.ProjectHandler;
+import org.driftless.ui.dialogs.FileQuestion;
+import org.driftless.ui.dialogs.FileQuestion.Kind;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.ProjectWork;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 
 /** Takes the drift from a file of Picasso, in place of one that is estimated. */
@@ -25,15 +25,10 @@ public final class ImportDriftHandler extends ProjectHandler {
 
     @Override
     protected void execute(IWorkbenchWindow window, OpenProject project) {
-        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
-        dialog.setText("Import Drift from Picasso");
-        dialog.setFilterNames(new String[] {"Drift of Picasso (*.txt)", "All files"});
-        dialog.setFilterExtensions(new String[] {"*.txt", "*"});
-        dialog.setFilterPath(CurrentProject.folderBeside(window));
-        String file = dialog.open();
-        if (file != null && CurrentProject.save(window.getActivePage(), project)) {
-            schedule(window, project, Path.of(file));
-        }
+        FileQuestion.open(window.getShell(), "Import Drift from Picasso", CurrentProject.folderBeside(window),
+                new Kind("Drift of Picasso (*.txt)", "*.txt"))
+                .filter(file -> CurrentProject.save(window.getActivePage(), project))
+                .ifPresent(file -> schedule(window, project, file));
     }
 
     static void schedule(IWorkbenchWindow window, OpenProject project, Path file) {

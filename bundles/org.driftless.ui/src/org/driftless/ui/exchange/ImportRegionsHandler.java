@@ -15,11 +15,12 @@ import org.driftless.io.project.ProjectSetup;
 import org.driftless.ui.commands.CurrentProject;
 import org.driftless.ui.commands.ProjectHandler;
 import org.driftless.ui.commands.UndoableSetup;
+import org.driftless.ui.dialogs.FileQuestion;
+import org.driftless.ui.dialogs.FileQuestion.Kind;
+import org.driftless.ui.dialogs.NewParticles;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 
@@ -27,27 +28,14 @@ import org.eclipse.ui.IWorkbenchWindow;
 public final class ImportRegionsHandler extends ProjectHandler {
 
     private static final String TITLE = "Import Particles";
-    private static final int ADD = 0;
-    private static final int REPLACE = 1;
     private static final int MOST_NAMED = 8;
 
     @Override
     protected void execute(IWorkbenchWindow window, OpenProject project) {
-        FileDialog dialog = new FileDialog(window.getShell(), SWT.OPEN);
-        dialog.setText("Import Particles from ImageJ ROIs");
-        dialog.setFilterNames(new String[] {"Regions of ImageJ (*.zip, *.roi)", "All files"});
-        dialog.setFilterExtensions(new String[] {"*.zip;*.roi", "*"});
-        dialog.setFilterPath(CurrentProject.folderBeside(window));
-        String file = dialog.open();
-        if (file == null) {
-            return;
-        }
-        int answer = project.particles().isEmpty() ? REPLACE : MessageDialog.open(MessageDialog.QUESTION, window.getShell(), TITLE,
-                "There are particles already. Should the others join them, or take their place?", SWT.SHEET, "Add", "Replace",
-                "Cancel");
-        if (answer == ADD || answer == REPLACE) {
-            schedule(window, project, Path.of(file), answer == ADD);
-        }
+        FileQuestion.open(window.getShell(), "Import Particles from ImageJ ROIs", CurrentProject.folderBeside(window),
+                new Kind("Regions of ImageJ (*.zip, *.roi)", "*.zip;*.roi"))
+                .ifPresent(file -> NewParticles.ask(window.getShell(), TITLE, project)
+                        .ifPresent(become -> schedule(window, project, file, become == NewParticles.ADD)));
     }
 
     /** Reads and fits in the background, and then makes the edit. */

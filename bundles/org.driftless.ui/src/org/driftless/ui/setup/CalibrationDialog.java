@@ -12,8 +12,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.ui.dialogs.InputDialog;
+import org.driftless.ui.model.RefusedException;
 import org.driftless.ui.setup.CalibrationInput.Unit;
-import org.driftless.ui.setup.SetupEdits.RefusedException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -50,7 +51,7 @@ public final class CalibrationDialog extends InputDialog<Calibration> {
     }
 
     @Override
-    void createFields(Composite parent) {
+    protected void createFields(Composite parent) {
         CalibrationInput now = CalibrationInput.of(known);
         CalibrationInput said = CalibrationInput.rounded(images);
         pixelSize = field(parent, "&Pixel size:", now.pixelSize(), "Side of a pixel on the sample, in micrometres");
@@ -76,7 +77,7 @@ public final class CalibrationDialog extends InputDialog<Calibration> {
     }
 
     @Override
-    Calibration read() throws RefusedException {
+    protected Calibration read() throws RefusedException {
         return new CalibrationInput(pixelSize.getText(), time.getText(), Unit.values()[unit.getSelectionIndex()])
                 .calibration();
     }

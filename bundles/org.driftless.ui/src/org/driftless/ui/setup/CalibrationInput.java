@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.driftless.core.image.Calibration;
-import org.driftless.ui.setup.SetupEdits.RefusedException;
+import org.driftless.ui.model.RefusedException;
 
 /**
  * What a pixel and a frame stand for, as people type it, with a decimal point or comma. Empty for what is not known.

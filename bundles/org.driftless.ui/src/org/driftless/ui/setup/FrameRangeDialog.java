@@ -12,7 +12,8 @@ import java.util.Optional;
 
 import org.driftless.core.image.ImageSequence;
 import org.driftless.io.project.ProjectSetup;
-import org.driftless.ui.setup.SetupEdits.RefusedException;
+import org.driftless.ui.dialogs.InputDialog;
+import org.driftless.ui.model.RefusedException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -47,7 +48,7 @@ public final class FrameRangeDialog extends InputDialog<ProjectSetup> {
     }
 
     @Override
-    void createFields(Composite parent) {
+    protected void createFields(Composite parent) {
         FrameRangeInput now = FrameRangeInput.of(setup, frames);
         first = field(parent, "&First frame in use:", now.first(), "Number of the first frame that is used");
         hint(parent, "of " + frames.size());
@@ -67,7 +68,7 @@ public final class FrameRangeDialog extends InputDialog<ProjectSetup> {
     }
 
     @Override
-    ProjectSetup read() throws RefusedException {
+    protected ProjectSetup read() throws RefusedException {
         return new FrameRangeInput(first.getText(), last.getText(), leftOut.getText(), reference.getText())
                 .applied(setup, frames);
     }

@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.driftless.core.image.ImageSequence;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.ProjectSetup;
-import org.driftless.ui.setup.SetupEdits.RefusedException;
+import org.driftless.ui.model.RefusedException;
 
 /**
  * A choice of frames as people type it, counted from 1.

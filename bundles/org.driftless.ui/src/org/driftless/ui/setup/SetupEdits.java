@@ -18,6 +18,7 @@ import org.driftless.core.particle.Particle;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.ui.model.RefusedException;
 
 /**
  * Edits of a setup beside its boxes, and why one is refused. Frames are indices from 0; words count them from 1.
@@ -26,16 +27,6 @@ import org.driftless.io.project.SelectedParticle;
  * @param frames all frames of the folder, left-out ones too
  */
 public record SetupEdits(ProjectSetup setup, ImageSequence frames) {
-
-    /** An edit that is refused; the message is one sentence with the way out. */
-    public static final class RefusedException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        RefusedException(String message) {
-            super(message);
-        }
-    }
 
     /** Leaves a frame out, or uses it again if it is left out. */
     public ProjectSetup toggled(int frame) throws RefusedException {

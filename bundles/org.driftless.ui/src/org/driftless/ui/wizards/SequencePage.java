@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.driftless.ui.dialogs.FileQuestion;
+import org.driftless.ui.dialogs.FileQuestion.Kind;
 import org.driftless.ui.model.UiThread;
 import org.driftless.ui.wizards.SequenceCheck.Outcome;
 import org.driftless.ui.workspace.AlignmentProject;
@@ -25,7 +27,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -109,12 +110,8 @@ final class SequencePage extends WizardPage {
     }
 
     private void askFile() {
-        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN);
-        dialog.setText(getTitle());
-        dialog.setFilterNames(new String[] {"TIFF files (*.tif, *.tiff)", "All files"});
-        dialog.setFilterExtensions(new String[] {"*.tif;*.tiff;*.TIF;*.TIFF", "*"});
-        dialog.setFilterPath(path.getText());
-        take(dialog.open());
+        FileQuestion.open(getShell(), getTitle(), path.getText(), new Kind("TIFF files (*.tif, *.tiff)", "*.tif;*.tiff;*.TIF;*.TIFF"))
+                .ifPresent(file -> take(file.toString()));
     }
 
     private void take(String chosen) {

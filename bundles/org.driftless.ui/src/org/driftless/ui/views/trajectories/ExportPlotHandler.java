@@ -8,25 +8,20 @@
  */
 package org.driftless.ui.views.trajectories;
 
-import java.io.IOException;
 import java.nio.file.Path;
 
 import org.driftless.core.progress.ProgressListener.Severity;
 import org.driftless.pipeline.OutputPlace;
-import org.driftless.pipeline.StepException;
+import org.driftless.ui.dialogs.FileQuestion;
+import org.driftless.ui.dialogs.FileQuestion.Kind;
+import org.driftless.ui.jobs.FileJob;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.model.OpenProject;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.core.runtime.CoreException;
-import org.eclipse.core.runtime.ICoreRunnable;
-import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -50,22 +45,11 @@ public final class ExportPlotHandler extends AbstractHandler {
             return null;
         }
         OpenProject project = charts.shown();
-        String file = chooseFile(shell, export, dialog.format(), project.session().project().outputFolder());
-        if (file != null) {
-            schedule(window, project, export, Path.of(file), dialog);
-        }
+        PlotFormat format = dialog.format();
+        FileQuestion.save(shell, "Export Plot", project.session().project().outputFolder().toString(), export.fileName(format),
+                new Kind(format.title(), "*." + format.extension()))
+                .ifPresent(file -> schedule(window, project, export, file, dialog));
         return null;
-    }
-
-    private static String chooseFile(Shell shell, PlotExport export, PlotFormat format, Path folder) {
-        FileDialog files = new FileDialog(shell, SWT.SAVE);
-        files.setText("Export Plot");
-        files.setOverwrite(true);
-        files.setFilterPath(folder.toString());
-        files.setFileName(export.fileName(format));
-        files.setFilterExtensions(new String[] {"*." + format.extension()});
-        files.setFilterNames(new String[] {format.title()});
-        return files.open();
     }
 
     private static void schedule(IWorkbenchWindow window, OpenProject project, PlotExport export, Path file,
@@ -76,16 +60,10 @@ public final class ExportPlotHandler extends AbstractHandler {
         PlotFormat format = asked.format();
         double width = asked.width();
         int dpi = asked.dpi();
-        Job job = Job.create("Export " + file.getFileName(), (ICoreRunnable) monitor -> {
-            try {
-                OutputPlace.requireOutside(file, images);
-                export.write(file, format, width, dpi);
-            } catch (IOException | StepException | IllegalStateException e) {
-                throw new CoreException(Status.error(e.getMessage(), e));
-            }
+        FileJob.schedule("Export " + file.getFileName(), monitor -> {
+            OutputPlace.requireOutside(file, images);
+            export.write(file, format, width, dpi);
             log.add(name, Severity.INFO, "The plot was exported: " + file);
         });
-        job.setUser(true);
-        job.schedule();
     }
 }

@@ -6,11 +6,12 @@
  *
  * SPDX-License-Identifier: EPL-2.0
  */
-package org.driftless.ui.setup;
+package org.driftless.ui.dialogs;
 
-import org.driftless.ui.setup.SetupEdits.RefusedException;
+import org.driftless.ui.model.RefusedException;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.dialogs.StatusDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -26,30 +27,31 @@ import org.eclipse.swt.widgets.Text;
  *
  * @param <T> what is typed
  */
-abstract class InputDialog<T> extends StatusDialog {
+public abstract class InputDialog<T> extends StatusDialog {
 
     private static final int WIDTH = 460;
 
     private final String introduction;
     private T value;
 
-    InputDialog(Shell shell, String title, String introduction) {
+    /** @param introduction stands above the fields; may be empty */
+    protected InputDialog(Shell shell, String title, String introduction) {
         super(shell);
         this.introduction = introduction;
         setTitle(title);
         setHelpAvailable(false);
     }
 
-    /** What was typed when it was closed by OK. */
-    final T value() {
+    /** What was typed last that was right. */
+    protected final T value() {
         return value;
     }
 
-    /** Makes the fields, two columns wide; each calls {@link #look()} when it changes. */
-    abstract void createFields(Composite parent);
+    /** Makes the fields, three columns wide; each that can be wrong calls {@link #look()} when it changes. */
+    protected abstract void createFields(Composite parent);
 
     /** What is typed now. */
-    abstract T read() throws RefusedException;
+    protected abstract T read() throws RefusedException;
 
     @Override
     protected final Control createDialogArea(Composite parent) {
@@ -57,9 +59,11 @@ abstract class InputDialog<T> extends StatusDialog {
         Composite fields = new Composite(area, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(10, 8).applyTo(fields);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(fields);
-        Label words = new Label(fields, SWT.WRAP);
-        words.setText(introduction);
-        GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(words);
+        if (!introduction.isEmpty()) {
+            Label words = new Label(fields, SWT.WRAP);
+            words.setText(introduction);
+            GridDataFactory.fillDefaults().span(3, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(words);
+        }
         createFields(fields);
         applyDialogFont(area);
         return area;
@@ -73,7 +77,7 @@ abstract class InputDialog<T> extends StatusDialog {
     }
 
     /** A field with its name before it and a word behind it. */
-    final Text field(Composite parent, String name, String content, String tip) {
+    protected final Text field(Composite parent, String name, String content, String tip) {
         new Label(parent, SWT.NONE).setText(name);
         Text text = new Text(parent, SWT.BORDER);
         text.setText(content);
@@ -83,7 +87,11 @@ abstract class InputDialog<T> extends StatusDialog {
         return text;
     }
 
-    final void look() {
+    /** Says what is wrong, if anything is; does nothing before all fields are there. */
+    protected final void look() {
+        if (getButton(IDialogConstants.OK_ID) == null) {
+            return;
+        }
         IStatus status = new Status(IStatus.OK, InputDialog.class, "");
         try {
             value = read();
@@ -91,6 +99,13 @@ abstract class InputDialog<T> extends StatusDialog {
             status = new Status(IStatus.ERROR, InputDialog.class, e.getMessage());
         }
         updateStatus(status);
+    }
+
+    /** Fields in which nothing can be wrong need not call {@link #look()}. */
+    @Override
+    protected void okPressed() {
+        look();
+        super.okPressed();
     }
 
     @Override
