@@ -10,6 +10,8 @@ package org.driftless.cli;
 
 import java.util.Locale;
 
+import org.driftless.core.progress.TimeWords;
+
 /** The text of a running task's progress: how much is done, how fast, how long it will take. */
 final class ProgressLine {
 
@@ -48,15 +50,6 @@ final class ProgressLine {
         }
         double perSecond = done / (elapsedNanos / NANOS);
         String rate = String.format(Locale.ROOT, perSecond < 10 ? "  %.1f/s" : "  %.0f/s", perSecond);
-        return done >= total ? rate : rate + "  " + duration((total - done) / perSecond) + " left";
-    }
-
-    /** A time for people, e.g. {@code 4 s}, {@code 3 min 20 s}, {@code 2 h 5 min}. */
-    static String duration(double seconds) {
-        long whole = (long) Math.ceil(seconds);
-        if (whole < 60) {
-            return whole + " s";
-        }
-        return whole < 3600 ? whole / 60 + " min " + whole % 60 + " s" : whole / 3600 + " h " + whole % 3600 / 60 + " min";
+        return done >= total ? rate : rate + "  " + TimeWords.exact((total - done) / perSecond) + " left";
     }
 }

@@ -8,7 +8,6 @@
  */
 package org.driftless.pipeline;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +19,7 @@ import com.google.gson.JsonObject;
 
 import org.driftless.core.image.PixelType;
 import org.driftless.core.particle.FitMethod;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.core.validate.Verdict;
 
 /** Numbers in plain words. */
@@ -33,7 +33,7 @@ final class Words {
 
     /** E.g. "1 frame", "5 frames". */
     static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
+        return NumberWords.count(number, noun);
     }
 
     /** E.g. "1, 4 and 6". */
@@ -88,7 +88,7 @@ final class Words {
 
     /** E.g. "2.2", "100". */
     static String decimal(double value) {
-        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return NumberWords.exact(value);
     }
 
     private static String ids(JsonObject results) {

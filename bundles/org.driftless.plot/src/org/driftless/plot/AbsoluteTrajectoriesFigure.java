@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.driftless.core.progress.NumberWords;
 import org.driftless.core.track.Trajectory;
 
 /** Draws where the particles went on the image. */
@@ -53,7 +54,7 @@ final class AbsoluteTrajectoriesFigure {
         int height = height(yRange.width() / xRange.width(), legend.columnHeight(COLUMN));
         long makers = paths.stream().filter(p -> used.contains(p.particleId())).count();
         Sheet sheet = new Sheet(WIDTH, height, "Absolute trajectories",
-                makers + " of " + Numbers.count(paths.size(), "particle") + " made the drift");
+                makers + " of " + NumberWords.count(paths.size(), "particle") + " made the drift");
         Graphics2D g = sheet.graphics();
         int plotWidth = WIDTH - COLUMN - 2 * Sheet.MARGIN;
         PlotArea area = new Panel("", "x (pixels)", "y (pixels, down as in the image)").image().ranges(xRange, yRange)

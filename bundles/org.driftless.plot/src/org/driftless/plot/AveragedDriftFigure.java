@@ -23,6 +23,7 @@ import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.FrameMotion.Source;
 import org.driftless.core.drift.MotionCovariance;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.core.track.Trajectory;
 
 /** Draws the drift: the particles that made it, and the estimate. */
@@ -104,9 +105,9 @@ final class AveragedDriftFigure {
 
     private String subtitle() {
         FrameMotion largest = motions.stream().max(Comparator.comparingDouble(m -> m.motion().magnitude())).orElse(null);
-        StringBuilder text = new StringBuilder(has(Source.IMPORTED) ? "imported" : Numbers.count(paths.size(), "particle"))
+        StringBuilder text = new StringBuilder(has(Source.IMPORTED) ? "imported" : NumberWords.count(paths.size(), "particle"))
                 .append(", ")
-                .append(Numbers.count(motions.size(), "frame"));
+                .append(NumberWords.count(motions.size(), "frame"));
         if (largest != null) {
             text.append("; largest drift ").append(Numbers.length(largest.motion().magnitude()))
                     .append(" pixels in frame ").append(largest.frame());
@@ -170,7 +171,7 @@ final class AveragedDriftFigure {
     }
 
     private String count(Source source) {
-        return Numbers.count((int) motions.stream().filter(m -> m.source() == source).count(), "frame");
+        return NumberWords.count((int) motions.stream().filter(m -> m.source() == source).count(), "frame");
     }
 
     private static boolean isGuessed(FrameMotion motion) {

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
+import org.driftless.core.progress.NumberWords;
+
 /** Draws the drifts of several projects over each other, and their residuals beside each other. */
 final class ComparisonFigure {
 
@@ -62,7 +64,7 @@ final class ComparisonFigure {
     }
 
     private String subtitle() {
-        return Numbers.count(projects.size(), "project") + ". All panels of a kind share their axes.";
+        return NumberWords.count(projects.size(), "project") + ". All panels of a kind share their axes.";
     }
 
     private Legend legend() {

@@ -14,6 +14,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 
+import org.driftless.core.progress.NumberWords;
+
 /** The table of the summary figure: a row a particle, numbers set flush right. */
 final class ComparisonTable {
 
@@ -50,7 +52,7 @@ final class ComparisonTable {
         double end = top + (shown + 1) * line;
         Bar.horizontal(g, x, x + width, end, Style.AXIS);
         if (shown < rows.size()) {
-            String more = "and " + Numbers.count(rows.size() - shown, "more row");
+            String more = "and " + NumberWords.count(rows.size() - shown, "more row");
             new TextBlock(more, font, width).paint(g, x + 8, end + 3, Style.SOFT);
         } else if (rows.isEmpty()) {
             new TextBlock("No particle was found before and after.", font, width).paint(g, x + 8, end + 6, Style.SOFT);

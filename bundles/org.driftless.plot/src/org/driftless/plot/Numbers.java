@@ -42,9 +42,4 @@ final class Numbers {
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return zero ? text.replace("-", "") : text.replace('-', '\u2212');
     }
-
-    /** A count and its noun: "1 frame", "2 frames". */
-    static String count(int number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
 }

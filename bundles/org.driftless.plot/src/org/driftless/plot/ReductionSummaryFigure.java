@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.driftless.core.progress.NumberWords;
 import org.driftless.core.track.Trajectory;
 
 /** Draws all particles before and after alignment, and the table. */
@@ -77,7 +78,7 @@ final class ReductionSummaryFigure {
             return "No particle was found on the " + (before.isEmpty() ? "original" : "aligned") + " frames";
         }
         double reduction = ComparisonRow.reduction(first, second);
-        return Numbers.count(after.size(), "particle") + ", " + Numbers.count(frameCount, "frame")
+        return NumberWords.count(after.size(), "particle") + ", " + NumberWords.count(frameCount, "frame")
                 + "; largest displacement " + Numbers.length(first) + " pixels before, " + Numbers.length(second)
                 + " after" + (Double.isFinite(reduction) ? ": reduced by " + Numbers.percent(reduction) + " %" : "");
     }

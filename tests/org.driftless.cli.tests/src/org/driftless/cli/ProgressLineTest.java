@@ -31,12 +31,6 @@ class ProgressLineTest {
     }
 
     @Test
-    void hoursAreNotCountedInSeconds() {
-        assertEquals("2 h 5 min", ProgressLine.duration(7_500));
-        assertEquals("59 s", ProgressLine.duration(58.2));
-    }
-
-    @Test
     void anEndedTaskHasNoTimeLeft() {
         assertEquals("Tracking  [" + "#".repeat(24) + "]  10/10  10/s", ProgressLine.bar("Tracking", 10, 10, SECOND));
     }

@@ -16,6 +16,16 @@ public final class TimeWords {
     private TimeWords() {
     }
 
+    /** The two largest units: "4 s", "3 min 20 s", "2 h 5 min". Begun seconds count. */
+    public static String exact(double time) {
+        long seconds = (long) Math.ceil(time);
+        if (seconds < MINUTE) {
+            return seconds + " s";
+        }
+        long minutes = seconds / MINUTE;
+        return minutes < MINUTE ? minutes + " min " + seconds % MINUTE + " s" : minutes / MINUTE + " h " + minutes % MINUTE + " min";
+    }
+
     /** No finer than one needs to plan by: "40 s", "12 min", "2 h 5 min". Begun seconds count. */
     public static String rough(double time) {
         long seconds = (long) Math.ceil(time);

@@ -8,12 +8,13 @@
  */
 package org.driftless.io.tiff;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import org.driftless.core.progress.NumberWords;
 
 /**
  * The description by which ImageJ knows a stack: lines of {@code key=value} behind {@code ImageJ=version}
@@ -55,7 +56,7 @@ final class ImageJDescription {
         boolean known = lines.stream().anyMatch(line -> key(line).equals(INTERVAL));
         double interval = pages.calibration().frameInterval() * pages.step();
         if (!known && interval > 0) {
-            lines.add(INTERVAL + "=" + plain(interval));
+            lines.add(INTERVAL + "=" + NumberWords.exact(interval));
         }
         if (lines.stream().noneMatch(line -> key(line).equals("loop"))) {
             lines.add("loop=false");
@@ -94,14 +95,10 @@ final class ImageJDescription {
         try {
             double seconds = Double.parseDouble(line.substring(INTERVAL.length() + 1).trim()) * step;
             return step == 0 ? Optional.empty()
-                    : Optional.of(INTERVAL + "=" + plain(seconds));
+                    : Optional.of(INTERVAL + "=" + NumberWords.exact(seconds));
         } catch (NumberFormatException e) {
             return Optional.empty();
         }
-    }
-
-    private static String plain(double seconds) {
-        return BigDecimal.valueOf(seconds).stripTrailingZeros().toPlainString();
     }
 
     private static String key(String line) {

@@ -9,7 +9,6 @@
 package org.driftless.io.tiff;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.io.movie.MovieForm;
 import org.driftless.io.movie.MovieOutput;
 import org.driftless.io.movie.Palette;
@@ -151,15 +151,11 @@ public final class MovieStack implements MovieOutput {
             lines.add("unit=um");
         }
         if (known.hasFrameInterval()) {
-            lines.add("finterval=" + plain(known.frameInterval()));
+            lines.add("finterval=" + NumberWords.exact(known.frameInterval()));
         }
-        lines.add("fps=" + plain(form.perSecond()));
+        lines.add("fps=" + NumberWords.exact(form.perSecond()));
         lines.add("loop=false");
         return String.join("\n", lines) + "\n";
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     @Override

@@ -8,11 +8,10 @@
  */
 package org.driftless.pipeline.compare;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.StepName;
 
 /** The figures by which projects are compared. */
@@ -38,7 +37,7 @@ public enum Measure {
     PIXEL_SIZE("Pixel size", "um", 4, null, "Side of a pixel on the sample, as the user or the images say it"),
     FRAME_INTERVAL("Frame interval", "s", 4, null, "Time from a frame to the next, as the user or the images say it");
 
-    private static final MathContext SHOWN = new MathContext(5);
+    private static final int SHOWN = 5;
 
     private final String title;
     private final String unit;
@@ -92,11 +91,7 @@ public enum Measure {
 
     /** A value with as many decimals as people need, without the unit; empty for NaN. */
     public String words(double value) {
-        return Double.isNaN(value) ? "" : this == PIXEL_SIZE || this == FRAME_INTERVAL ? shortest(value)
+        return Double.isNaN(value) ? "" : this == PIXEL_SIZE || this == FRAME_INTERVAL ? NumberWords.rounded(value, SHOWN)
                 : String.format(Locale.ROOT, "%." + decimals + "f", value);
-    }
-
-    private static String shortest(double value) {
-        return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
     }
 }

@@ -9,14 +9,13 @@
 package org.driftless.pipeline.inspect;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.io.tiff.SequenceInfo;
 import org.driftless.io.tiff.TiffSequence;
 
@@ -29,7 +28,7 @@ import org.driftless.io.tiff.TiffSequence;
  */
 public record SequenceSummary(Path images, Map<String, String> lines, List<String> warnings) {
 
-    private static final MathContext SHOWN = new MathContext(6);
+    private static final int SHOWN = 6;
 
     /**
      * Looks at images. Only some pages are looked into; a long folder on a slow disk takes some time all the same, so call
@@ -63,6 +62,6 @@ public record SequenceSummary(Path images, Map<String, String> lines, List<Strin
     }
 
     static String number(double value) {
-        return new BigDecimal(value).round(SHOWN).stripTrailingZeros().toPlainString();
+        return NumberWords.rounded(value, SHOWN);
     }
 }

@@ -11,6 +11,7 @@ package org.driftless.pipeline.movie;
 import java.io.IOException;
 import java.util.Arrays;
 
+import org.driftless.core.image.ContrastRange;
 import org.driftless.core.image.Frame;
 import org.driftless.core.progress.ProgressListener;
 
@@ -42,12 +43,8 @@ final class AutoContrast {
             found = Arrays.copyOf(found, end + values.length);
             System.arraycopy(values, 0, found, end, values.length);
         }
-        double[] sorted = Arrays.stream(found).filter(Double::isFinite).sorted().toArray();
-        if (sorted.length == 0) {
-            return look.between(0, 1);
-        }
-        int cut = (int) (OUTSIDE * sorted.length);
-        return look.between(sorted[cut], sorted[sorted.length - 1 - cut]);
+        ContrastRange range = ContrastRange.around(found, OUTSIDE);
+        return look.between(range.low(), range.high());
     }
 
     /** About so many values, from all over the region. */

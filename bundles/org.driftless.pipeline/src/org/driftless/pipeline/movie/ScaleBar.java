@@ -8,8 +8,7 @@
  */
 package org.driftless.pipeline.movie;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import org.driftless.core.progress.NumberWords;
 
 /**
  * A round length on the sample.
@@ -44,12 +43,8 @@ record ScaleBar(int pixels, String label) {
 
     private static String label(double micrometres) {
         if (micrometres < 1) {
-            return number(micrometres * THOUSAND) + " nm";
+            return NumberWords.rounded(micrometres * THOUSAND, 1) + " nm";
         }
-        return micrometres < THOUSAND ? number(micrometres) + " \u00b5m" : number(micrometres / THOUSAND) + " mm";
-    }
-
-    private static String number(double value) {
-        return new BigDecimal(value).round(new MathContext(1)).stripTrailingZeros().toPlainString();
+        return micrometres < THOUSAND ? NumberWords.rounded(micrometres, 1) + " \u00b5m" : NumberWords.rounded(micrometres / THOUSAND, 1) + " mm";
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.driftless.core.align.EdgePolicy;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
@@ -78,7 +79,7 @@ final class AlignmentSentences {
                     words.isEmpty() ? "interpolation took" : "took", Math.ceil(10 * PERCENT * aligned.highestPeakLoss()) / 10));
         }
         if (aligned.clippedPixels() > 0) {
-            words.add(Numbers.count(aligned.clippedPixels(), "pixel") + " did not fit the type of the images and "
+            words.add(NumberWords.count(aligned.clippedPixels(), "pixel") + " did not fit the type of the images and "
                     + (aligned.clippedPixels() == 1 ? "was" : "were") + " clipped");
         }
         return words.isEmpty() ? "" : Numbers.capital(String.join(" and ", words)) + ".";

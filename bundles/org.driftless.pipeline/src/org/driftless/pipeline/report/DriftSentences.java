@@ -13,6 +13,7 @@ import java.util.List;
 
 import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.MotionModel;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.EstimateDrift;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
@@ -95,7 +96,7 @@ final class DriftSentences {
         if (guessed == 0) {
             return "The motion was measured in every frame.";
         }
-        String text = "The motion was measured in " + drift.measured() + " of " + Numbers.count(drift.measured() + guessed, "frame");
+        String text = "The motion was measured in " + drift.measured() + " of " + NumberWords.count(drift.measured() + guessed, "frame");
         List<String> rest = new ArrayList<>();
         if (drift.interpolated() > 0) {
             String how = facts.choice().estimator() == Estimator.MEAN ? "interpolated in time"

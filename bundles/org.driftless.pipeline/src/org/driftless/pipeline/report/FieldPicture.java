@@ -15,7 +15,7 @@ import java.util.Locale;
 
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.Particle;
-import org.driftless.core.track.Trajectory;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.plot.ParticleColors;
 
@@ -51,7 +51,7 @@ final class FieldPicture {
     String words() {
         int all = data.trajectories().isEmpty() ? data.project().particles().size() : data.trajectories().size();
         return "Frame " + frame + " (" + data.images().name(frame) + ")" + (all == 0 ? "" : " with the boxes of "
-                + (marks.size() == all ? "all " : marks.size() + " of ") + Numbers.count(all, "particle")
+                + (marks.size() == all ? "all " : marks.size() + " of ") + NumberWords.count(all, "particle")
                 + (marks.size() < all ? "; the others were not found in it" : "")) + ".";
     }
 

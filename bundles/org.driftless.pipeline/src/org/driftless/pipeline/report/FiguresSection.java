@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import org.driftless.core.image.ContrastRange;
 import org.driftless.io.tiff.ImageFolder;
 import org.driftless.pipeline.ProjectStatus;
 import org.driftless.pipeline.StepName;
@@ -84,7 +85,7 @@ final class FiguresSection {
         Html pair = new Html();
         pair.open("div", "class", "pair");
         GreyPicture aligned = picture(after);
-        double[] contrast = aligned.contrast();
+        ContrastRange contrast = aligned.contrast();
         half(pair, "Original frames", picture(before), contrast);
         half(pair, "Aligned frames", aligned, contrast);
         figure(html, "", pair.close("div").toString(), "The average over time, in one scale of grey, over the part of the image that all "
@@ -96,7 +97,7 @@ final class FiguresSection {
                 AVERAGE_PIXELS);
     }
 
-    private static void half(Html pair, String name, GreyPicture picture, double[] contrast) {
+    private static void half(Html pair, String name, GreyPicture picture, ContrastRange contrast) {
         pair.open("div").empty("img", "src", picture.address(contrast), "alt", "The average over time of the "
                 + name.toLowerCase(Locale.ROOT), "class", "photo").element("p", name).close("div");
     }

@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.Base64;
 
+import org.driftless.core.image.ContrastRange;
 import org.driftless.core.image.Frame;
 import org.driftless.plot.Figures;
 
@@ -47,23 +48,18 @@ record GreyPicture(int factor, int width, int height, double[] values) {
     }
 
     /** The value below which a share of the values lies, and that above which as many lie. */
-    double[] contrast() {
-        double[] sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        if (sorted.length == 0) {
-            return new double[] {0, 1};
-        }
-        int cut = (int) (OUTSIDE * sorted.length);
-        return new double[] {sorted[cut], sorted[sorted.length - 1 - cut]};
+    ContrastRange contrast() {
+        return ContrastRange.around(values, OUTSIDE);
     }
 
-    /** As the address of a picture within a page, black at the first value and white at the second. */
-    String address(double[] contrast) {
-        double scale = contrast[1] > contrast[0] ? WHITE / (contrast[1] - contrast[0]) : 0;
+    /** As the address of a picture within a page, black at the low end of a range and white at the high one. */
+    String address(ContrastRange contrast) {
+        double scale = contrast.high() > contrast.low() ? WHITE / (contrast.high() - contrast.low()) : 0;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         byte[] row = new byte[width];
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
-                double grey = (values[y * width + x] - contrast[0]) * scale;
+                double grey = (values[y * width + x] - contrast.low()) * scale;
                 row[x] = (byte) Math.round(Double.isNaN(grey) ? 0 : Math.clamp(grey, 0, WHITE));
             }
             image.getRaster().setDataElements(0, y, width, 1, row);

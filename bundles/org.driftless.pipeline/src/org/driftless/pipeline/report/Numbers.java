@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.progress.NumberWords;
 
 /** Numbers as people read them. */
 final class Numbers {
@@ -22,7 +23,7 @@ final class Numbers {
     private static final List<String> SMALL = List.of("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
             "ten", "eleven", "twelve");
     private static final MathContext THREE = new MathContext(3);
-    private static final MathContext SIX = new MathContext(6);
+    private static final int SIX = 6;
 
     private Numbers() {
     }
@@ -39,7 +40,7 @@ final class Numbers {
 
     /** As it was typed, e.g. "2.2" or "100". */
     static String plain(double value) {
-        return Double.isFinite(value) ? new BigDecimal(value).round(SIX).stripTrailingZeros().toPlainString() : Double.toString(value);
+        return Double.isFinite(value) ? NumberWords.rounded(value, SIX) : Double.toString(value);
     }
 
     /** A length in pixels, and in micrometres if it is known what a pixel is: "14.98 px (1.62 um)". */
@@ -48,14 +49,9 @@ final class Numbers {
                 + (scale.hasPixelSize() ? " (" + three(pixels * scale.pixelSize()) + " \u00b5m)" : "");
     }
 
-    /** "1 frame", "5 frames". */
-    static String count(long number, String noun) {
-        return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
     /** "one frame", "12 frames": a small number in a word. */
     static String said(int number, String noun) {
-        return (number < SMALL.size() ? SMALL.get(number) : Integer.toString(number)) + " " + noun + (number == 1 ? "" : "s");
+        return (number < SMALL.size() ? SMALL.get(number) : Integer.toString(number)) + " " + NumberWords.noun(number, noun);
     }
 
     /** The same with a capital at its beginning, and without a figure there. */

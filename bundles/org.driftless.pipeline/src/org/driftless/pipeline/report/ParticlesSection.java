@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.Particle;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.SelectedParticle;
@@ -119,7 +120,7 @@ final class ParticlesSection {
                 Numbers.NONE);
         table.end();
         if (result.badFits() != null && result.badFits() > 0) {
-            html.element("p", Numbers.count(result.badFits(), "outlying fit") + " with (nearly) no weight in the drift "
+            html.element("p", NumberWords.count(result.badFits(), "outlying fit") + " with (nearly) no weight in the drift "
                     + (result.badFits() == 1 ? "is" : "are") + " not counted in the residuals.", "class", "note");
         }
     }

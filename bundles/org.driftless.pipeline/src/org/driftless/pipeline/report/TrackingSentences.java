@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.driftless.core.particle.FitMethod;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.TrackOptions;
@@ -51,8 +52,8 @@ final class TrackingSentences {
         MethodsFacts.Images images = facts.images();
         String size = " (" + images.width() + " \u00d7 " + images.height() + " pixels"
                 + (facts.scale().hasPixelSize() ? " of " + Numbers.plain(facts.scale().pixelSize()) + " \u00b5m" : "") + ")";
-        return images.inUse() == images.frames() ? "the " + Numbers.count(images.frames(), "frame") + size
-                : images.inUse() + " of the " + Numbers.count(images.frames(), "frame") + size + ", the others being left out,";
+        return images.inUse() == images.frames() ? "the " + NumberWords.count(images.frames(), "frame") + size
+                : images.inUse() + " of the " + NumberWords.count(images.frames(), "frame") + size + ", the others being left out,";
     }
 
     private String model() {

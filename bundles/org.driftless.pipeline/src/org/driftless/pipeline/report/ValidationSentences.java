@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Locale;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.core.validate.HeldOutResiduals;
-import org.driftless.pipeline.ProjectStatus.State;
 import org.driftless.pipeline.StepName;
 import org.driftless.pipeline.Validate;
 
@@ -71,7 +71,7 @@ final class ValidationSentences {
             text += String.format(Locale.ROOT, ", %.2f times what the errors of the fits allow", result.noiseRatio());
         }
         int bad = result.badFits() == null ? 0 : result.badFits();
-        return text + (bad == 0 ? "" : ", not counting " + Numbers.count(bad, "outlying fit")) + ".";
+        return text + (bad == 0 ? "" : ", not counting " + NumberWords.count(bad, "outlying fit")) + ".";
     }
 
     private static String outcome(Validate.Result result) {
@@ -123,7 +123,7 @@ final class ValidationSentences {
         if (words.isEmpty()) {
             return "";
         }
-        String begin = "The average over time of " + Numbers.count(average.frames(), "frame") + ", spread evenly over the sequence, ";
+        String begin = "The average over time of " + NumberWords.count(average.frames(), "frame") + ", spread evenly over the sequence, ";
         return words.size() == 2 || words.get(0).startsWith("was") ? begin + String.join(", and ", words) + "."
                 : Numbers.capital(words.get(0)) + ".";
     }

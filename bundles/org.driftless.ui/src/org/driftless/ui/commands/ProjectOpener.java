@@ -10,7 +10,6 @@ package org.driftless.ui.commands;
 
 import java.nio.file.Path;
 
-import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
 import org.driftless.ui.workspace.AlignmentProject;
 import org.driftless.ui.workspace.ProjectFacts;

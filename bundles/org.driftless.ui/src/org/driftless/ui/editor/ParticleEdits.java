@@ -26,7 +26,6 @@ import org.driftless.core.particle.Particle;
 import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.ProjectSession;
-import org.driftless.pipeline.TrackOptions;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ParticleFits;
 import org.driftless.ui.model.SetupEdit;

@@ -8,6 +8,7 @@
  */
 package org.driftless.ui.preferences;
 
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
 import org.eclipse.jface.preference.FieldEditor;
@@ -23,7 +24,7 @@ public final class PerformancePage extends StepPage {
 
     public PerformancePage() {
         super("How many frames are worked on at once on this machine, which has "
-                + count(Runtime.getRuntime().availableProcessors(), "processor") + ". Results are the same with any number.");
+                + NumberWords.count(Runtime.getRuntime().availableProcessors(), "processor") + ". Results are the same with any number.");
     }
 
     @Override
@@ -49,14 +50,10 @@ public final class PerformancePage extends StepPage {
     private static String words(String option) {
         try {
             Workers workers = Workers.parse(option);
-            return workers.reading() == workers.writing() ? count(workers.reading(), "frame") + " at once"
-                    : count(workers.reading(), "frame") + " at once, " + workers.writing() + " where frames are written";
+            return workers.reading() == workers.writing() ? NumberWords.count(workers.reading(), "frame") + " at once"
+                    : NumberWords.count(workers.reading(), "frame") + " at once, " + workers.writing() + " where frames are written";
         } catch (UsageException e) {
             throw new IllegalArgumentException(e);
         }
-    }
-
-    private static String count(int number, String what) {
-        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

@@ -17,6 +17,7 @@ import org.driftless.core.align.Interpolation;
 import org.driftless.core.drift.Estimator;
 import org.driftless.core.drift.MotionModel;
 import org.driftless.core.particle.FitMethod;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.AlignOptions;
 import org.driftless.pipeline.DriftOptions;
 import org.driftless.pipeline.OutputForm;
@@ -115,7 +116,7 @@ final class StepValues {
     }
 
     private static String number(double value) {
-        return Double.isNaN(value) ? "NaN" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return Double.isNaN(value) ? "NaN" : NumberWords.exact(value);
     }
 
     static <T> T parsed(String text, Function<String, T> parse, T otherwise) {

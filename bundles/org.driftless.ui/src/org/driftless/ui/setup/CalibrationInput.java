@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.ui.model.RefusedException;
 
 /**
@@ -25,7 +26,7 @@ import org.driftless.ui.model.RefusedException;
  */
 record CalibrationInput(String pixelSize, String time, Unit unit) {
 
-    private static final MathContext SHOWN = new MathContext(15);
+    private static final int SHOWN = 15;
 
     /** Files hold fractions, of which no more is meant. */
     private static final MathContext MEANT = new MathContext(6);
@@ -98,7 +99,7 @@ record CalibrationInput(String pixelSize, String time, Unit unit) {
     }
 
     private static String text(double number) {
-        return new BigDecimal(number).round(SHOWN).stripTrailingZeros().toPlainString();
+        return NumberWords.rounded(number, SHOWN);
     }
 
     /** @throws RefusedException if it is no number above 0 */

@@ -12,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.ui.model.RefusedException;
 import org.driftless.ui.setup.CalibrationInput.Unit;
-import org.driftless.ui.setup.SetupEdits.RefusedException;
 import org.junit.jupiter.api.Test;
 
 class CalibrationInputTest {

@@ -15,7 +15,7 @@ import java.util.List;
 
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.ProjectSetup;
-import org.driftless.ui.setup.SetupEdits.RefusedException;
+import org.driftless.ui.model.RefusedException;
 import org.junit.jupiter.api.Test;
 
 class FrameRangeInputTest {

@@ -18,7 +18,7 @@ import org.driftless.core.particle.Particle;
 import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.ProjectSetup;
 import org.driftless.io.project.SelectedParticle;
-import org.driftless.ui.setup.SetupEdits.RefusedException;
+import org.driftless.ui.model.RefusedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
