@@ -15,7 +15,7 @@ final class CommonOptions {
 
     static final String JSON = "--json";
 
-    @Option(names = "--workers", paramLabel = "N|hdd|ssd|all", order = 90,
+    @Option(names = "--workers", paramLabel = "N|hdd|ssd|all", order = 91,
             description = "Frames worked on at once: a number, hdd for one spinning disk, ssd or all for one a processor. "
                     + "Left out: one a processor, fewer if memory is short.")
     String workers;

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -31,7 +30,6 @@ import org.driftless.pipeline.compare.ComparisonJson;
 import org.driftless.pipeline.compare.ProjectFigures;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +37,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Drifts are drawn over seconds if all projects know their frame interval, else over frames from 0; in "
                 + "micrometres if all know their pixel size, else in pixels. A project that can't be read has a row that says why; "
                 + "the others are told all the same, and the exit code is 1."})
-final class CompareCommand implements Callable<Integer> {
+final class CompareCommand extends ConsoleCommand {
 
     @Parameters(index = "0..*", arity = "1..*", paramLabel = "PROJECT",
             description = "Image folders, TIFF files of many frames, script_output folders, or particle_selections.json.")
@@ -59,11 +57,6 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--length", paramLabel = "auto|pixels|um", order = 4, description = "What lengths are drawn in.")
     private LengthAxis length = LengthAxis.AUTO;
 
-    @Mixin
-    private CommonOptions common;
-
-    private final CommandContext context;
-
     /** What the user wants along x. */
     enum TimeAxis { AUTO, FRAMES, SECONDS }
 
@@ -71,38 +64,35 @@ final class CompareCommand implements Callable<Integer> {
     enum LengthAxis { AUTO, PIXELS, UM }
 
     CompareCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public Integer call() throws IOException, StepException {
-        ConsoleProgress progress = new ConsoleProgress(context.terminal(), common.quiet, common.json);
-        context.running(progress);
-        Workers.parse(common.workers);
+    int run(Workers workers, ConsoleProgress progress) throws IOException, StepException {
         Comparison comparison = read(progress);
         CommonAxes axes = axes(comparison);
         for (Path file : Stream.of(csv, png).filter(Objects::nonNull).toList()) {
-            ComparisonFiles.requirePlace(context.resolve(file), comparison);
+            ComparisonFiles.requirePlace(resolve(file), comparison);
         }
-        if (!common.json && !common.quiet) {
-            new CompareText(comparison, context.terminal().columns()).lines().forEach(context.terminal().out()::println);
+        if (!isJson() && !isQuiet()) {
+            new CompareText(comparison, terminal().columns()).lines().forEach(terminal().out()::println);
         }
         if (csv != null) {
-            ComparisonFiles.writeCsv(context.resolve(csv), comparison, List.of());
-            progress.info("Table: " + context.resolve(csv));
+            ComparisonFiles.writeCsv(resolve(csv), comparison, List.of());
+            progress.info("Table: " + resolve(csv));
         }
         if (png != null) {
-            ComparisonFiles.writePng(context.resolve(png), comparison, axes);
-            progress.info("Drifts in " + axes.words() + ": " + context.resolve(png));
+            ComparisonFiles.writePng(resolve(png), comparison, axes);
+            progress.info("Drifts in " + axes.words() + ": " + resolve(png));
         }
-        if (common.json) {
-            JsonResult json = new JsonResult("compare");
+        if (isJson()) {
+            JsonResult json = json();
             json.add("results", ComparisonJson.of(comparison, axes));
-            json.print(context.terminal(), progress.warnings());
+            print(json, progress);
         }
         for (ProjectFigures one : comparison.figures()) {
             if (!one.isReadable()) {
-                context.terminal().err().println("driftless: " + String.join(" ", one.problems()));
+                terminal().err().println("driftless: " + String.join(" ", one.problems()));
             }
         }
         return comparison.figures().stream().allMatch(ProjectFigures::isReadable) ? ExitCodes.DONE : ExitCodes.FAILED;
@@ -116,7 +106,7 @@ final class CompareCommand implements Callable<Integer> {
             if (progress.isCancelled()) {
                 throw new CancellationException();
             }
-            ComparedProject one = ComparedProject.read(context.resolve(path).toAbsolutePath().normalize(), null);
+            ComparedProject one = ComparedProject.read(resolve(path).toAbsolutePath().normalize(), null);
             if (seen.add(one.figures().project().map(Object.class::cast).orElse(one.figures().images()))) {
                 projects.add(one);
             } else {

@@ -13,7 +13,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
@@ -31,7 +30,6 @@ import org.driftless.pipeline.inspect.ImageWords;
 import org.driftless.pipeline.inspect.SequenceSummary;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,7 +38,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Only some pages are looked into, so that thousands of frames take a moment; --checksum reads them all. The "
                 + "checksum of a frame is the SHA-256 of its values, row by row, each little-endian in its type: however files are "
                 + "stored, the same values have the same."})
-final class InfoCommand implements Callable<Integer> {
+final class InfoCommand extends ConsoleCommand {
 
     @Parameters(index = "0", paramLabel = "PATH",
             description = "A folder of TIFF files, or a TIFF file of one frame or many.")
@@ -49,25 +47,18 @@ final class InfoCommand implements Callable<Integer> {
     @Option(names = "--checksum", order = 1, description = "Read every frame, and give the SHA-256 of its values.")
     private boolean checksum;
 
-    @Mixin
-    private CommonOptions common;
-
-    private final CommandContext context;
-
     InfoCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public Integer call() throws IOException, StepException {
-        ConsoleProgress progress = new ConsoleProgress(context.terminal(), common.quiet, common.json);
-        context.running(progress);
+    int run(Workers workers, ConsoleProgress progress) throws IOException, StepException {
         InspectImages.Result found =
-                new InspectImages(Workers.parse(common.workers)).run(context.resolve(path), checksum, progress);
-        if (common.json) {
-            JsonResult json = new JsonResult("info");
+                new InspectImages(workers).run(resolve(path), checksum, progress);
+        if (isJson()) {
+            JsonResult json = json();
             json.add("results", toJson(found));
-            json.print(context.terminal(), progress.warnings());
+            print(json, progress);
         } else {
             print(found);
         }
@@ -75,8 +66,8 @@ final class InfoCommand implements Callable<Integer> {
     }
 
     private void print(InspectImages.Result found) {
-        PrintStream out = context.terminal().out();
-        SequenceSummary.of(context.resolve(path), found.info()).lines()
+        PrintStream out = terminal().out();
+        SequenceSummary.of(resolve(path), found.info()).lines()
                 .forEach((name, words) -> out.println(String.format(Locale.ROOT, "%-11s %s", name, words)));
         for (int i = 0; i < found.values().size(); i++) {
             out.println(found.values().get(i).sha256() + "  " + found.info().sequence().name(i));
@@ -89,7 +80,7 @@ final class InfoCommand implements Callable<Integer> {
         TiffStorage storage = info.storage();
         Calibration scale = info.metadata().calibration();
         JsonObject json = new JsonObject();
-        json.addProperty("images", context.resolve(path).toString());
+        json.addProperty("images", resolve(path).toString());
         json.addProperty("kind", info.kind());
         json.addProperty("frames", frames.size());
         json.addProperty("first", frames.name(0));

@@ -10,7 +10,6 @@ package org.driftless.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 import com.google.gson.JsonObject;
 
@@ -30,7 +29,6 @@ import org.driftless.pipeline.movie.WriteMovie;
 import org.driftless.pipeline.movie.Zoom;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,7 +37,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "The name says the format: .gif and .avi play in slide shows, .tif opens in ImageJ. The aligned frames are read from "
                 + "the disk: run \"driftless run\" first. Without --contrast few pixels of a dozen frames are darker or brighter than "
                 + "black and white."})
-final class MovieCommand implements Callable<Integer> {
+final class MovieCommand extends ConsoleCommand {
 
     @Parameters(index = "0", paramLabel = "PROJECT",
             description = "An image folder, a TIFF file of many frames, its script_output folder, or a particle_selections.json.")
@@ -93,36 +91,28 @@ final class MovieCommand implements Callable<Integer> {
             description = "The project's output folder, if it is not script_output beside the image folder.")
     private Path output;
 
-    @Mixin
-    private CommonOptions common;
-
-    private final CommandContext context;
-
     MovieCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public Integer call() throws IOException, StepException {
-        ConsoleProgress progress = new ConsoleProgress(context.terminal(), common.quiet, common.json);
-        context.running(progress);
-        Workers workers = Workers.parse(common.workers);
+    int run(Workers workers, ConsoleProgress progress) throws IOException, StepException {
         MovieOptions options = options();
-        Project project = Project.open(TiffSequence.meantBy(context.resolve(projectPath)), context.resolve(output));
+        Project project = Project.open(TiffSequence.meantBy(resolve(projectPath)), resolve(output));
         MovieResult result = new WriteMovie(workers).run(project, options, progress);
         progress.info("Movie: " + result.file() + " (" + result.frames() + (result.frames() == 1 ? " picture of " : " pictures of ")
                 + result.width() + " x " + result.height() + " pixels)");
-        if (common.json) {
-            JsonResult json = new JsonResult("movie");
+        if (isJson()) {
+            JsonResult json = json();
             json.add("results", json(result));
-            json.print(context.terminal(), progress.warnings());
+            print(json, progress);
         }
         return ExitCodes.DONE;
     }
 
     private MovieOptions options() throws UsageException {
         MovieContent usual = values ? MovieContent.AFTER : MovieContent.BOTH;
-        return new MovieOptions(context.resolve(file), what == null ? usual : what, region == null ? null : Region.parse(region),
+        return new MovieOptions(resolve(file), what == null ? usual : what, region == null ? null : Region.parse(region),
                 MovieFrames.parse(frames, every), perSecond, values ? null : look(), overwrite);
     }
 

@@ -10,7 +10,6 @@ package org.driftless.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 
 import com.google.gson.JsonElement;
 
@@ -21,14 +20,11 @@ import org.driftless.io.project.ProjectRecovery;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
 
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** A command that works on a project. */
-abstract class ProjectCommand implements Callable<Integer> {
+abstract class ProjectCommand extends ConsoleCommand {
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "PROJECT",
             description = "An image folder, a TIFF file of many frames, its script_output folder, or a particle_selections.json. "
@@ -43,16 +39,8 @@ abstract class ProjectCommand implements Callable<Integer> {
             description = "Go on from the last good copy of a project file that is damaged, which is kept under another name.")
     private boolean recover;
 
-    @Mixin
-    private CommonOptions common;
-
-    @Spec
-    private CommandSpec spec;
-
-    private final CommandContext context;
-
     ProjectCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     /**
@@ -63,38 +51,13 @@ abstract class ProjectCommand implements Callable<Integer> {
     abstract JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException;
 
-    /** Whether standard output is for the result alone. */
-    final boolean isJson() {
-        return common.json;
-    }
-
-    /** What the commands of this process share. */
-    final CommandContext context() {
-        return context;
-    }
-
-    /** Where the command prints. */
-    final Terminal terminal() {
-        return context.terminal();
-    }
-
+    /** Opens the project and does the work. */
     @Override
-    public final Integer call() throws IOException, StepException {
-        ConsoleProgress progress = new ConsoleProgress(terminal(), common.quiet, common.json);
-        context.running(progress);
-        return run(Workers.parse(common.workers), progress);
-    }
-
-    /**
-     * Opens the project and does the work.
-     *
-     * @return the exit code, see {@link ExitCodes}
-     */
     int run(Workers workers, ConsoleProgress progress) throws IOException, StepException {
         Project project = open(given(), progress);
         project.changedOutside().ifPresent(progress::warn);
         JsonElement results = execute(project, workers, progress);
-        if (common.json) {
+        if (isJson()) {
             printJson(project, results, progress);
         }
         return ExitCodes.DONE;
@@ -102,7 +65,7 @@ abstract class ProjectCommand implements Callable<Integer> {
 
     /** What the user gave, or the current folder. */
     final Path given() {
-        return projectPath == null ? context.workingFolder() : context.resolve(projectPath);
+        return projectPath == null ? context().workingFolder() : resolve(projectPath);
     }
 
     /** Whether the user gave a project. */
@@ -118,7 +81,7 @@ abstract class ProjectCommand implements Callable<Integer> {
     /** Opens a project as the user wants it opened. */
     final Project open(Path given, ProgressListener progress) throws IOException {
         try {
-            return Project.open(given, context.resolve(output));
+            return Project.open(given, resolve(output));
         } catch (BrokenProjectException e) {
             if (!recover) {
                 throw e;
@@ -126,14 +89,14 @@ abstract class ProjectCommand implements Callable<Integer> {
             Path aside = ProjectRecovery.recover(e.file());
             progress.warn(e.what() + " It is now " + aside + ", and the last good copy is in its place: what was saved last "
                     + "may be missing.");
-            return Project.open(given, context.resolve(output));
+            return Project.open(given, resolve(output));
         }
     }
 
     private void printJson(Project project, JsonElement results, ConsoleProgress progress) {
-        JsonResult json = new JsonResult(spec.name());
+        JsonResult json = json();
         json.add("project", project.jsonFile());
         json.add("results", results);
-        json.print(terminal(), progress.warnings());
+        print(json, progress);
     }
 }

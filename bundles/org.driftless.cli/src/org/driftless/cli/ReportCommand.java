@@ -11,7 +11,6 @@ package org.driftless.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
@@ -22,18 +21,15 @@ import org.driftless.pipeline.report.ReportOptions;
 import org.driftless.pipeline.report.WriteReport;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(name = "report", description = "Write what is known of a project as one page for a browser or for paper: the verdict, key "
         + "figures, figures, tables, settings, which images they are, and a paragraph for a paper's methods section.",
         footer = {"", "The page needs no network and no other file. It says what is stale or missing, and is written whatever is. Of "
                 + "several projects each gets a page of its own; one that can't be read does not stop the others."})
-final class ReportCommand implements Callable<Integer> {
+final class ReportCommand extends ConsoleCommand {
 
     @Parameters(index = "0", arity = "0..*", paramLabel = "PROJECT",
             description = "An image folder, a TIFF file of many frames, its script_output folder, or a particle_selections.json; "
@@ -52,26 +48,15 @@ final class ReportCommand implements Callable<Integer> {
             description = "The project's output folder, if it is not script_output beside the image folder; with one project only.")
     private Path output;
 
-    @Mixin
-    private CommonOptions common;
-
-    @Spec
-    private CommandSpec spec;
-
-    private final CommandContext context;
-
     ReportCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public Integer call() throws IOException, StepException {
-        ConsoleProgress progress = new ConsoleProgress(context.terminal(), common.quiet, common.json);
-        context.running(progress);
-        Workers workers = Workers.parse(common.workers);
-        List<Path> all = projects == null || projects.isEmpty() ? List.of(context.workingFolder()) : projects;
+    int run(Workers workers, ConsoleProgress progress) throws IOException, StepException {
+        List<Path> all = projects == null || projects.isEmpty() ? List.of(context().workingFolder()) : projects;
         if (all.size() > 1 && (html != null || output != null)) {
-            throw new ParameterException(spec.commandLine(), (html != null ? "--html" : "--output")
+            throw new ParameterException(commandLine(), (html != null ? "--html" : "--output")
                     + " is for one project, not for " + all.size() + ".");
         }
         JsonArray results = new JsonArray();
@@ -79,8 +64,8 @@ final class ReportCommand implements Callable<Integer> {
         for (Path project : all) {
             progress.checkCancelled();
             try {
-                Path file = new WriteReport(workers).run(context.resolve(project), context.resolve(output),
-                        new ReportOptions(context.resolve(html), checksum), progress);
+                Path file = new WriteReport(workers).run(resolve(project), resolve(output),
+                        new ReportOptions(resolve(html), checksum), progress);
                 progress.info("Report: " + file);
                 results.add(result(project, "html", file.toString()));
             } catch (IOException | StepException e) {
@@ -88,21 +73,21 @@ final class ReportCommand implements Callable<Integer> {
                     throw e;
                 }
                 code = ExitCodes.FAILED;
-                context.terminal().err().println("driftless: " + Failure.message(e));
+                terminal().err().println("driftless: " + Failure.message(e));
                 results.add(result(project, "error", Failure.message(e)));
             }
         }
-        if (common.json) {
-            JsonResult json = new JsonResult("report");
+        if (isJson()) {
+            JsonResult json = json();
             json.add("results", results);
-            json.print(context.terminal(), progress.warnings());
+            print(json, progress);
         }
         return code;
     }
 
     private JsonObject result(Path project, String key, String value) {
         JsonObject json = new JsonObject();
-        json.addProperty("project", context.resolve(project).toString());
+        json.addProperty("project", resolve(project).toString());
         json.addProperty(key, value);
         return json;
     }

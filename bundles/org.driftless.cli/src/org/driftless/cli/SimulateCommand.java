@@ -11,7 +11,6 @@ package org.driftless.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 
 import org.driftless.core.simulate.SimulatedScene;
 import org.driftless.core.simulate.SimulationSettings;
@@ -23,13 +22,12 @@ import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "simulate", description = "Write a sequence of frames with a known drift, and the drift as truth.csv beside them.",
         footer = {"", "The same options give the same bytes."})
-final class SimulateCommand implements Callable<Integer> {
+final class SimulateCommand extends ConsoleCommand {
 
     @Parameters(index = "0", paramLabel = "FOLDER", description = "A new or empty folder for the frames.")
     private Path folder;
@@ -69,25 +67,18 @@ final class SimulateCommand implements Callable<Integer> {
             description = "How the files are compressed (default: ${DEFAULT-VALUE}).")
     private String compression;
 
-    @Mixin
-    private CommonOptions common;
-
-    private final CommandContext context;
-
     SimulateCommand(CommandContext context) {
-        this.context = context;
+        super(context);
     }
 
     @Override
-    public Integer call() throws IOException, StepException {
-        ConsoleProgress progress = new ConsoleProgress(context.terminal(), common.quiet, common.json);
-        context.running(progress);
-        SimulateOptions options = new SimulateOptions(context.resolve(folder), settings(), compression());
-        new SimulateFrames(Workers.parse(common.workers)).run(options, progress);
-        if (common.json) {
-            JsonResult json = new JsonResult("simulate");
+    int run(Workers workers, ConsoleProgress progress) throws IOException, StepException {
+        SimulateOptions options = new SimulateOptions(resolve(folder), settings(), compression());
+        new SimulateFrames(workers).run(options, progress);
+        if (isJson()) {
+            JsonResult json = json();
             json.add("folder", options.folder());
-            json.print(context.terminal(), progress.warnings());
+            print(json, progress);
         }
         return ExitCodes.DONE;
     }

@@ -45,6 +45,7 @@ record ScaleBar(int pixels, String label) {
         if (micrometres < 1) {
             return NumberWords.rounded(micrometres * THOUSAND, 1) + " nm";
         }
-        return micrometres < THOUSAND ? NumberWords.rounded(micrometres, 1) + " \u00b5m" : NumberWords.rounded(micrometres / THOUSAND, 1) + " mm";
+        return micrometres < THOUSAND ? NumberWords.rounded(micrometres, 1) + " \u00b5m"
+                : NumberWords.rounded(micrometres / THOUSAND, 1) + " mm";
     }
 }
