@@ -25,40 +25,20 @@ final class PanelPainter {
     private final Ink ink;
     private final PlotPanel panel;
     private final Rectangle2D box;
-    private final double minX;
-    private final double maxX;
-    private final double minY;
-    private final double maxY;
 
-    /** Where the box has not the shape of a piece of the image, more of one side is seen: scales stay equal. */
+    /** @param panel as it is seen in the box */
     PanelPainter(Ink ink, PlotPanel panel, Rectangle2D box) {
         this.ink = ink;
         this.panel = panel;
         this.box = box;
-        double unit = Math.max((panel.maxX() - panel.minX()) / box.getWidth(),
-                (panel.maxY() - panel.minY()) / box.getHeight());
-        double moreX = panel.isImage() ? (unit * box.getWidth() - (panel.maxX() - panel.minX())) / 2 : 0;
-        double moreY = panel.isImage() ? (unit * box.getHeight() - (panel.maxY() - panel.minY())) / 2 : 0;
-        minX = panel.minX() - moreX;
-        maxX = panel.maxX() + moreX;
-        minY = panel.minY() - moreY;
-        maxY = panel.maxY() + moreY;
-    }
-
-    double minX() {
-        return minX;
-    }
-
-    double maxX() {
-        return maxX;
     }
 
     private double column(double x) {
-        return box.getX() + (x - minX) / (maxX - minX) * box.getWidth();
+        return box.getX() + (x - panel.minX()) / (panel.maxX() - panel.minX()) * box.getWidth();
     }
 
     private double row(double y) {
-        double share = (y - minY) / (maxY - minY);
+        double share = (y - panel.minY()) / (panel.maxY() - panel.minY());
         return box.getY() + (panel.isImage() ? share : 1 - share) * box.getHeight();
     }
 

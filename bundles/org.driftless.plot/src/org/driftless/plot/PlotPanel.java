@@ -38,6 +38,17 @@ public record PlotPanel(String xTitle, String yTitle, boolean isImage, boolean w
         lines = List.copyOf(lines);
     }
 
+    /** As a box of a size shows it: where that has not the shape of the piece of the image, more of one side is seen. */
+    PlotPanel seenIn(double width, double height) {
+        if (!isImage) {
+            return this;
+        }
+        double unit = Math.max((maxX - minX) / width, (maxY - minY) / height);
+        double moreX = (unit * width - (maxX - minX)) / 2;
+        double moreY = (unit * height - (maxY - minY)) / 2;
+        return new PlotPanel(xTitle, yTitle, true, wholeX, minX - moreX, maxX + moreX, minY - moreY, maxY + moreY, lines, note);
+    }
+
     /** The same with no more points than can be told from each other. */
     PlotPanel thinned() {
         double step = (isImage ? Math.max(maxX - minX, maxY - minY) : maxX - minX) / FINE;

@@ -53,7 +53,8 @@ final class SheetLayout {
     }
 
     private double widestTick(PlotPanel panel) {
-        Ticks ticks = yTicks(panel, height(panel, 0.8 * width()));
+        double across = 0.8 * width();
+        Ticks ticks = yTicks(panel.seenIn(across, height(panel, across)), height(panel, across));
         double widest = 0;
         for (int i = 0; i < ticks.count(); i++) {
             widest = Math.max(widest, TextBlock.width(ticks.text(i), FigureFonts.regular(TEXT)));
@@ -92,9 +93,9 @@ final class SheetLayout {
 
     void paint(Ink ink) {
         for (int i = 0; i < boxes.size(); i++) {
-            PlotPanel panel = sheet.panels().get(i);
+            PlotPanel panel = sheet.panels().get(i).seenIn(inner, boxes.get(i).getHeight());
             PanelPainter painter = new PanelPainter(ink, panel, boxes.get(i));
-            Ticks x = Ticks.of(painter.minX(), painter.maxX(), (int) Math.max(2, inner / TICK_ROOM), panel.wholeX());
+            Ticks x = Ticks.of(panel.minX(), panel.maxX(), (int) Math.max(2, inner / TICK_ROOM), panel.wholeX());
             Ticks y = yTicks(panel, boxes.get(i).getHeight());
             painter.grid(x, y);
             painter.lines();

@@ -28,9 +28,9 @@ import org.eclipse.ui.PlatformUI;
 /** The columns of the Batch view. */
 final class BatchColumns {
 
-    private static final int FOLDER_WIDTH = 170;
-    private static final int OUTCOME_WIDTH = 110;
-    private static final int TIME_WIDTH = 80;
+    private static final int FOLDER_WIDTH = 160;
+    private static final int OUTCOME_WIDTH = 100;
+    private static final int TIME_WIDTH = 64;
     private static final int REMARK_WIDTH = 700;
 
     private final TableViewer table;
@@ -45,7 +45,7 @@ final class BatchColumns {
         column("Outcome", OUTCOME_WIDTH, SWT.LEFT, this::outcome, true);
         column("Time", TIME_WIDTH, SWT.RIGHT,
                 one -> one.outcome() == Outcome.NOT_STARTED ? "" : TimeWords.rough(one.seconds()), false);
-        column("Verdict, or why not", REMARK_WIDTH, SWT.LEFT, FolderResult::remark, false);
+        column("Verdict, or why not", REMARK_WIDTH, SWT.LEFT, BatchColumns::remark, false);
     }
 
     private void column(String title, int width, int alignment, Function<FolderResult, String> text, boolean pictured) {
@@ -71,6 +71,11 @@ final class BatchColumns {
                 return one.remark().isEmpty() ? one.folder().toString() : one.folder() + "\n" + one.remark();
             }
         });
+    }
+
+    /** The folder is in the row already, and its path would push the reason out of sight. */
+    private static String remark(FolderResult one) {
+        return one.remark().replace(one.folder() + one.folder().getFileSystem().getSeparator(), "");
     }
 
     private String outcome(FolderResult one) {

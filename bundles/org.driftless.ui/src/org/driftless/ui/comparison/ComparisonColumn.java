@@ -11,6 +11,7 @@ package org.driftless.ui.comparison;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
@@ -43,6 +44,10 @@ record ComparisonColumn(String title, String tip, int width, boolean isNumber, F
     private static final String MISSING = "\u2013";
     private static final int NUMBER_WIDTH = 56;
     private static final int WORD_WIDTH = 96;
+    /** What is short under its unit, so that all columns are seen at once; the pointer over it says the rest. */
+    private static final Map<Measure, String> SHORT = Map.of(Measure.DRIFT_MAX, "Drift", Measure.DRIFT_PATH, "Path",
+            Measure.NOISE_RATIO, "x noise", Measure.RESIDUAL_RMS, "Residual", Measure.DRIFT_REDUCTION, "Reduced",
+            Measure.ROTATION_RANGE, "Rotation", Measure.PARTICLES_USED, "Particles", Measure.DRIFT_ERROR, "Error");
     /** What is asked first stands first. */
     private static final List<Measure> FIRST = List.of(Measure.DRIFT_MAX, Measure.DRIFT_PATH, Measure.NOISE_RATIO,
             Measure.RESIDUAL_RMS, Measure.DRIFT_REDUCTION, Measure.ROTATION_RANGE);
@@ -76,12 +81,13 @@ record ComparisonColumn(String title, String tip, int width, boolean isNumber, F
         return columns;
     }
 
-    /** A column without any number, or with those of the one before, takes room for nothing. */
+    /** A column without any number, with those of the one before, or with the scale that all share takes room for nothing. */
     private static boolean isTelling(Measure measure, List<ComparisonRow> rows) {
         List<ComparisonRow> read = rows.stream().filter(ComparisonRow::isRead).toList();
         return switch (measure) {
-            case PIXEL_SIZE, FRAME_INTERVAL, ROTATION_RANGE ->
-                read.stream().anyMatch(row -> row.figures().number(measure).isKnown());
+            case ROTATION_RANGE -> read.stream().anyMatch(row -> row.figures().number(measure).isKnown());
+            case PIXEL_SIZE, FRAME_INTERVAL ->
+                read.stream().mapToDouble(row -> row.figures().number(measure).value()).distinct().count() > 1;
             case FRAMES_IN_USE -> read.stream().anyMatch(row -> !row.figures().number(measure)
                     .equals(row.figures().number(Measure.FRAMES)));
             default -> true;
@@ -100,11 +106,16 @@ record ComparisonColumn(String title, String tip, int width, boolean isNumber, F
         ToDoubleFunction<ComparisonRow> value = row -> row.isRead() ? row.figures().number(measure).value() : Double.NaN;
         Comparator<ComparisonRow> unknown = Comparator.comparing(row -> Double.isNaN(value.applyAsDouble(row)));
         Comparator<ComparisonRow> byValue = Comparator.comparingDouble(value);
-        return new ComparisonColumn(measure.heading().replace("(um)", "(\u00b5m)").replace("(deg)", "(\u00b0)"), measure.meaning() + ".",
+        return new ComparisonColumn(title(measure), measure.title() + ": " + measure.meaning() + ".",
                 NUMBER_WIDTH, true,
                 row -> row.isRead() ? text(measure, row.figures().number(measure)) : "",
                 row -> row.isRead() ? capital(row.figures().number(measure).note()) : "",
                 unknown.thenComparing(byValue), unknown.thenComparing(byValue.reversed()));
+    }
+
+    private static String title(Measure measure) {
+        return measure.heading().replace(measure.title(), SHORT.getOrDefault(measure, measure.title()))
+                .replace("(um)", "(\u00b5m)").replace("(deg)", "(\u00b0)");
     }
 
     private static String text(Measure measure, KeyFigure figure) {

@@ -92,7 +92,7 @@ final class OverlayPainter {
         if (overlay.shown().contains(Mark.IDS)) {
             int x = px(view.screenX(particle.box().x0() - 0.5));
             int y = px(view.screenY(particle.box().y0() - 0.5));
-            label(Integer.toString(particle.id()), x - 1, y - 1, color);
+            label(Integer.toString(particle.id()), x - 1, y - 1, px(view.screenY(particle.box().y1() - 0.5)) + 2, color);
         }
         gc.setAlpha(OPAQUE);
         if (overlay.shown().contains(Mark.ELLIPSES) && particle.sure() && particle.fit() != null
@@ -136,11 +136,11 @@ final class OverlayPainter {
         }
     }
 
-    /** The id above a box's upper left corner, or inside it where there is no room above. */
-    private void label(String text, int left, int bottom, Color color) {
+    /** The id over a box's upper left corner, or under it where there is no room: inside it would hide the particle. */
+    private void label(String text, int left, int above, int below, Color color) {
         Point size = gc.textExtent(text);
         int height = size.y;
-        int top = bottom - height < 0 ? bottom + 2 : bottom - height;
+        int top = above < height ? below : above - height;
         gc.setBackground(color);
         gc.fillRoundRectangle(left, top, size.x + 2 * PADDING, height, 4, 4);
         gc.setForeground(isBright(color) ? DARK : LIGHT);

@@ -181,8 +181,8 @@ class ComparisonTest {
             JsonObject one = expected.get(i).getAsJsonObject();
             TreeItem item = tree().getItem(i);
             assertEquals("compared_" + i, item.getText(0));
-            assertEquals(String.format(Locale.ROOT, "%.2f", figure(one, "drift_max_px")), cell(item, "Largest drift (px)"));
-            assertEquals(String.format(Locale.ROOT, "%.2f", figure(one, "noise_ratio")), cell(item, "Noise ratio"));
+            assertEquals(String.format(Locale.ROOT, "%.2f", figure(one, "drift_max_px")), cell(item, "Drift (px)"));
+            assertEquals(String.format(Locale.ROOT, "%.2f", figure(one, "noise_ratio")), cell(item, "x noise"));
             assertEquals(one.getAsJsonObject("verdict").get("word").getAsString(), cell(item, "Verdict"));
             assertEquals(i == 1 ? "linear" : "cubic", cell(item, "Interpolation"));
             assertArrayEquals(numbers(one.getAsJsonObject("drift").getAsJsonArray("x_px")), x.get(i).y());
@@ -215,7 +215,7 @@ class ComparisonTest {
     void rowsAreSortedGroupedCopiedAndRemoved() throws Exception {
         assumeTrue(RealInput.isPossible(), "Needs an X display and xdotool, which ./verify starts and installs.");
         compare(images);
-        TreeColumn drift = tree().getColumn(column(tree(), "Largest drift (px)"));
+        TreeColumn drift = tree().getColumn(column(tree(), "Drift (px)"));
         drift.notifyListeners(SWT.Selection, new Event());
         assertEquals(List.of("compared_2", "compared_1", "compared_0"), names());
         drift.notifyListeners(SWT.Selection, new Event());
