@@ -63,7 +63,7 @@ final class AlignedWriting {
      *
      * @return a row for every frame in use, in their order
      */
-    List<AlignmentLogTable.Row> run(Engine engine, ProgressListener progress) throws IOException, StepException {
+    List<AlignmentLogTable.Row> run(FrameMap pool, ProgressListener progress) throws IOException, StepException {
         AlignmentLogTable.Row[] rows = new AlignmentLogTable.Row[used.length];
         try (AlignJournal journal = AlignJournal.open(project, frames, options, area, curve);
                 FrameOutput output = new AlignedImages(project, frames).begin(options.output().of(frames.folder()), area,
@@ -73,18 +73,18 @@ final class AlignedWriting {
             new Resumption(StepName.ALIGN, "aligned", used.length - open.length, used.length, journal.differences(),
                     journal.changed()).tell(progress);
             progress.begin("Aligning", open.length);
-            write(open, journal, output, rows, engine, progress);
+            write(open, journal, output, rows, pool, progress);
             output.finish();
         }
         progress.done();
         return Arrays.asList(rows);
     }
 
-    private void write(int[] open, AlignJournal journal, FrameOutput output, AlignmentLogTable.Row[] rows, Engine engine,
+    private void write(int[] open, AlignJournal journal, FrameOutput output, AlignmentLogTable.Row[] rows, FrameMap pool,
             ProgressListener progress) throws IOException, StepException {
         StackMarks marks = new StackMarks(journal, output);
         try {
-            engine.map(open, position -> align(position, journal, output), (position, aligned) -> {
+            pool.map(open, position -> align(position, journal, output), (position, aligned) -> {
                 if (aligned.encoded != null) {
                     output.accept(aligned.encoded);
                 }
