@@ -12,11 +12,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.driftless.pipeline.engine.Engine;
+
 /** What all commands of one process share: where they print, where they are, and who is running. */
 final class CommandContext {
 
     private final Terminal terminal;
     private final Path workingFolder;
+    private final Engine engine;
     private volatile ConsoleProgress running;
     private volatile boolean cancelled;
     private final AtomicReference<Runnable> onInterrupt = new AtomicReference<>();
@@ -26,8 +29,14 @@ final class CommandContext {
      * @param workingFolder the folder that relative paths start from
      */
     CommandContext(Terminal terminal, Path workingFolder) {
+        this(terminal, workingFolder, null);
+    }
+
+    /** @param engine what the steps work with; null for this process's threads */
+    CommandContext(Terminal terminal, Path workingFolder, Engine engine) {
         this.terminal = terminal;
         this.workingFolder = workingFolder;
+        this.engine = engine;
     }
 
     Terminal terminal() {
@@ -36,6 +45,11 @@ final class CommandContext {
 
     Path workingFolder() {
         return workingFolder;
+    }
+
+    /** What the steps work with; null for this process's threads. */
+    Engine engine() {
+        return engine;
     }
 
     /** A path as the user typed it, from the working folder; null stays null. */

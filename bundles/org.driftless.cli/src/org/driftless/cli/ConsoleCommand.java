@@ -46,7 +46,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
     public final Integer call() throws IOException, StepException {
         ConsoleProgress progress = new ConsoleProgress(terminal(), common.quiet, common.json);
         context.running(progress);
-        return run(Workers.parse(common.workers), progress);
+        return run(Workers.parse(common.workers).with(context.engine()), progress);
     }
 
     /** Whether standard output is for the result alone. */

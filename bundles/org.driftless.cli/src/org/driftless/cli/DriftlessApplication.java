@@ -18,7 +18,7 @@ public final class DriftlessApplication implements IApplication {
     public Object start(IApplicationContext application) {
         String[] arguments = (String[]) application.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         application.applicationRunning();
-        return Integer.valueOf(OneCommand.run(arguments));
+        return Integer.valueOf(OneCommand.run(null, arguments));
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.driftless.pipeline.engine.Engine;
+
 /** One command of this process: ends by itself, or soon after the process is told to end. */
 final class OneCommand {
 
@@ -23,11 +25,12 @@ final class OneCommand {
     /**
      * Runs a command.
      *
+     * @param engine what its steps work with; null for this process's threads
      * @return the exit code, see {@link ExitCodes}
      */
-    static int run(String... arguments) {
+    static int run(Engine engine, String... arguments) {
         CommandContext context =
-                new CommandContext(Terminal.ofProcess(), Path.of(System.getProperty("user.dir")));
+                new CommandContext(Terminal.ofProcess(), Path.of(System.getProperty("user.dir")), engine);
         CountDownLatch finished = new CountDownLatch(1);
         // On SIGTERM the frames under way end first. Equinox would not tell an application.
         Thread hook = new Thread(() -> {

@@ -42,7 +42,7 @@ final class FigureFiles {
         List<Map.Entry<Path, Supplier<BufferedImage>>> all = List.copyOf(figures.entrySet());
         int workers = Math.min(MAX_WORKERS, Runtime.getRuntime().availableProcessors());
         progress.begin("Drawing figures", all.size());
-        new LocalEngine(workers, Math.max(workers, all.size())).map(IntStream.range(0, all.size()).toArray(),
+        new FramePool(workers, Math.max(workers, all.size())).map(IntStream.range(0, all.size()).toArray(),
                 i -> Figures.png(all.get(i).getValue().get()),
                 (int i, byte[] png) -> AtomicFile.write(all.get(i).getKey(), png), progress);
         progress.done();

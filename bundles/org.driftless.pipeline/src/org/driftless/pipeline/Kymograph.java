@@ -158,19 +158,19 @@ public final class Kymograph {
      * @throws java.util.concurrent.CancellationException if it says so
      */
     public void read(Workers workers, ProgressListener progress) throws IOException, StepException {
-        Engine engine = workers.forReading((long) frames.width() * frames.height());
+        FrameMap pool = workers.forReading((long) frames.width() * frames.height());
         progress.begin("Reading the kymograph", rows);
         int spacing = coarseness;
-        readEvery(spacing, 0, engine, progress);
+        readEvery(spacing, 0, pool, progress);
         while (spacing > 1) {
-            readEvery(spacing, spacing / 2, engine, progress);
+            readEvery(spacing, spacing / 2, pool, progress);
             spacing /= 2;
             coarseness = spacing;
         }
         progress.done();
     }
 
-    private void readEvery(int spacing, int from, Engine engine, ProgressListener progress)
+    private void readEvery(int spacing, int from, FrameMap pool, ProgressListener progress)
             throws IOException, StepException {
         List<Integer> wanted = new ArrayList<>();
         for (int row = from; row < rows; row += spacing) {
@@ -178,7 +178,7 @@ public final class Kymograph {
                 wanted.add(row);
             }
         }
-        engine.map(wanted.stream().mapToInt(Integer::intValue).toArray(), this::profiles, (row, found) -> {
+        pool.map(wanted.stream().mapToInt(Integer::intValue).toArray(), this::profiles, (row, found) -> {
             original.set(row, found.original);
             aligned.set(row, found.aligned);
             if (problem.isEmpty()) {

@@ -46,8 +46,8 @@ public final class SimulateFrames {
         AtomicFile.createFolder(options.folder());
         TiffMetadata like = TiffMetadata.plain(sequence.width(), sequence.height(), sequence.type(), options.compression());
         progress.begin("Simulating", sequence.size());
-        Engine engine = workers.forWriting((long) sequence.width() * sequence.height());
-        engine.map(IntStream.range(0, sequence.size()).toArray(), index -> {
+        FrameMap pool = workers.forWriting((long) sequence.width() * sequence.height());
+        pool.map(IntStream.range(0, sequence.size()).toArray(), index -> {
             Frame frame = sequence.read(index);
             Path target = options.folder().resolve(sequence.name(index));
             AtomicFile.writeOneOfMany(target, out -> TiffWriter.write(frame, like, out));

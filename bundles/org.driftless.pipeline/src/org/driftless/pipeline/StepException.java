@@ -15,6 +15,7 @@ public class StepException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    /** Null in one that came from another machine, which has the words of the command line alone. */
     private final transient Remark remark;
 
     public StepException(String message) {
@@ -37,6 +38,6 @@ public class StepException extends Exception {
 
     /** The message for everybody. */
     public Remark remark() {
-        return remark;
+        return remark == null ? Remark.plain(getMessage()) : remark;
     }
 }

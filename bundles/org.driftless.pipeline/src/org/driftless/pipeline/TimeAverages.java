@@ -158,7 +158,7 @@ final class TimeAverages {
         List<Path> files = List.of(folder.resolve(Outputs.AVERAGE_BEFORE), folder.resolve(Outputs.AVERAGE_AFTER));
         Finished[] finished = new Finished[2];
         progress.begin("Writing averages", finished.length);
-        new LocalEngine(finished.length, finished.length).map(new int[] {0, 1},
+        new FramePool(finished.length, finished.length).map(new int[] {0, 1},
                 i -> finished(sums.get(i), files.get(i)), (i, one) -> finished[i] = one, progress);
         progress.done();
         Validate.Average average = new Validate.Average(before.frames(), area.x0(), area.y0(), area.width(), area.height(),

@@ -71,9 +71,9 @@ final class TrackingPass {
     }
 
     /** Tracks in all other frames. */
-    void run(Engine engine, ProgressListener progress) throws IOException, StepException {
+    void run(FrameMap pool, ProgressListener progress) throws IOException, StepException {
         ahead.follow();
-        engine.map(Arrays.copyOfRange(order, known, order.length), this::read, this::track, progress);
+        pool.map(Arrays.copyOfRange(order, known, order.length), this::read, this::track, progress);
     }
 
     private PartialFrame read(int frame) throws IOException, StepException {

@@ -50,7 +50,7 @@ final class TrackingPasses {
     }
 
     /** Goes on where an earlier run ended, if there was one and nothing has changed. */
-    List<Trajectory> run(Engine engine, ProgressListener progress) throws IOException, StepException {
+    List<Trajectory> run(FrameMap pool, ProgressListener progress) throws IOException, StepException {
         try (PassJournal there = PassJournal.open(project, Journals.TRACK, frames, particles, options);
                 PassJournal back = PassJournal.open(project, Journals.TRACK_BACK, frames, particles, options)) {
             int[] onwards = forwards(particles, frames);
@@ -67,8 +67,8 @@ final class TrackingPasses {
                     total, there.differences(), Stream.concat(there.changed().stream(), back.changed().stream())
                             .distinct().toList()).tell(progress);
             progress.begin("Tracking", total - kept);
-            first.run(engine, progress);
-            second.run(engine, progress);
+            first.run(pool, progress);
+            second.run(pool, progress);
             progress.done();
             forwards = first.tracker();
             backwards = second.tracker();

@@ -10,20 +10,39 @@ package org.driftless.pipeline;
 
 import java.util.Locale;
 
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.engine.Engine;
+
 /**
- * How many frames are worked on at once, and how many are held in memory.
+ * How many frames are worked on at once, how many are held in memory, and whether others work too.
  *
  * @param reading threads that read and compute
  * @param writing threads where every frame is also written
  * @param why how the numbers came about, in plain words
+ * @param engine works on ranges of frames in place of this process's threads where a step can do that; null for none
  */
-public record Workers(int reading, int writing, String why) {
+public record Workers(int reading, int writing, String why, Engine engine) {
 
     /** Share of the heap that frames read ahead may take. */
     private static final double MEMORY_SHARE = 0.25;
     /** Doubles a pixel that decoding and warping a frame need beside the frame itself, roughly. */
     private static final long WORKING_BYTES_PER_PIXEL = 20;
     private static final int MAX_AHEAD_PER_WORKER = 4;
+
+    /** Threads of this process alone. */
+    public Workers(int reading, int writing, String why) {
+        this(reading, writing, why, null);
+    }
+
+    /** The same, with an engine for the steps that can use one; null for none. */
+    public Workers with(Engine other) {
+        return new Workers(reading, writing, why, other);
+    }
+
+    /** The same, without the engine where others can't know what files are taken for the images of a project. */
+    Workers able(Project project) {
+        return project.limitedTo().isEmpty() ? this : with(null);
+    }
 
     /**
      * Understands the option of the command line.
@@ -57,20 +76,20 @@ public record Workers(int reading, int writing, String why) {
         return new Workers(cores, 2 * cores, "one a processor, two where frames are written");
     }
 
-    /** An engine for reading frames of the given size. */
-    public Engine forReading(long pixelsPerFrame) {
-        return engine(reading, pixelsPerFrame);
+    /** A pool for reading frames of the given size. */
+    public FrameMap forReading(long pixelsPerFrame) {
+        return pool(reading, pixelsPerFrame);
     }
 
-    /** An engine for reading, computing and writing frames of the given size. */
-    public Engine forWriting(long pixelsPerFrame) {
-        return engine(writing, pixelsPerFrame);
+    /** A pool for reading, computing and writing frames of the given size. */
+    public FrameMap forWriting(long pixelsPerFrame) {
+        return pool(writing, pixelsPerFrame);
     }
 
-    private static Engine engine(int wanted, long pixelsPerFrame) {
+    private static FrameMap pool(int wanted, long pixelsPerFrame) {
         long affordable = affordableFrames(pixelsPerFrame);
         int workers = (int) Math.max(1, Math.min(wanted, affordable));
-        return new LocalEngine(workers, (int) Math.max(workers, Math.min((long) workers * MAX_AHEAD_PER_WORKER, affordable)));
+        return new FramePool(workers, (int) Math.max(workers, Math.min((long) workers * MAX_AHEAD_PER_WORKER, affordable)));
     }
 
     private static long affordableFrames(long pixelsPerFrame) {
@@ -80,6 +99,9 @@ public record Workers(int reading, int writing, String why) {
 
     /** What is chosen, for the log, e.g. "2 workers (one a processor), at most 8 frames read ahead". */
     public String describe(long pixelsPerFrame) {
+        if (engine != null) {
+            return engine.describe();
+        }
         long ahead = Math.max(1, Math.min((long) reading * MAX_AHEAD_PER_WORKER, affordableFrames(pixelsPerFrame)));
         String count = reading == writing ? plural(reading) : plural(reading) + " reading, " + writing + " writing";
         return count + " (" + why + "), at most " + ahead + (ahead == 1 ? " frame" : " frames") + " read ahead";

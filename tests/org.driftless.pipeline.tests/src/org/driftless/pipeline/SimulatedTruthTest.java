@@ -64,7 +64,7 @@ class SimulatedTruthTest {
         ParticleTracker tracker =
                 new ParticleTracker(particles, sequence.width(), sequence.height(), TrackSettings.DEFAULT);
         List<Observation> all = new ArrayList<>();
-        new LocalEngine(2, 6).map(IntStream.range(0, sequence.size()).toArray(), sequence::read,
+        new FramePool(2, 6).map(IntStream.range(0, sequence.size()).toArray(), sequence::read,
                 (int index, Frame image) -> all.addAll(tracker.next(index, PartialFrame.of(image))), ProgressListener.NONE);
         List<Trajectory> trajectories = particles.stream().map(particle -> new Trajectory(particle.id(), sequence.size(),
                 all.stream().filter(seen -> seen.particleId() == particle.id()).toList())).toList();

@@ -18,7 +18,7 @@ import org.driftless.io.tiff.FrameOutput;
 import org.driftless.io.tiff.StackOutput;
 import org.driftless.io.tiff.StackPages;
 import org.driftless.io.tiff.TiffSequence;
-import org.driftless.pipeline.Engine;
+import org.driftless.pipeline.FrameMap;
 import org.driftless.pipeline.StepException;
 
 /** Writes the region of each frame as a page of a stack, with the values, the type and the metadata that it had. */
@@ -35,14 +35,14 @@ final class CroppedStack {
     }
 
     /** @throws java.util.concurrent.CancellationException if the listener cancels; nothing remains then */
-    void write(MovieOptions options, Calibration known, Engine engine, ProgressListener progress)
+    void write(MovieOptions options, Calibration known, FrameMap pool, ProgressListener progress)
             throws IOException, StepException {
         TiffSequence sequence = source.sequence(after);
         int[] places = IntStream.of(source.shown()).map(frame -> source.place(frame, after)).toArray();
         boolean moved = region.x() != 0 || region.y() != 0;
         try (FrameOutput output = StackOutput.open(options.file(), new StackPages(sequence, places, known), region.width(),
                 region.height(), moved, FrameOutput.Mark.START)) {
-            engine.map(IntStream.range(0, places.length).toArray(),
+            pool.map(IntStream.range(0, places.length).toArray(),
                     position -> output.encode(position, cropped(source.shown()[position]), sequence.metadata(places[position])),
                     (position, page) -> output.accept(page), progress);
             output.finish();

@@ -18,7 +18,7 @@ import org.driftless.io.movie.MovieForm;
 import org.driftless.io.movie.MovieOutput;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.MovieStack;
-import org.driftless.pipeline.Engine;
+import org.driftless.pipeline.FrameMap;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
@@ -59,11 +59,11 @@ public final class WriteMovie {
         MovieSource source = MovieSource.open(project, options, progress);
         Path file = MovieTarget.prepare(project, options);
         Calibration known = project.calibration().or(source.frames().taken().imageMetadata().calibration());
-        Engine engine = workers.forReading((long) source.frames().taken().width() * source.frames().taken().height());
+        FrameMap pool = workers.forReading((long) source.frames().taken().width() * source.frames().taken().height());
         MovieOptions placed = new MovieOptions(file, options.content(), options.region(), options.frames(), options.perSecond(),
                 options.look(), options.replace());
-        MovieResult result = options.keepsValues() ? values(source, placed, known, engine, progress)
-                : pictures(source, placed, known, engine, progress);
+        MovieResult result = options.keepsValues() ? values(source, placed, known, pool, progress)
+                : pictures(source, placed, known, pool, progress);
         progress.done();
         return result;
     }
@@ -83,15 +83,15 @@ public final class WriteMovie {
         }
     }
 
-    private static MovieResult values(MovieSource source, MovieOptions options, Calibration known, Engine engine,
+    private static MovieResult values(MovieSource source, MovieOptions options, Calibration known, FrameMap pool,
             ProgressListener progress) throws IOException, StepException {
         progress.begin("Writing the stack", source.shown().length);
-        new CroppedStack(source, options.content() == MovieContent.AFTER).write(options, known, engine, progress);
+        new CroppedStack(source, options.content() == MovieContent.AFTER).write(options, known, pool, progress);
         return new MovieResult(options.file(), source.shown().length, source.region().width(), source.region().height(), Double.NaN,
                 Double.NaN);
     }
 
-    private static MovieResult pictures(MovieSource source, MovieOptions options, Calibration known, Engine engine,
+    private static MovieResult pictures(MovieSource source, MovieOptions options, Calibration known, FrameMap pool,
             ProgressListener progress) throws IOException, StepException {
         MovieFormat format = MovieFormat.of(options.file());
         int[] shown = source.shown();
@@ -105,7 +105,7 @@ public final class WriteMovie {
                 MovieMarks.of(layout, look, known, shown[shown.length - 1], progress));
         progress.begin("Writing the movie", shown.length);
         try (MovieOutput output = format.open(options.file(), form)) {
-            engine.map(shown, frame -> output.encode(pictures.of(frame)), (frame, encoded) -> output.accept(encoded), progress);
+            pool.map(shown, frame -> output.encode(pictures.of(frame)), (frame, encoded) -> output.accept(encoded), progress);
             output.finish();
         }
         return new MovieResult(options.file(), shown.length, layout.width(), layout.height(), look.low(), look.high());

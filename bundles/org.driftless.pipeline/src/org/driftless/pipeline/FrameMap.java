@@ -17,7 +17,7 @@ import org.driftless.core.progress.ProgressListener;
  * Runs independent pieces of work at once and hands their results over in order, so that what comes out does not
  * depend on how many workers there are.
  */
-public interface Engine {
+public interface FrameMap {
 
     /**
      * Work on one unit, called by any worker.

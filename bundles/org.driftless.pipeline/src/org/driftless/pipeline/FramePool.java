@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import org.driftless.core.progress.ProgressListener;
 
 /** A pool of threads in this process. */
-public final class LocalEngine implements Engine {
+public final class FramePool implements FrameMap {
 
     private static final long CANCEL_POLL_MILLIS = 100;
 
@@ -33,7 +33,7 @@ public final class LocalEngine implements Engine {
      * @param workers threads, at least 1
      * @param readAhead results that may be ready or under way before the sink takes them, at least {@code workers}
      */
-    public LocalEngine(int workers, int readAhead) {
+    public FramePool(int workers, int readAhead) {
         if (workers < 1 || readAhead < workers) {
             throw new IllegalArgumentException(workers + " workers, " + readAhead + " ahead");
         }

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.driftless.core.progress.ProgressListener;
 import org.junit.jupiter.api.Test;
 
-class LocalEngineTest {
+class FramePoolTest {
 
     /** The first unit ends last: whoever takes what is ready takes it last. */
     @Test
@@ -28,7 +28,7 @@ class LocalEngineTest {
         AtomicInteger ended = new AtomicInteger();
         CompletableFuture<Void> othersEnded = new CompletableFuture<Void>().orTimeout(30, TimeUnit.SECONDS);
         List<String> taken = new ArrayList<>();
-        new LocalEngine(units.length, units.length).map(units, unit -> {
+        new FramePool(units.length, units.length).map(units, unit -> {
             if (unit == units[0]) {
                 othersEnded.join();
             } else if (ended.incrementAndGet() == units.length - 1) {
