@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.driftless.core.align.EdgePolicy;
@@ -25,12 +24,6 @@ import org.driftless.core.image.Calibration;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.ImageSequence;
 import org.driftless.core.image.Line;
-import org.driftless.core.particle.FitBox;
-import org.driftless.core.particle.FitResult;
-import org.driftless.core.particle.FitSettings;
-import org.driftless.core.particle.FoundSpot;
-import org.driftless.core.particle.Particle;
-import org.driftless.core.particle.Polarity;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
@@ -268,43 +261,9 @@ public final class ProjectSession {
         return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     }
 
-    /** Fits what is in a box, as the selection and the tracking do. */
-    public FitResult fit(Frame image, FitBox box) {
-        TrackOptions options = tracking();
-        return options.newFitter().fit(image, box, new FitSettings(options.minRSquared(), Polarity.ANY));
-    }
-
-    /**
-     * Fits particles on the frames on which they were drawn, as the selection and the tracking do.
-     *
-     * @return a particle of a frame that is not there has no fit
-     * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
-     */
-    public Map<Particle, FitResult> fits(List<Particle> particles) throws IOException {
-        return SelectionFits.of(particles, frames.folder(), tracking());
-    }
-
-    /** Isolated spots of a frame, the most useful first; those that the tracking would not accept are left out. */
-    public List<FoundSpot> findSpots(Frame image, int count) {
-        return SpotSearch.inFrame(image, count, tracking());
-    }
-
-    /**
-     * Isolated spots of a frame that ride with the sample in a few other frames and add to what chosen particles say of
-     * the motion, the most useful first. A spot that would add next to nothing, or that the tracking would not accept,
-     * is left out.
-     *
-     * @param chosen the particles in this frame; spots in their boxes are not found again
-     * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
-     * @throws java.util.concurrent.CancellationException if the listener cancels
-     */
-    public List<FoundSpot> findRiding(int frame, int count, List<FoundSpot> chosen, ProgressListener progress)
-            throws IOException {
-        return SpotSearch.riding(frames, frame, count, tracking(), chosen, progress);
-    }
-
-    private TrackOptions tracking() {
-        return settings().or(StepSettings.DEFAULTS).track();
+    /** What is in the frames, as the selection and the tracking see it with the settings of now. */
+    public SpotSearch spots() {
+        return new SpotSearch(frames, settings().or(StepSettings.DEFAULTS).track());
     }
 
     /**

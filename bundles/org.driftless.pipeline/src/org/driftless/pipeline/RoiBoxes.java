@@ -53,7 +53,7 @@ final class RoiBoxes {
     private final ProjectFrames frames;
     private final ProgressListener progress;
     private final int side;
-    private final List<SelectParticles.Candidate> candidates = new ArrayList<>();
+    private final List<BoxCandidate> candidates = new ArrayList<>();
     private final List<String> rounded = new ArrayList<>();
     private int bounded;
     private int pointed;
@@ -101,7 +101,7 @@ final class RoiBoxes {
     }
 
     /** The boxes, in the order of the file; the fit decides whether each holds a particle. */
-    List<SelectParticles.Candidate> candidates() {
+    List<BoxCandidate> candidates() {
         return candidates;
     }
 
@@ -130,13 +130,13 @@ final class RoiBoxes {
 
     private void add(ImageJRoi roi, String name, FitBox box, int slice) {
         try {
-            String problem = SelectParticles.problem(box, frames);
+            String problem = BoxCandidates.problem(box, frames);
             if (problem != null) {
                 throw new NoBox("(" + box + ") " + problem);
             }
             int frame = frameOf(slice);
             int[] there = thereFor(roi, name, frame);
-            candidates.add(new SelectParticles.Candidate("Region " + name, RoiNotes.particleId(name), box, frame, there[0],
+            candidates.add(new BoxCandidate("Region " + name, RoiNotes.particleId(name), box, frame, there[0],
                     there[1]));
         } catch (NoBox e) {
             refuse(name, e.getMessage());

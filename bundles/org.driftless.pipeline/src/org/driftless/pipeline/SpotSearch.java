@@ -10,10 +10,14 @@ package org.driftless.pipeline;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 
 import org.driftless.core.image.Frame;
+import org.driftless.core.particle.FitBox;
+import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.FoundSpot;
+import org.driftless.core.particle.Particle;
 import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.particle.Polarity;
 import org.driftless.core.particle.SpotFinder;
@@ -22,36 +26,67 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.select.AutoSelection;
 import org.driftless.core.select.SelectionRequest;
 
-/** Looks for spots that add to what chosen particles say of the motion and that the tracking would accept. */
-final class SpotSearch {
+/**
+ * What is in the frames of a project, as the selection and the tracking see it. Several threads may look at the same time.
+ */
+public final class SpotSearch {
 
     /** A person waits: frames that are looked into beside the one shown. */
     private static final int OTHERS = 3;
 
-    private SpotSearch() {
+    private final ProjectFrames frames;
+    private final TrackOptions options;
+
+    /** @param options complete */
+    SpotSearch(ProjectFrames frames, TrackOptions options) {
+        this.frames = frames;
+        this.options = options;
     }
 
-    /** In one frame alone. */
-    static List<FoundSpot> inFrame(Frame image, int count, TrackOptions options) {
+    /** Fits what is in a box. */
+    public FitResult fit(Frame image, FitBox box) {
+        return options.newFitter().fit(image, box, new FitSettings(options.minRSquared(), Polarity.ANY));
+    }
+
+    /**
+     * Fits particles on the frames on which they were drawn.
+     *
+     * @return a particle of a frame that is not there has no fit
+     * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
+     */
+    public Map<Particle, FitResult> fit(List<Particle> particles) throws IOException {
+        return SelectionFits.of(particles, frames.folder(), options);
+    }
+
+    /** Isolated spots of a frame, the most useful first; those that the tracking would not accept are left out. */
+    public List<FoundSpot> find(Frame image, int count) {
         List<FoundSpot> spots = SpotFinder.find(image, SpotSettings.DEFAULT.withCount(count)).stream()
                 .filter(spot -> spot.fit().rSquared() >= options.minRSquared()).toList();
-        return options.isMle() ? fittedAnew(spots, image, options) : spots;
+        return options.isMle() ? fittedAnew(spots, image) : spots;
     }
 
-    /** Those that ride with the sample in a few other frames, too. */
-    static List<FoundSpot> riding(ProjectFrames frames, int frame, int count, TrackOptions options,
-            List<FoundSpot> chosen, ProgressListener progress) throws IOException {
+    /**
+     * Isolated spots of a frame that ride with the sample in a few other frames and add to what chosen particles say of
+     * the motion, the most useful first. A spot that would add next to nothing, or that the tracking would not accept,
+     * is left out.
+     *
+     * @param chosen the particles in this frame; spots in their boxes are not found again
+     * @throws IOException if a frame can't be read; the message names the file, the reason and the way out
+     * @throws java.util.concurrent.CancellationException if the listener cancels
+     */
+    public List<FoundSpot> findRiding(int frame, int count, List<FoundSpot> chosen, ProgressListener progress)
+            throws IOException {
         List<FoundSpot> spots = AutoSelection.of(frames.folder(), frames.readable(), frame,
                 new SelectionRequest(count, options.minRSquared(), OTHERS, chosen), progress).spots();
         if (options.isMle()) {
-            spots = fittedAnew(spots, frames.folder().read(frame), options);
+            spots = fittedAnew(spots, frames.folder().read(frame));
         }
         return chosen.isEmpty() ? spots
                 : UsefulSpots.of(spots, chosen, frames.folder().width(), frames.folder().height());
     }
 
     /** Spots are looked for by least squares; how well they are known is for the fit that will track them to say. */
-    private static List<FoundSpot> fittedAnew(List<FoundSpot> spots, Frame image, TrackOptions options) {
+    private List<FoundSpot> fittedAnew(List<FoundSpot> spots, Frame image) {
         ParticleFitter fitter = options.newFitter();
         return spots.stream().map(spot -> new FoundSpot(spot.box(), fitter.fit(image, spot.box(),
                 new FitSettings(options.minRSquared(), Polarity.of(spot.fit().amplitude())))))

@@ -153,10 +153,10 @@ class MaximumLikelihoodTest {
         ProjectSession session = ProjectSession.open(simulated.folder);
         session.prefer(new StepSettings(MLE, DriftOptions.NONE, AlignOptions.NONE));
         Frame image = session.frames().read(0);
-        FitResult fit = session.fit(image, simulated.boxes(0).get(0));
+        FitResult fit = session.spots().fit(image, simulated.boxes(0).get(0));
         assertEquals(new PhotonFitter(new Camera(100, 4, 0)).fit(image, simulated.boxes(0).get(0),
                 FitSettings.DEFAULT), fit);
-        assertTrue(session.findSpots(image, 3).stream().map(spot -> spot.fit().varX()).allMatch(Double::isFinite));
+        assertTrue(session.spots().find(image, 3).stream().map(spot -> spot.fit().varX()).allMatch(Double::isFinite));
     }
 
     /** Counts that scatter more than photons at that gain would: the errors of the fits are wrong, and nothing else says so. */

@@ -122,14 +122,14 @@ class StepSettingsTest {
         ProjectSession session = ProjectSession.open(simulated.folder);
         Frame first = session.frames().read(0);
         FitBox box = simulated.boxes(0).get(0);
-        assertTrue(session.fit(first, box).accepted());
+        assertTrue(session.spots().fit(first, box).accepted());
         session.prefer(new StepSettings(new TrackOptions(0.99999), DriftOptions.NONE, AlignOptions.NONE));
-        assertFalse(session.fit(first, box).accepted());
-        assertEquals(0, session.findSpots(first, 5).size());
+        assertFalse(session.spots().fit(first, box).accepted());
+        assertEquals(0, session.spots().find(first, 5).size());
         set(new StepSettings(new TrackOptions(0.2), DriftOptions.NONE, AlignOptions.NONE));
         session = ProjectSession.open(simulated.folder);
         session.prefer(new StepSettings(new TrackOptions(0.99999), DriftOptions.NONE, NONE));
-        assertTrue(session.fit(first, box).accepted(), "The project's own setting goes before what is preferred");
+        assertTrue(session.spots().fit(first, box).accepted(), "The project's own setting goes before what is preferred");
 
         Frame last = session.frames().read(3);
         double whole = session.aligned(last, session.drift().orElseThrow().at(3)).value(90, 70);

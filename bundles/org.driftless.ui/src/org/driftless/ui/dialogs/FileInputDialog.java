@@ -74,8 +74,10 @@ public abstract class FileInputDialog<T> extends InputDialog<T> {
 
     @Override
     protected final void createButtonsForButtonBar(Composite parent) {
-        createButton(parent, IDialogConstants.OK_ID, "Write", true);
-        createButton(parent, IDialogConstants.CANCEL_ID, IDialogConstants.CANCEL_LABEL, false);
+        super.createButtonsForButtonBar(parent);
+        Button write = getButton(IDialogConstants.OK_ID);
+        write.setText("Write");
+        setButtonLayoutData(write);
     }
 
     @Override

@@ -71,7 +71,7 @@ final class ParticleEdits {
     /** Adds a particle if there is one in the box. */
     void add(FitBox box, Frame image, int frame) {
         ProjectSession session = project.session();
-        background.run(() -> session.fit(image, box), fit -> addFitted(box, frame, fit));
+        background.run(() -> session.spots().fit(image, box), fit -> addFitted(box, frame, fit));
     }
 
     /** Adds the spot under a pixel, in a box of a size that suits it. */
@@ -81,7 +81,7 @@ final class ParticleEdits {
     }
 
     private static FoundSpot spotAt(ProjectSession session, Frame image, int x, int y) {
-        for (FoundSpot spot : session.findSpots(image, SPOTS)) {
+        for (FoundSpot spot : session.spots().find(image, SPOTS)) {
             FitBox box = spot.box();
             if (x >= box.x0() && x < box.x1() && y >= box.y0() && y < box.y1()) {
                 return spot;
@@ -89,7 +89,7 @@ final class ParticleEdits {
         }
         FitBox around = new FitBox(x - SPOT_RADIUS, y - SPOT_RADIUS, x + SPOT_RADIUS + 1, y + SPOT_RADIUS + 1)
                 .clippedTo(image.width(), image.height());
-        return new FoundSpot(around, session.fit(image, around));
+        return new FoundSpot(around, session.spots().fit(image, around));
     }
 
     private void addFitted(FitBox box, int frame, FitResult fit) {
@@ -118,7 +118,7 @@ final class ParticleEdits {
         wanted.keySet().removeIf(id -> !drawn.containsKey(id) || !drawn.get(id).isThereIn(frame));
         background.run(() -> wanted.entrySet().stream().map(entry -> {
             Particle particle = drawn.get(entry.getKey()).withBox(entry.getValue(), frame);
-            return new Fitted(particle, session.fit(image, particle.box()));
+            return new Fitted(particle, session.spots().fit(image, particle.box()));
         }).toList(), fitted -> {
             done.run();
             Map<Integer, SelectedParticle> changed = new HashMap<>();

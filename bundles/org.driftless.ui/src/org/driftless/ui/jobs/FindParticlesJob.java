@@ -68,7 +68,7 @@ public final class FindParticlesJob extends Job {
     protected IStatus run(IProgressMonitor monitor) {
         String name = session.frames().name(frame);
         try {
-            List<FoundSpot> spots = session.findRiding(frame, count, chosen,
+            List<FoundSpot> spots = session.spots().findRiding(frame, count, chosen,
                     new ProgressAdapter(monitor, "Looking for isolated spots in " + name, 1, (severity, text) -> { }));
             if (monitor.isCanceled()) {
                 return Status.CANCEL_STATUS;

@@ -109,7 +109,7 @@ public final class ParticleFits extends Watched {
         Map<Particle, FitResult> found = Map.of();
         String reason = "";
         try {
-            found = now.session.fits(now.particles);
+            found = now.session.spots().fit(now.particles);
         } catch (RuntimeException e) {
             ILog.of(ParticleFits.class).error("The selected particles can't be fitted", e);
             reason = "The selected particles can't be fitted; the Error Log says why.";

@@ -8,7 +8,6 @@
  */
 package org.driftless.ui.comparison;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -18,13 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
-
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 
 import org.driftless.core.align.Interpolation;
 import org.driftless.core.progress.ProgressListener;
@@ -36,13 +29,9 @@ import org.driftless.pipeline.Pipeline;
 import org.driftless.pipeline.RunOptions;
 import org.driftless.pipeline.StepSettings;
 import org.driftless.pipeline.TrackOptions;
-import org.driftless.pipeline.compare.CommonAxes;
-import org.driftless.pipeline.compare.ComparedProject;
 import org.driftless.pipeline.compare.Comparison;
-import org.driftless.pipeline.compare.ComparisonJson;
 import org.driftless.ui.commands.Simulated;
 import org.driftless.ui.commands.Workbench;
-import org.driftless.ui.jobs.JobFamilies;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.story.RealInput;
 import org.driftless.ui.story.Widgets;
@@ -51,7 +40,6 @@ import org.driftless.ui.views.trajectories.PlotChart;
 import org.driftless.ui.views.trajectories.PlotCurve;
 import org.driftless.ui.workspace.AlignmentProject;
 import org.driftless.ui.workspace.WorkspaceProjects;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
@@ -62,7 +50,6 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.PlatformUI;
@@ -72,7 +59,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three projects with different drifts side by side; what is seen is what {@code compare --json} prints. */
+/** Three projects with different drifts side by side. */
 class ComparisonTest {
 
     private static final String COMPARE = "org.driftless.ui.commands.compare";
@@ -85,6 +72,7 @@ class ComparisonTest {
     private final List<Path> images = new ArrayList<>();
     private TreeViewer projects;
     private Shell shell;
+    private ComparisonPage page;
 
     @BeforeEach
     void runThree() throws Exception {
@@ -102,6 +90,7 @@ class ComparisonTest {
         Workbench.waitUntil("all are in the workspace", () -> images.stream().allMatch(each -> workspace.find(each).isPresent()));
         shell = Workbench.page().getWorkbenchWindow().getShell();
         shell.forceActive();
+        page = new ComparisonPage(shell);
     }
 
     @AfterEach
@@ -117,53 +106,7 @@ class ComparisonTest {
         projects.getControl().setFocus();
         projects.setSelection(new StructuredSelection(selected));
         Workbench.execute(COMPARE);
-        waitForRows(chosen.size());
-    }
-
-    private void waitForRows(int count) throws Exception {
-        Workbench.waitUntil("all rows are there", () -> tree().getItemCount() == count);
-        Workbench.waitUntil("all are read", () -> Arrays.stream(tree().getItems())
-                .noneMatch(item -> cell(item, "Verdict").equals("reading...")));
-        Job.getJobManager().join(JobFamilies.COMPARE, null);
-        Workbench.letPass();
-    }
-
-    private Tree tree() {
-        return Widgets.find(Widgets.find(shell, TablePane.class, any -> true), Tree.class, any -> true);
-    }
-
-    private List<PlotChart> charts() {
-        return Widgets.find(shell, ComparisonCharts.class, any -> true).charts();
-    }
-
-    private static int column(Tree tree, String title) {
-        for (int i = 0; i < tree.getColumnCount(); i++) {
-            if (tree.getColumn(i).getText().equals(title)) {
-                return i;
-            }
-        }
-        throw new AssertionError("There is no column " + title);
-    }
-
-    private static String cell(TreeItem item, String title) {
-        return item.getText(column(item.getParent(), title));
-    }
-
-    private List<String> names() {
-        return Arrays.stream(tree().getItems()).map(item -> item.getText(0)).toList();
-    }
-
-    private JsonObject json() {
-        Comparison comparison = new Comparison(images.stream().map(each -> ComparedProject.read(each, null)).toList());
-        return ComparisonJson.of(comparison, CommonAxes.known(comparison)).getAsJsonObject();
-    }
-
-    private static double[] numbers(JsonArray array) {
-        return StreamSupport.stream(array.spliterator(), false).mapToDouble(JsonElement::getAsDouble).toArray();
-    }
-
-    private static double figure(JsonObject project, String key) {
-        return project.getAsJsonObject("figures").getAsJsonObject(key).get("value").getAsDouble();
+        page.waitForRows(chosen.size());
     }
 
     private static Point middle(Control control, Rectangle at) {
@@ -203,12 +146,12 @@ class ComparisonTest {
         projects.reveal(third);
         Workbench.letPass();
         TreeItem dragged = (TreeItem) projects.testFindItem(third);
-        Point size = tree().getSize();
-        RealInput.dragAndDrop(middle(projects.getControl(), dragged.getBounds()), tree().toDisplay(size.x / 2, size.y - 20));
-        waitForRows(3);
-        assertEquals(List.of("compared_0", "compared_1", "compared_2"), names());
-        assertEquals("can't be read", cell(tree().getItem(2), "Verdict"));
-        assertEquals(2, charts().get(0).plot().curves().size());
+        Point size = page.table().getSize();
+        RealInput.dragAndDrop(middle(projects.getControl(), dragged.getBounds()), page.table().toDisplay(size.x / 2, size.y - 20));
+        page.waitForRows(3);
+        assertEquals(List.of("compared_0", "compared_1", "compared_2"), page.names());
+        assertEquals("can't be read", ComparisonPage.cell(page.table().getItem(2), "Verdict"));
+        assertEquals(2, page.charts().get(0).plot().curves().size());
     }
 
     @Test
@@ -216,12 +159,13 @@ class ComparisonTest {
         assumeTrue(RealInput.isPossible(), "Needs an X display and xdotool, which ./verify starts and installs.");
         compare(images);
         TreeColumn drift = tree().getColumn(column(tree(), "Drift (px)"));
+        TreeColumn drift = page.table().getColumn(ComparisonPage.column(page.table(), "Largest drift (px)"));
         drift.notifyListeners(SWT.Selection, new Event());
-        assertEquals(List.of("compared_2", "compared_1", "compared_0"), names());
+        assertEquals(List.of("compared_2", "compared_1", "compared_0"), page.names());
         drift.notifyListeners(SWT.Selection, new Event());
-        assertEquals(List.of("compared_0", "compared_1", "compared_2"), names());
-        RealInput.click(middle(tree(), tree().getItem(1).getBounds(0)));
-        Workbench.waitUntil("the second is selected", () -> tree().getSelectionCount() == 1);
+        assertEquals(List.of("compared_0", "compared_1", "compared_2"), page.names());
+        RealInput.click(middle(page.table(), page.table().getItem(1).getBounds(0)));
+        Workbench.waitUntil("the second is selected", () -> page.table().getSelectionCount() == 1);
         RealInput.press("ctrl+c");
         Clipboard clipboard = new Clipboard(shell.getDisplay());
         Workbench.waitUntil("it is copied", () -> clipboard.getContents(TextTransfer.getInstance()) instanceof String text
@@ -231,11 +175,11 @@ class ComparisonTest {
         assertEquals(2, lines.length);
         assertTrue(lines[1].startsWith("compared_1\t"), lines[1]);
         RealInput.press("Delete");
-        Workbench.waitUntil("it is gone", () -> tree().getItemCount() == 2);
+        Workbench.waitUntil("it is gone", () -> page.table().getItemCount() == 2);
         ComparisonEditor editor = (ComparisonEditor) Workbench.page().getActiveEditor();
         ((ComparisonInput) editor.getEditorInput()).model().setGrouping(Grouping.FOLDER);
-        assertEquals(List.of("day1", "day2"), names());
-        assertEquals("compared_0", tree().getItem(0).getItem(0).getText(0));
+        assertEquals(List.of("day1", "day2"), page.names());
+        assertEquals("compared_0", page.table().getItem(0).getItem(0).getText(0));
     }
 
     @Test
@@ -243,9 +187,9 @@ class ComparisonTest {
         compare(images.subList(0, 2));
         ComparisonInput input = (ComparisonInput) Workbench.page().getActiveEditor().getEditorInput();
         input.model().setTag(List.of(input.model().rows().get(1)), "heated");
-        assertEquals("heated", cell(tree().getItem(1), "Tag"));
+        assertEquals("heated", ComparisonPage.cell(page.table().getItem(1), "Tag"));
         input.model().setGrouping(Grouping.TAG);
-        assertEquals(List.of("heated", "No tag"), names().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        assertEquals(List.of("heated", "No tag"), page.names().stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
         XMLMemento memento = XMLMemento.createWriteRoot("comparison");
         input.saveState(memento);
         ComparisonModel restored = ComparisonInput.restored(memento).model();
@@ -253,7 +197,7 @@ class ComparisonTest {
         assertEquals(Grouping.TAG, restored.grouping());
         assertEquals("heated", restored.rows().get(1).tag());
         input.model().setTag(input.model().rows(), "");
-        assertEquals(List.of("No tag"), names());
+        assertEquals(List.of("No tag"), page.names());
     }
 
     @Test
@@ -267,7 +211,7 @@ class ComparisonTest {
         model.add(Map.of(images.get(0), images.get(0).resolveSibling("script_output")));
         // A label that grows asks for its layout, which puts all layouts of the window off to the next turn of the loop.
         Workbench.waitUntil("the table takes the hint's place", () -> !hint.isVisible());
-        waitForRows(1);
+        page.waitForRows(1);
         assertEquals("Comparison of 1", editor.getTitle());
     }
 
@@ -275,7 +219,7 @@ class ComparisonTest {
     void aClickOnACurveOpensTheProjectAtThatFrame() throws Exception {
         assumeTrue(RealInput.isPossible(), "Needs an X display and xdotool, which ./verify starts and installs.");
         compare(images);
-        PlotChart chart = charts().get(0);
+        PlotChart chart = page.charts().get(0);
         PlotCurve curve = chart.plot().curves().get(1);
         Point at = chart.area().toDisplay((int) Math.round(chart.scale().column(curve.x()[4])),
                 (int) Math.round(chart.scale().row(curve.y()[4])));
@@ -287,7 +231,7 @@ class ComparisonTest {
     @Test
     void whatHasBecomeOfAProjectIsReadAgain() throws Exception {
         compare(images.subList(0, 2));
-        String before = cell(tree().getItem(0), "Interpolation");
+        String before = ComparisonPage.cell(page.table().getItem(0), "Interpolation");
         OpenProject open = Workbench.open(images.get(0));
         open.session().saveSettings(new StepSettings(TrackOptions.NONE, DriftOptions.NONE,
                 new AlignOptions(Interpolation.QUINTIC, null)));
@@ -295,7 +239,7 @@ class ComparisonTest {
         Workbench.waitForSteps(open);
         Workbench.page().activate(Arrays.stream(Workbench.page().getEditorReferences())
                 .filter(reference -> reference.getId().equals(ComparisonEditor.ID)).findFirst().orElseThrow().getEditor(true));
-        Workbench.waitUntil("the figures are the new ones", () -> cell(tree().getItem(0), "Interpolation").equals("quintic"));
+        Workbench.waitUntil("the figures are the new ones", () -> ComparisonPage.cell(page.table().getItem(0), "Interpolation").equals("quintic"));
         assertEquals("cubic", before);
     }
 }

@@ -168,7 +168,7 @@ class ParticleEditsTest {
 
     @Test
     void candidatesAreAcceptedAsOneChange() throws ExecutionException {
-        List<FoundSpot> spots = project.session().findSpots(frame, 6);
+        List<FoundSpot> spots = project.session().spots().find(frame, 6);
         assertEquals(2, spots.size());
         edits.add(FIRST, frame, 0);
         edits.accept(spots, 0);

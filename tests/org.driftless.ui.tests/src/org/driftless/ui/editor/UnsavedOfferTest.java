@@ -26,13 +26,9 @@ import org.driftless.pipeline.UnsavedSetup;
 import org.driftless.ui.commands.Simulated;
 import org.driftless.ui.commands.Workbench;
 import org.driftless.ui.model.OpenProject;
-import org.driftless.ui.story.Widgets;
+import org.driftless.ui.story.Dialogs;
 import org.eclipse.core.commands.operations.IOperationHistory;
 import org.eclipse.core.commands.operations.IUndoContext;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,8 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a workbench that was killed has left of edits, at the next start. */
 class UnsavedOfferTest {
-
-    private static final int MS = 50;
 
     private static final SelectedParticle BOX =
             new SelectedParticle(new Particle(1, new FitBox(10, 20, 25, 37), 1, 1, 4), 0.98, 17.25, 28.5);
@@ -73,24 +67,15 @@ class UnsavedOfferTest {
 
     /** Starts as the workbench does, and answers the question. */
     private OpenProject start(String answer) {
-        press(answer);
+        Dialogs.answer("Restore run_07", dialog -> {
+            asked = true;
+            Dialogs.press(dialog, answer);
+        });
         UnsavedOffer.reopen(PlatformUI.getWorkbench().getActiveWorkbenchWindow());
         OpenProject project = Workbench.opened(images);
         Workbench.waitUntil("the question is answered", () -> asked);
         Workbench.letPass();
         return project;
-    }
-
-    private void press(String answer) {
-        for (Shell shell : Display.getCurrent().getShells()) {
-            if (shell.getText().equals("Restore run_07") && shell.isVisible()) {
-                asked = true;
-                Widgets.find(shell, Button.class, button -> button.getText().equals(answer))
-                        .notifyListeners(SWT.Selection, null);
-                return;
-            }
-        }
-        Display.getCurrent().timerExec(MS, () -> press(answer));
     }
 
     @Test

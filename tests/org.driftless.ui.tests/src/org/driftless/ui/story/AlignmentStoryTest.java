@@ -85,7 +85,7 @@ class AlignmentStoryTest {
         canvas = Widgets.find(shell, FrameCanvas.class, any -> true);
         Workbench.waitUntil("the first frame is shown", () -> canvas.frame() != null);
         Workbench.waitUntil("the window is active", () -> shell.getDisplay().getActiveShell() == shell);
-        List<FoundSpot> found = project.session().findSpots(project.session().frames().read(0), 4);
+        List<FoundSpot> found = project.session().spots().find(project.session().frames().read(0), 4);
         spots = found.stream().limit(3).map(FoundSpot::box).toList();
         nothing = farFrom(found);
     }

@@ -11,7 +11,6 @@ package org.driftless.ui.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,18 +81,11 @@ public final class RealInput {
         run(words);
     }
 
-    /** Clicks from another thread than that of the user interface, which a dialog keeps. */
-    static void clickMeanwhile(Point at) {
-        List<String> words = new ArrayList<>(List.of(PROGRAM));
-        words.addAll(moved(at));
-        words.addAll(List.of("click", "1"));
-        try {
-            assertEquals(0, new ProcessBuilder(words).inheritIO().start().waitFor(), words.toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Clicks at a position of the screen with a key held, e.g. "ctrl". */
+    static void clickWith(String key, Point at) throws IOException {
+        List<String> words = new ArrayList<>(moved(at));
+        words.addAll(List.of("keydown", key, "click", "1", "keyup", key));
+        run(words);
     }
 
     /** Clicks with the right button at a position of the screen. */
@@ -106,6 +98,11 @@ public final class RealInput {
     /** @param keys as X calls them: "ctrl+shift+z" */
     public static void press(String keys) throws IOException {
         run(List.of("key", "--clearmodifiers", keys));
+    }
+
+    /** Types into what has the keys. */
+    static void type(String text) throws IOException {
+        run(List.of("type", "--clearmodifiers", text));
     }
 
     private static List<String> moved(Point to) {

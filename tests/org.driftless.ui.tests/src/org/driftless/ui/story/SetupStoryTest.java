@@ -15,10 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 
 import org.driftless.core.image.Calibration;
@@ -35,10 +32,6 @@ import org.driftless.ui.editor.FrameCanvas;
 import org.driftless.ui.model.Candidates;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.OpenProjects;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
@@ -140,10 +133,10 @@ class SetupStoryTest {
         findParticles();
         ProjectSetup before = project.setup();
         String[] reason = {""};
-        answer(dialog -> {
+        Dialogs.answer(dialog -> {
             reason[0] = Widgets.find(dialog, Label.class, any -> any.getText().contains(" "))
                     .getText();
-            press(dialog, "OK");
+            Dialogs.press(dialog, "OK");
         });
         Workbench.execute(COMMANDS + "leaveOutFrame");
         assertTrue(reason[0].contains("was drawn on frame 1"), reason[0]);
@@ -176,12 +169,12 @@ class SetupStoryTest {
     @Test
     void pixelSizeAndTimeAreTyped() throws Exception {
         boolean[] refused = {false};
-        answer(dialog -> {
+        Dialogs.answer(dialog -> {
             Text pixel = Widgets.find(dialog, Text.class, Text::getEditable);
             pixel.setText("much");
-            refused[0] = !button(dialog, "OK").isEnabled();
+            refused[0] = !Dialogs.button(dialog, "OK").isEnabled();
             pixel.setText("0,108");
-            press(dialog, "OK");
+            Dialogs.press(dialog, "OK");
         });
         Workbench.execute(COMMANDS + "calibration");
         assertTrue(refused[0], "what is no number is not taken");
@@ -230,52 +223,13 @@ class SetupStoryTest {
     /** Closes the editor by its key, and answers the question by another. */
     private void closeAnd(String answer) throws Exception {
         boolean[] asked = {false};
-        answer(dialog -> {
+        Dialogs.answer(dialog -> {
             asked[0] = true;
             RealInput.press(answer);
         });
         press("ctrl+w", "org.eclipse.ui.file.close");
         Workbench.waitUntil("it is asked", () -> asked[0]);
-        Workbench.waitUntil("it is answered", () -> question() == null);
+        Workbench.waitUntil("it is answered", () -> Dialogs.open().isEmpty());
         Workbench.letPass();
-    }
-
-    private Shell question() {
-        return Arrays.stream(Display.getCurrent().getShells())
-                .filter(any -> any != shell && any.isVisible() && !any.getText().isEmpty()).findFirst().orElse(null);
-    }
-
-    /** What is done in a dialog. */
-    private interface Answer {
-
-        void to(Shell dialog) throws IOException;
-    }
-
-    /** Answers the next dialog as soon as it has the keys; while it is open nothing else goes on. */
-    private void answer(Answer answer) {
-        Display display = Display.getCurrent();
-        display.timerExec(50, new Runnable() {
-            @Override
-            public void run() {
-                Shell dialog = question();
-                if (dialog == null || display.getActiveShell() != dialog) {
-                    display.timerExec(50, this);
-                    return;
-                }
-                try {
-                    answer.to(dialog);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        });
-    }
-
-    private static Button button(Shell dialog, String text) {
-        return Widgets.find(dialog, Button.class, any -> any.getText().replace("&", "").equals(text));
-    }
-
-    private static void press(Shell dialog, String button) {
-        button(dialog, button).notifyListeners(SWT.Selection, new Event());
     }
 }

@@ -27,7 +27,7 @@ public final class Widgets {
     }
 
     /** The same; empty if there is none. */
-    static <T extends Control> Optional<T> search(Composite in, Class<T> type, Predicate<T> is) {
+    public static <T extends Control> Optional<T> search(Composite in, Class<T> type, Predicate<T> is) {
         for (Control child : in.getChildren()) {
             if (type.isInstance(child) && child.isVisible() && is.test(type.cast(child))) {
                 return Optional.of(type.cast(child));

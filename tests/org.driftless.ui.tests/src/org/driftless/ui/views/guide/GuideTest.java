@@ -94,7 +94,7 @@ class GuideTest {
 
     private void select() throws Exception {
         List<SelectedParticle> found = new ArrayList<>();
-        for (FoundSpot spot : project.session().findSpots(project.session().frames().read(0), 4)) {
+        for (FoundSpot spot : project.session().spots().find(project.session().frames().read(0), 4)) {
             found.add(new SelectedParticle(new Particle(found.size() + 1, spot.box(), 0), spot.fit().rSquared(),
                     spot.fit().x(), spot.fit().y()));
         }

@@ -1,0 +1,103 @@
+/*
+ * Copyright (c) 2026 Driftless contributors.
+ *
+ * This program and the accompanying materials are made available under the
+ * terms of the Eclipse Public License 2.0, https://www.eclipse.org/legal/epl-2.0/
+ *
+ * SPDX-License-Identifier: EPL-2.0
+ */
+package org.driftless.ui.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import org.driftless.ui.commands.Workbench;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
+
+/** Answers dialogs, which keep the user interface thread until they are closed. */
+public final class Dialogs {
+
+    private static final int MS = 50;
+
+    private Dialogs() {
+    }
+
+    /** What is done in a dialog. */
+    public interface Answer {
+
+        void to(Shell dialog) throws IOException;
+    }
+
+    /** Answers the next dialog as soon as it has the keys; to be called before what opens it. */
+    public static void answer(Answer answer) {
+        answer(any -> true, answer);
+    }
+
+    /** The same for the next dialog of a title. */
+    public static void answer(String title, Answer answer) {
+        answer(dialog -> dialog.getText().equals(title), answer);
+    }
+
+    private static void answer(Predicate<Shell> which, Answer answer) {
+        Display display = Display.getCurrent();
+        display.timerExec(MS, new Runnable() {
+            @Override
+            public void run() {
+                Optional<Shell> dialog = open().filter(one -> display.getActiveShell() == one).filter(which);
+                if (dialog.isPresent()) {
+                    give(answer, dialog.get());
+                } else {
+                    display.timerExec(MS, this);
+                }
+            }
+        });
+    }
+
+    /** One that can't be answered is closed, so that the test ends. */
+    private static void give(Answer answer, Shell dialog) {
+        boolean given = false;
+        try {
+            answer.to(dialog);
+            given = true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            if (!given && !dialog.isDisposed()) {
+                dialog.close();
+            }
+        }
+    }
+
+    /** The dialog that is to be seen. */
+    static Optional<Shell> open() {
+        Shell window = Workbench.page().getWorkbenchWindow().getShell();
+        return Arrays.stream(Display.getCurrent().getShells())
+                .filter(any -> any != window && any.isVisible() && !any.getText().isEmpty()).findFirst();
+    }
+
+    /** @param text of the button, without its mnemonic */
+    public static Button button(Shell dialog, String text) {
+        return Widgets.find(dialog, Button.class, any -> any.getText().replace("&", "").equals(text));
+    }
+
+    /** Presses a button. */
+    public static void press(Shell dialog, String button) {
+        button(dialog, button).notifyListeners(SWT.Selection, new Event());
+    }
+
+    /** Presses a button with the mouse as soon as it can be pressed. */
+    static void click(Shell dialog, String button) throws IOException {
+        Button one = button(dialog, button);
+        Workbench.waitUntil(button + " can be pressed", one::isEnabled);
+        Point size = one.getSize();
+        RealInput.click(one.toDisplay(size.x / 2, size.y / 2));
+    }
+}
