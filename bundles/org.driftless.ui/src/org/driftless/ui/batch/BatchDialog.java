@@ -73,7 +73,7 @@ final class BatchDialog extends FoldersDialog {
     private void createSettings(Composite parent) {
         Label settings = new Label(parent, SWT.NONE);
         settings.setText("Settings:");
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(settings);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(settings);
         Composite choices = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(6, 4).applyTo(choices);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(choices);

@@ -138,9 +138,23 @@ final class ComparisonTable {
                 tree.setSortColumn(shown);
             }
         }
+        addRest();
         if (sortedBy == null) {
             tree.setSortDirection(SWT.NONE);
         }
+    }
+
+    /** The platform widens the last column as far as there is room, and would take its numbers away from the others. */
+    private void addRest() {
+        TreeViewerColumn rest = new TreeViewerColumn(viewer, SWT.LEFT);
+        rest.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return "";
+            }
+        });
+        rest.getColumn().setWidth(1);
+        rest.getColumn().setResizable(false);
     }
 
     /** Up, down, and as the projects came. */
@@ -189,7 +203,7 @@ final class ComparisonTable {
         List<ComparisonRow> chosen = selected();
         List<ComparisonRow> copied = new ArrayList<>(chosen.isEmpty() ? rows.values() : chosen);
         copied.sort((a, b) -> order(a.entry().path(), b.entry().path()));
-        List<Integer> order = Arrays.stream(viewer.getTree().getColumnOrder()).boxed().toList();
+        List<Integer> order = Arrays.stream(viewer.getTree().getColumnOrder()).filter(i -> i < columns.size()).boxed().toList();
         StringBuilder text = new StringBuilder();
         text.append(order.stream().map(i -> columns.get(i).title()).collect(Collectors.joining("\t"))).append('\n');
         for (ComparisonRow row : copied) {

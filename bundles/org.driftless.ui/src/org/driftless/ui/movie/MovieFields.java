@@ -73,7 +73,7 @@ final class MovieFields {
         every = spinner(frames, "one in", 1, offer.frames(), 1);
         contrast = combo(parent, "&Contrast:", contrastNames());
         contrast.select(0);
-        zoom = combo(parent, "Si&ze:", "A quarter", "A third", "Half", "A pixel a pixel", "Twice", "Three times", "Four times",
+        zoom = combo(parent, "Si&ze:", "A quarter", "A third", "Half", "As it is", "Twice", "Three times", "Four times",
                 "Eight times");
         zoom.select(NO_ZOOM);
         Composite speed = row(parent, "Spee&d:");

@@ -19,6 +19,7 @@ import org.eclipse.jface.preference.IPreferenceStore;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
 import org.eclipse.jface.util.PropertyChangeEvent;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -64,6 +65,7 @@ abstract class StepPage extends FieldEditorPreferencePage implements IWorkbenchP
         super.createControl(parent);
         if (project != null) {
             getApplyButton().setVisible(false);
+            ((GridData) getApplyButton().getLayoutData()).exclude = true;
         }
     }
 

@@ -23,8 +23,12 @@ import org.driftless.ui.views.ProjectContent;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.resource.LocalResourceManager;
+import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -36,6 +40,7 @@ public final class ValidationReport extends ProjectContent {
 
     private static final int TEXT_WIDTH = 200;
 
+    private final LocalResourceManager images = new LocalResourceManager(JFaceResources.getResources(), this);
     private final Composite body;
     private final Label sign;
     private final Label verdict;
@@ -130,8 +135,7 @@ public final class ValidationReport extends ProjectContent {
     }
 
     private void show(Validate.Result result, String outOfDate) {
-        sign.setImage(JFaceResources.getImage(
-                result.isProven() ? Dialog.DLG_IMG_MESSAGE_INFO : Dialog.DLG_IMG_MESSAGE_WARNING));
+        sign.setImage(result.isProven() ? proven() : JFaceResources.getImage(Dialog.DLG_IMG_MESSAGE_WARNING));
         verdict.setText(result.remark().in(WorkbenchWording.INSTANCE));
         String links = BlameLinks.text(result.blame());
         culprits.setText(links);
@@ -145,6 +149,12 @@ public final class ValidationReport extends ProjectContent {
         body.layout();
         results.show(project().session(), result.particles());
         showPicked();
+    }
+
+    /** The sign that a step is done has in the tree of projects. */
+    private Image proven() {
+        return images.get(ResourceLocator.imageDescriptorFromBundle("org.driftless.ui", "icons/state-done.svg")
+                .orElseGet(ImageDescriptor::getMissingImageDescriptor));
     }
 
     private static void reveal(Control control, boolean shown) {
