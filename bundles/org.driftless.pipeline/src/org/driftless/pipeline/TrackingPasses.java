@@ -13,18 +13,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
-import org.driftless.core.track.TrackSettings;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.engine.Engine;
+import org.driftless.pipeline.engine.WorkUnit;
 
 /** All ways through the frames that a selection needs: forwards, and back from the last frame on which a box was drawn. */
 final class TrackingPasses {
@@ -49,26 +48,51 @@ final class TrackingPasses {
         });
     }
 
+    /** Makes what an engine works on. */
+    @FunctionalInterface
+    interface Units {
+
+        WorkUnit of(WorkUnit.Kind kind, PassRange range);
+    }
+
     /** Goes on where an earlier run ended, if there was one and nothing has changed. */
-    List<Trajectory> run(FrameMap pool, ProgressListener progress) throws IOException, StepException {
+    List<Trajectory> run(FrameMap map, ProgressListener progress) throws IOException, StepException {
+        return run(map, null, null, progress);
+    }
+
+    /**
+     * The same with an engine, with the same result.
+     *
+     * @param engine null for none
+     * @param units for the engine
+     */
+    List<Trajectory> run(FrameMap map, Engine engine, Units units, ProgressListener progress)
+            throws IOException, StepException {
         try (PassJournal there = PassJournal.open(project, Journals.TRACK, frames, particles, options);
                 PassJournal back = PassJournal.open(project, Journals.TRACK_BACK, frames, particles, options)) {
-            int[] onwards = forwards(particles, frames);
-            int[] homewards = backwards(particles, frames);
-            TrackingPass first = pass(there, onwards, seen -> found.get(seen.particleId()).add(seen));
-            TrackingPass second = pass(back, homewards, seen -> {
+            TrackingPass first = new TrackingPass(PassPlan.forwards(frames, particles, options), there,
+                    seen -> found.get(seen.particleId()).add(seen));
+            TrackingPass second = new TrackingPass(PassPlan.backwards(frames, particles, options), back, seen -> {
                 if (seen.frame() < drawnOn.get(seen.particleId())) {
                     found.get(seen.particleId()).add(seen);
                 }
             });
-            int total = onwards.length + homewards.length;
+            int total = first.left() + second.left();
+            boolean bothWays = second.left() > 0;
             int kept = first.replay(progress) + second.replay(progress);
-            new Resumption(StepName.TRACK, homewards.length == 0 ? "tracked" : "tracked (counted both ways)", kept,
+            new Resumption(StepName.TRACK, bothWays ? "tracked (counted both ways)" : "tracked", kept,
                     total, there.differences(), Stream.concat(there.changed().stream(), back.changed().stream())
                             .distinct().toList()).tell(progress);
-            progress.begin("Tracking", total - kept);
-            first.run(pool, progress);
-            second.run(pool, progress);
+            if (engine == null) {
+                progress.begin("Tracking", total - kept);
+                first.run(map, progress);
+                second.run(map, progress);
+            } else {
+                int again = inRanges(first, WorkUnit.Kind.TRACK, map, engine, units, progress)
+                        + inRanges(second, WorkUnit.Kind.TRACK_BACK, map, engine, units, progress);
+                progress.info(again == 0 ? "All ranges of frames met." : "Where ranges of frames did not meet, "
+                        + again + " of " + Words.count(total - kept, "frame") + " were tracked once more on this machine.");
+            }
             progress.done();
             forwards = first.tracker();
             backwards = second.tracker();
@@ -77,27 +101,18 @@ final class TrackingPasses {
                 .within(one.first(), one.last())).toList();
     }
 
-    private TrackingPass pass(PassJournal journal, int[] order, Consumer<Observation> sink) {
-        return new TrackingPass(frames, journal, particles, new TrackSettings(options.minRSquared()),
-                options.newFitter(), order, sink);
+    private static int inRanges(TrackingPass pass, WorkUnit.Kind kind, FrameMap map, Engine engine, Units units,
+            ProgressListener progress) throws IOException, StepException {
+        RangedPass ranged = new RangedPass(pass, range -> units.of(kind, range), engine.width());
+        ranged.run(engine, map, progress);
+        return ranged.again();
     }
 
     /** How many frames all ways of a project's selection lead through, those of two ways twice. */
     static int frames(Project project, ProjectFrames frames) {
         List<Particle> particles = project.particles().stream().map(SelectedParticle::particle).toList();
-        return particles.isEmpty() ? 0 : forwards(particles, frames).length + backwards(particles, frames).length;
-    }
-
-    private static int[] forwards(List<Particle> particles, ProjectFrames frames) {
-        int firstDrawn = particles.stream().mapToInt(Particle::frame).min().orElseThrow();
-        return IntStream.of(frames.used()).filter(frame -> frame >= firstDrawn).toArray();
-    }
-
-    private static int[] backwards(List<Particle> particles, ProjectFrames frames) {
-        int lastDrawn = particles.stream().mapToInt(Particle::frame).max().orElseThrow();
-        return lastDrawn == frames.first() ? new int[0]
-                : IntStream.of(frames.used()).filter(frame -> frame <= lastDrawn).map(frame -> -frame).sorted()
-                        .map(frame -> -frame).toArray();
+        return particles.isEmpty() ? 0 : PassPlan.forwards(frames, particles, TrackOptions.DEFAULTS).size()
+                + PassPlan.backwards(frames, particles, TrackOptions.DEFAULTS).size();
     }
 
     /** The one that went forwards; after the run. */
