@@ -96,15 +96,16 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         DriftCurve curve = Tables.drift(project, frames, progress);
         AlignedArea area = area(options.interpolation(), edges, curve, frames);
         long pixels = Math.max(frames.pixelsPerFrame(), area.pixels());
+        OutputForm form = options.output().of(frames.folder());
+        Workers aligning = workersFor(project, form, progress);
         progress.info("Aligning " + Words.count(frames.used().length, "frame") + " with "
-                + workers.describe(pixels) + "; interpolation " + options.interpolation().commandName()
+                + aligning.describe(pixels) + "; interpolation " + options.interpolation().commandName()
                 + ", edges " + edges + ".");
         if (edges.mode().changesSize()) {
             progress.info(AreaPreview.words(edges.mode(), area, frames) + ".");
         }
 
         AlignedImages images = new AlignedImages(project, frames);
-        OutputForm form = options.output().of(frames.folder());
         preflight.checkAlignment(project, frames, area.pixels(), form, progress);
         boolean ours = project.step(name().command()).isPresent();
         StepRunner.begin(name(), project, options);
@@ -114,12 +115,21 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         images.removeOthers(form, ours, progress);
         List<Trajectory> used = usedTrajectories(project, frames);
         List<AlignmentLogTable.Row> rows =
-                new AlignedWriting(project, frames, curve, options, area, typicalSigma(used)).run(
-                        workers.forWriting(pixels), progress);
+                new AlignedWriting(project, frames, curve, options, area, typicalSigma(used)).run(aligning, progress);
         frames.requireUnchanged();
         record(project, frames, curve, used, rows);
         return summarise(rows, options, form, area,
                 form == OutputForm.STACK ? images.stack() : project.alignedFolder(), progress);
+    }
+
+    private Workers workersFor(Project project, OutputForm form, ProgressListener progress) {
+        Workers able = workers.able(project);
+        if (able.engine() == null || form == OutputForm.FILES) {
+            return able;
+        }
+        progress.info("One stack is written by one machine: this one aligns all frames itself. Single files (--files) can be "
+                + "written by many.");
+        return able.with(null);
     }
 
     private List<Trajectory> usedTrajectories(Project project, ProjectFrames frames)

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 import org.driftless.core.drift.DriftEstimate;
@@ -22,13 +23,13 @@ import org.driftless.core.image.RowSet;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitSettings;
 import org.driftless.core.particle.ParticleFitter;
-import org.driftless.core.particle.Polarity;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.FileState;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.TiffSequence;
+import org.driftless.pipeline.engine.WorkUnit;
 
 /**
  * Fits the particles again in the aligned frames, each in one box that stays where it is. Some of the frames are averaged
@@ -39,8 +40,7 @@ final class AlignedFits {
     private final Project project;
     private final ProjectFrames frames;
     private final TiffSequence aligned;
-    private final List<Trajectory> before;
-    private final Map<Integer, FitBox> boxes = new LinkedHashMap<>();
+    private final FixedBoxes boxes;
     private final Workers workers;
 
     /**
@@ -52,11 +52,13 @@ final class AlignedFits {
         this.project = project;
         this.frames = frames;
         this.aligned = aligned;
-        this.before = before;
         this.workers = workers;
+        SequencedMap<Integer, FitBox> places = new LinkedHashMap<>();
         for (Trajectory trajectory : before) {
-            boxes.put(trajectory.particleId(), moved(boxInReference(trajectory, estimate), -corner[0], -corner[1]));
+            places.put(trajectory.particleId(), moved(boxInReference(trajectory, estimate), -corner[0], -corner[1]));
         }
+        this.boxes = new FixedBoxes(places, frame -> before.stream().filter(one -> one.isThereIn(frame))
+                .map(Trajectory::particleId).toList());
     }
 
     /** A particle that was not found in the reference frame has its box where it must have been there. */
@@ -75,8 +77,8 @@ final class AlignedFits {
         return new FitBox(box.x0() + dx, box.y0() + dy, box.x1() + dx, box.y1() + dy);
     }
 
-    /** What one frame gives; the state is null where it was known before, the images where they are not averaged. */
-    private record Seen(List<Observation> observations, FileState state, TimeAverages.Pair images) {
+    /** What one frame gives; the record is null where it was known before, the images where they are not averaged. */
+    private record Seen(FittedRecord record, TimeAverages.Pair images) {
     }
 
     /**
@@ -88,22 +90,55 @@ final class AlignedFits {
     List<Trajectory> fit(TimeAverages averages, ProgressListener progress) throws IOException, StepException {
         TrackOptions options = StepRunner.lastRun(new TrackParticles(workers), project);
         Map<Integer, List<Observation>> found = new LinkedHashMap<>();
-        boxes.keySet().forEach(id -> found.put(id, new ArrayList<>()));
-        try (FitJournal journal = FitJournal.open(project, frames, aligned, options, boxes, this::areThere)) {
+        boxes.boxes().keySet().forEach(id -> found.put(id, new ArrayList<>()));
+        try (FitJournal journal = FitJournal.open(project, frames, aligned, options, boxes.boxes(), boxes::areOf)) {
             int kept = 0;
             for (int frame : frames.used()) {
                 kept += keep(journal.known(frame), found) ? 1 : 0;
             }
             new Resumption(StepName.VALIDATE, "validated", kept, frames.used().length, journal.differences(), List.of()).tell(progress);
-            int[] open = IntStream.of(frames.used())
-                    .filter(frame -> journal.known(frame) == null || averages.takes(frame)).toArray();
-            progress.begin("Validating", open.length);
+            int[] unknown = handedOut(journal);
+            int[] open = IntStream.of(frames.used()).filter(frame -> averages.takes(frame)
+                    || unknown.length == 0 && journal.known(frame) == null).toArray();
+            progress.begin("Validating", unknown.length + open.length);
+            handOut(unknown, journal, options, found, progress);
             fit(open, journal, options, averages, found, progress);
             progress.done();
         }
         List<Trajectory> after = new ArrayList<>();
         found.forEach((id, seen) -> after.add(new Trajectory(id, frames.folder().size(), seen)));
         return after;
+    }
+
+    /** The positions of frames that others fit. */
+    private int[] handedOut(FitJournal journal) {
+        int[] used = frames.used();
+        return workers.engine() == null ? new int[0]
+                : IntStream.range(0, used.length).filter(position -> journal.known(used[position]) == null).toArray();
+    }
+
+    private void handOut(int[] positions, FitJournal journal, TrackOptions options, Map<Integer, List<Observation>> found,
+            ProgressListener progress) throws IOException, StepException {
+        int[] used = frames.used();
+        units(options).run(workers.engine(), frames, positions, (position, bytes) -> {
+            FittedRecord record = FittedRecord.of(bytes);
+            if (record.frame() != used[position] || !boxes.areOf(record.frame(), record.observations())) {
+                throw new IllegalStateException("Frame " + used[position] + " came back as " + record);
+            }
+            journal.add(record);
+            keep(record.observations(), found);
+        }, progress);
+    }
+
+    /**
+     * What others may do of it.
+     *
+     * @param options by which the particles are fitted
+     */
+    HandedOut units(TrackOptions options) {
+        int[] used = frames.used();
+        return new HandedOut(project, WorkUnit.Kind.VALIDATE, options,
+                (from, to) -> boxes.toBytes(Arrays.copyOfRange(used, from, to)));
     }
 
     private static boolean keep(List<Observation> known, Map<Integer, List<Observation>> found) {
@@ -115,50 +150,26 @@ final class AlignedFits {
 
     private void fit(int[] open, FitJournal journal, TrackOptions options, TimeAverages averages,
             Map<Integer, List<Observation>> found, ProgressListener progress) throws IOException, StepException {
-        FitSettings settings = new FitSettings(options.minRSquared(), Polarity.ANY);
+        FitSettings settings = FittedRange.settings(options);
         ThreadLocal<ParticleFitter> fitters = ThreadLocal.withInitial(options::newFitter);
         int[] used = frames.used();
         RowSet all = RowSet.all(aligned.height());
-        RowSet under = RowsAhead.quickest(rowsUnderBoxes(), aligned.height());
+        RowSet under = boxes.rows(aligned.height());
         workers.forReading(frames.pixelsPerFrame()).map(open, frame -> {
             FileState state = journal.state(frame);
             boolean averaged = averages.takes(frame);
             Frame image = aligned.read(Arrays.binarySearch(used, frame), averaged ? all : under);
-            boolean known = journal.known(frame) != null;
-            List<Observation> seen = known ? journal.known(frame) : fit(image, frame, fitters.get(), settings);
-            return new Seen(seen, known ? null : state,
-                    averaged ? averages.pair(frames.folder().read(frame), image) : null);
+            FittedRecord record = journal.known(frame) != null ? null
+                    : new FittedRecord(frame, state, boxes.fit(image, frame, fitters.get(), settings));
+            return new Seen(record, averaged ? averages.pair(frames.folder().read(frame), image) : null);
         }, (frame, seen) -> {
-            if (seen.state != null) {
-                journal.add(frame, seen.state, seen.observations);
-                keep(seen.observations, found);
+            if (seen.record != null) {
+                journal.add(seen.record);
+                keep(seen.record.observations(), found);
             }
             if (seen.images != null) {
                 averages.add(seen.images);
             }
         }, progress);
-    }
-
-    /** Whether these are the particles that are fitted in a frame. */
-    private boolean areThere(int frame, List<Observation> seen) {
-        return before.stream().filter(one -> one.isThereIn(frame)).map(Trajectory::particleId).toList()
-                .equals(seen.stream().map(Observation::particleId).toList());
-    }
-
-    private RowSet rowsUnderBoxes() {
-        RowSet rows = RowSet.NONE;
-        for (FitBox box : boxes.values()) {
-            rows = rows.with(Math.max(0, box.y0()), Math.min(aligned.height(), box.y1()));
-        }
-        return rows;
-    }
-
-    private List<Observation> fit(Frame image, int frame, ParticleFitter fitter, FitSettings settings) {
-        List<Observation> seen = new ArrayList<>();
-        before.stream().filter(one -> one.isThereIn(frame)).forEach(one -> {
-            FitBox box = boxes.get(one.particleId());
-            seen.add(new Observation(one.particleId(), frame, box, fitter.fit(image, box, settings)));
-        });
-        return seen;
     }
 }

@@ -148,6 +148,7 @@ final class AlignedImages {
      * @param ours whether Driftless has aligned the frames before
      */
     void removeOthers(OutputForm form, boolean ours, ProgressListener progress) throws IOException {
+        AtomicFile.removeUnfinished(project.alignedFolder());
         List<String> others = new ArrayList<>();
         for (int frame = 0; frame < frames.folder().size(); frame++) {
             boolean leftOut = !frames.uses(frame);

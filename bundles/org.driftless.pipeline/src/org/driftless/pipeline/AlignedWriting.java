@@ -15,20 +15,18 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 import org.driftless.core.align.AlignedArea;
-import org.driftless.core.align.EdgePolicy;
 import org.driftless.core.align.FrameWarper;
 import org.driftless.core.align.InterpolationCost;
-import org.driftless.core.align.WarpResult;
 import org.driftless.core.drift.DriftCurve;
 import org.driftless.core.drift.FrameMotion;
 import org.driftless.core.drift.RigidMotion;
-import org.driftless.core.image.Frame;
-import org.driftless.core.image.PixelChecksum;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.csv.AlignmentLogTable;
-import org.driftless.io.project.FileState;
+import org.driftless.io.project.AtomicFile;
 import org.driftless.io.project.Project;
 import org.driftless.io.tiff.FrameOutput;
+import org.driftless.pipeline.engine.Engine;
+import org.driftless.pipeline.engine.WorkUnit;
 
 /** Moves all frames back and writes them, but for those that an earlier run has written. */
 final class AlignedWriting {
@@ -40,7 +38,6 @@ final class AlignedWriting {
     private final AlignedArea area;
     private final double sigma;
     private final int[] used;
-    private final ThreadLocal<FrameWarper> warpers = ThreadLocal.withInitial(this::newWarper);
 
     /** @param sigma of a typical particle, in pixels, for what interpolation takes off its peak */
     AlignedWriting(Project project, ProjectFrames frames, DriftCurve curve, AlignOptions options, AlignedArea area,
@@ -54,16 +51,13 @@ final class AlignedWriting {
         this.used = frames.used();
     }
 
-    /** @param encoded null if the frame is there already */
-    private record Aligned(FrameOutput.Encoded encoded, AlignedRecord record) {
-    }
-
     /**
      * Goes on where an earlier run ended, if there was one and nothing has changed.
      *
+     * @param workers their engine, if there is one, can't write a stack
      * @return a row for every frame in use, in their order
      */
-    List<AlignmentLogTable.Row> run(FrameMap pool, ProgressListener progress) throws IOException, StepException {
+    List<AlignmentLogTable.Row> run(Workers workers, ProgressListener progress) throws IOException, StepException {
         AlignmentLogTable.Row[] rows = new AlignmentLogTable.Row[used.length];
         try (AlignJournal journal = AlignJournal.open(project, frames, options, area, curve);
                 FrameOutput output = new AlignedImages(project, frames).begin(options.output().of(frames.folder()), area,
@@ -73,7 +67,12 @@ final class AlignedWriting {
             new Resumption(StepName.ALIGN, "aligned", used.length - open.length, used.length, journal.differences(),
                     journal.changed()).tell(progress);
             progress.begin("Aligning", open.length);
-            write(open, journal, output, rows, pool, progress);
+            if (workers.engine() == null) {
+                write(open, journal, output, rows,
+                        workers.forWriting(Math.max(frames.pixelsPerFrame(), area.pixels())), progress);
+            } else {
+                handOut(open, journal, rows, workers.engine(), progress);
+            }
             output.finish();
         }
         progress.done();
@@ -83,18 +82,47 @@ final class AlignedWriting {
     private void write(int[] open, AlignJournal journal, FrameOutput output, AlignmentLogTable.Row[] rows, FrameMap pool,
             ProgressListener progress) throws IOException, StepException {
         StackMarks marks = new StackMarks(journal, output);
+        FrameMover mover = new FrameMover(frames, options, area, output, journal.isOfStack());
         try {
-            pool.map(open, position -> align(position, journal, output), (position, aligned) -> {
-                if (aligned.encoded != null) {
-                    output.accept(aligned.encoded);
+            pool.map(open, position -> mover.move(position, curve.at(used[position]).motion(), journal.known(name(position))),
+                    (position, moved) -> {
+                if (moved.encoded() != null) {
+                    output.accept(moved.encoded());
                 }
-                journal.add(aligned.record);
-                rows[position] = row(position, aligned.record.clippedPixels());
+                journal.add(moved.record());
+                rows[position] = row(position, moved.record().clippedPixels());
                 marks.markNowAndThen();
             }, progress);
         } catch (CancellationException | StepException e) {
             marks.markAtTheEnd(e);
             throw e;
+        }
+    }
+
+    private void handOut(int[] open, AlignJournal journal, AlignmentLogTable.Row[] rows, Engine engine,
+            ProgressListener progress) throws IOException, StepException {
+        units().run(engine, frames, open, (position, bytes) -> {
+            AlignedRecord record = AlignedRecord.of(bytes);
+            requireOurs(position, record);
+            journal.add(record);
+            rows[position] = row(position, record.clippedPixels());
+        }, progress);
+        AtomicFile.removeUnfinished(project.alignedFolder());
+    }
+
+    /** What others may do of it. */
+    HandedOut units() {
+        return new HandedOut(project, WorkUnit.Kind.ALIGN, options,
+                (from, to) -> AlignedRange.start(area, curve, used, from, to));
+    }
+
+    private void requireOurs(int position, AlignedRecord record) throws StepException {
+        if (!record.name().equals(name(position)) || !record.motion().equals(curve.at(used[position]).motion())) {
+            throw new IllegalStateException("Frame " + position + " came back as " + record);
+        }
+        if (!record.source().equals(frames.state(used[position]))) {
+            throw new StepException(frames.folder().path(used[position]) + " was another file where it was aligned: wait until "
+                    + "nothing writes into the folder, and mount the same storage at the same place on all machines.");
         }
     }
 
@@ -109,32 +137,8 @@ final class AlignedWriting {
         return IntStream.range(0, used.length).filter(position -> rows[position] == null).toArray();
     }
 
-    private Aligned align(int position, AlignJournal journal, FrameOutput output) throws IOException, StepException {
-        int frame = used[position];
-        Frame image = frames.folder().read(frame);
-        frames.requireUnchanged(frame);
-        long checksum = PixelChecksum.of(image);
-        AlignedRecord known = journal.known(name(position));
-        if (known != null && known.checksum() == checksum) {
-            return new Aligned(null, known.withSource(frames.state(frame)));
-        }
-        RigidMotion motion = curve.at(frame).motion();
-        FrameWarper warper = warpers.get();
-        WarpResult aligned = warper.warp(image, motion);
-        FrameOutput.Encoded encoded = output.encode(position, aligned.frame(), frames.folder().metadata(frame));
-        warper.reuse(aligned.frame());
-        return new Aligned(encoded, new AlignedRecord(name(position), position, frames.state(frame), checksum, motion,
-                aligned.clippedPixels(),
-                journal.isOfStack() ? null : FileState.of(encoded.file())));
-    }
-
     private String name(int position) {
         return frames.folder().name(used[position]);
-    }
-
-    private FrameWarper newWarper() {
-        return new FrameWarper(frames.folder().width(), frames.folder().height(), options.interpolation(),
-                EdgePolicy.parse(options.edges()), area);
     }
 
     private AlignmentLogTable.Row row(int position, long clippedPixels) {

@@ -8,17 +8,13 @@
  */
 package org.driftless.pipeline;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 
 import org.driftless.core.particle.FitBox;
@@ -38,7 +34,7 @@ final class FitJournal implements Closeable {
     private final ProjectFrames frames;
     private final TiffSequence aligned;
     private final int[] used;
-    private final Map<Integer, List<Observation>> known = new HashMap<>();
+    private final Map<Integer, List<Observation>> known = new ConcurrentHashMap<>();
 
     private FitJournal(Journal journal, ProjectFrames frames, TiffSequence aligned) {
         this.journal = journal;
@@ -74,20 +70,17 @@ final class FitJournal implements Closeable {
     }
 
     private boolean read(byte[] bytes, BiPredicate<Integer, List<Observation>> sound) throws IOException {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int frame = in.readInt();
-            FileState state = FileState.readFrom(in);
-            List<Observation> observations = ObservationBytes.read(in, frame);
-            boolean same = frame < frames.folder().size() && frames.uses(frame) && state.equals(state(frame))
-                    && sound.test(frame, observations);
-            if (same) {
-                known.put(frame, observations);
-            }
-            return same;
+        FittedRecord record = FittedRecord.of(bytes);
+        int frame = record.frame();
+        boolean same = frame < frames.folder().size() && frames.uses(frame) && record.state().equals(state(frame))
+                && sound.test(frame, record.observations());
+        if (same) {
+            known.put(frame, record.observations());
         }
+        return same;
     }
 
-    /** What was found in a frame; null if that is not known. */
+    /** What was found in a frame; null if that is not known. For any thread. */
     List<Observation> known(int frame) {
         return known.get(frame);
     }
@@ -97,15 +90,10 @@ final class FitJournal implements Closeable {
         return FileState.of(aligned.path(Arrays.binarySearch(used, frame)));
     }
 
-    /** @param state of the aligned file before it was read */
-    void add(int frame, FileState state, List<Observation> observations) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(frame);
-            state.writeTo(out);
-            ObservationBytes.write(out, observations);
-        }
-        journal.append(bytes.toByteArray());
+    /** Adds what was found in a frame, which is known from now on. */
+    void add(FittedRecord record) throws IOException {
+        journal.append(record.toBytes());
+        known.put(record.frame(), record.observations());
     }
 
     /** What was different when the journal was written, so that it is of no use. */

@@ -12,6 +12,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
 
 import java.util.Map;
 
@@ -61,6 +62,11 @@ final class Options {
             throw new StepException(Remark.of(w -> "The settings kept in the project file can't be understood (" + e.getMessage()
                     + "); run " + w.name(WayOut.SETTINGS) + "."), e);
         }
+    }
+
+    /** The reverse of {@link #toJson} for options as text. */
+    static <R extends Record> R parse(String json, R example) throws StepException {
+        return fromJson(JsonParser.parseString(json).getAsJsonObject(), example);
     }
 
     /** What is given, and others where it is null. */

@@ -191,7 +191,7 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         Interpolation interpolation = StepRunner.lastRun(new AlignFrames(workers), project).interpolation();
         TimeAverages averages =
                 TimeAverages.of(frames, estimate.curve(), interpolation, corner, aligned.width(), aligned.height());
-        List<Trajectory> after = new AlignedFits(project, frames, aligned, before, estimate, corner, workers)
+        List<Trajectory> after = new AlignedFits(project, frames, aligned, before, estimate, corner, workers.able(project))
                 .fit(averages, progress);
         Path results = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
         TrackingTable.write(results, frames.folder().names(), after, reference);

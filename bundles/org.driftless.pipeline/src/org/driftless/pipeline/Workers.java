@@ -10,6 +10,7 @@ package org.driftless.pipeline;
 
 import java.util.Locale;
 
+import org.driftless.io.project.Project;
 import org.driftless.pipeline.engine.Engine;
 
 /**
@@ -36,6 +37,11 @@ public record Workers(int reading, int writing, String why, Engine engine) {
     /** The same, with an engine for the steps that can use one; null for none. */
     public Workers with(Engine other) {
         return new Workers(reading, writing, why, other);
+    }
+
+    /** The same, without the engine where others can't know what files are taken for the images of a project. */
+    Workers able(Project project) {
+        return project.limitedTo().isEmpty() ? this : with(null);
     }
 
     /**
@@ -93,6 +99,9 @@ public record Workers(int reading, int writing, String why, Engine engine) {
 
     /** What is chosen, for the log, e.g. "2 workers (one a processor), at most 8 frames read ahead". */
     public String describe(long pixelsPerFrame) {
+        if (engine != null) {
+            return engine.describe();
+        }
         long ahead = Math.max(1, Math.min((long) reading * MAX_AHEAD_PER_WORKER, affordableFrames(pixelsPerFrame)));
         String count = reading == writing ? plural(reading) : plural(reading) + " reading, " + writing + " writing";
         return count + " (" + why + "), at most " + ahead + (ahead == 1 ? " frame" : " frames") + " read ahead";

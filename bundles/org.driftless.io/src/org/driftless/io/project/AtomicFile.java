@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Writes whole files or nothing: beside the target as {@code <name>.part}, forced to disk, then moved into place by
@@ -29,7 +32,7 @@ import java.util.Locale;
  *
  * <p>If anything fails, the {@code .part} is removed and the target is as it was. A kill leaves a {@code .part} that
  * the next write of the same target replaces. Two writers of one target at a time are not supported: one of them
- * fails. Interrupting the thread does not disturb a write.
+ * fails; but see {@link #writeAsOneOfSeveral}. Interrupting the thread does not disturb a write.
  */
 public final class AtomicFile {
 
@@ -38,6 +41,9 @@ public final class AtomicFile {
 
     private static final boolean WINDOWS =
             System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+
+    /** What follows the name of a file of which there may be several writers. */
+    private static final String OF_ONE_WRITER = "*.????????-????-????-????-????????????" + PART_SUFFIX;
 
     private AtomicFile() {
     }
@@ -66,7 +72,8 @@ public final class AtomicFile {
      */
     public static void write(Path target, IOConsumer<OutputStream> writer, IOConsumer<Path> check)
             throws IOException {
-        replace(target.toAbsolutePath(), writer, check);
+        Path file = target.toAbsolutePath();
+        replace(file, partOf(file), writer, check);
         confirm(target);
     }
 
@@ -78,7 +85,33 @@ public final class AtomicFile {
      * @throws IOException as {@link #write(Path, IOConsumer)} does
      */
     public static void writeOneOfMany(Path target, IOConsumer<OutputStream> writer) throws IOException {
-        replace(target.toAbsolutePath(), writer, part -> { });
+        Path file = target.toAbsolutePath();
+        replace(file, partOf(file), writer, part -> { });
+    }
+
+    /**
+     * The same where others may write the same file at the same time, here or on other machines: each has a {@code .part}
+     * of its own, so that none harms another, and the last one stays. What a kill leaves is never replaced; see
+     * {@link #removeUnfinished}.
+     */
+    public static void writeAsOneOfSeveral(Path target, IOConsumer<OutputStream> writer) throws IOException {
+        Path file = target.toAbsolutePath();
+        replace(file, file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + PART_SUFFIX), writer, part -> { });
+    }
+
+    /**
+     * Removes what killed writers of {@link #writeAsOneOfSeveral} left in a folder. One that still runs fails.
+     *
+     * @throws IOException if the folder can't be listed, or a file not be removed; the message names it
+     */
+    public static void removeUnfinished(Path folder) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(folder, OF_ONE_WRITER)) {
+            for (Path part : parts) {
+                Files.deleteIfExists(part);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
     }
 
     /**
@@ -97,9 +130,8 @@ public final class AtomicFile {
         }
     }
 
-    private static void replace(Path file, IOConsumer<OutputStream> writer, IOConsumer<Path> check)
+    private static void replace(Path file, Path part, IOConsumer<OutputStream> writer, IOConsumer<Path> check)
             throws IOException {
-        Path part = partOf(file);
         try {
             prepare(file, part);
         } catch (IOException e) {

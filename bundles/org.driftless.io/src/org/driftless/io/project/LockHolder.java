@@ -44,8 +44,9 @@ public record LockHolder(String host, long process, String user, Instant since) 
                 Instant.now().truncatedTo(ChronoUnit.SECONDS));
     }
 
+    /** The name of this machine; empty if it is not known. */
     // The network's name service comes last: where it does not answer it takes seconds.
-    private static String hostName() {
+    public static String hostName() {
         String windows = System.getenv("COMPUTERNAME");
         if (windows != null && !windows.isBlank()) {
             return windows;

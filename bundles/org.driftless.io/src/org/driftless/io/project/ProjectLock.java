@@ -29,6 +29,16 @@ public final class ProjectLock {
         this.json = json;
     }
 
+    /**
+     * Takes the lock on a file that is no project's, e.g. one that a part of the work is kept in.
+     *
+     * @throws ProjectLockedException if another one holds it; the message names it
+     * @throws ProjectException if its folder can't be written
+     */
+    public static Held hold(Path file) throws ProjectException {
+        return new ProjectLock(file.toAbsolutePath()).take();
+    }
+
     /** As long as it is open nobody else writes the project. */
     public final class Held implements Closeable {
 

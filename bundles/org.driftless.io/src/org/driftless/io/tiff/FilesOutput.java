@@ -22,6 +22,7 @@ public final class FilesOutput implements FrameOutput {
     private final Path folder;
     private final List<String> names;
     private final Mark start;
+    private final boolean several;
     private int accepted;
 
     /**
@@ -30,9 +31,15 @@ public final class FilesOutput implements FrameOutput {
      * @param start how many frames are there already
      */
     public FilesOutput(Path folder, List<String> names, Mark start) {
+        this(folder, names, start, false);
+    }
+
+    /** @param several whether others may write the same files at the same time, on other machines too */
+    public FilesOutput(Path folder, List<String> names, Mark start, boolean several) {
         this.folder = folder;
         this.names = List.copyOf(names);
         this.start = start;
+        this.several = several;
         this.accepted = start.frames();
     }
 
@@ -47,7 +54,11 @@ public final class FilesOutput implements FrameOutput {
     @Override
     public Encoded encode(int position, Frame frame, TiffMetadata like) throws IOException {
         Path file = folder.resolve(names.get(position));
-        AtomicFile.writeOneOfMany(file, out -> TiffWriter.write(frame, like, out));
+        if (several) {
+            AtomicFile.writeAsOneOfSeveral(file, out -> TiffWriter.write(frame, like, out));
+        } else {
+            AtomicFile.writeOneOfMany(file, out -> TiffWriter.write(frame, like, out));
+        }
         return new Written(position, file, Files.size(file));
     }
 

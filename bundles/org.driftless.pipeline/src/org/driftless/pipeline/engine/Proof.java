@@ -11,12 +11,12 @@ package org.driftless.pipeline.engine;
 import java.io.Serializable;
 
 /**
- * What shows that a worker sees the files that the step sees.
+ * What shows that a worker sees the files that the step sees, and that the step still wants its work.
  *
  * @param frame name of the first frame in use
  * @param checksum of the values in it
- * @param token random name of a file that the step keeps beside its journals as long as it runs; empty if only the frame
- *     counts
+ * @param files a hash of which frames are in use, and of their files' sizes and times
+ * @param token name of a file beside the step's journals, which is there as long as the work is wanted
  */
-public record Proof(String frame, long checksum, String token) implements Serializable {
+public record Proof(String frame, long checksum, String files, String token) implements Serializable {
 }
