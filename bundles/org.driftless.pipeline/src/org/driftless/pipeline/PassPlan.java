@@ -22,12 +22,15 @@ import org.driftless.pipeline.engine.WorkUnit;
 /** What is tracked in one way through the frames, how, and in which order. May be used by several threads. */
 final class PassPlan {
 
+    private final WorkUnit.Kind kind;
     private final ProjectFrames frames;
     private final List<Particle> particles;
     private final TrackOptions options;
     private final int[] order;
 
-    private PassPlan(ProjectFrames frames, List<Particle> particles, TrackOptions options, int[] order) {
+    private PassPlan(WorkUnit.Kind kind, ProjectFrames frames, List<Particle> particles, TrackOptions options,
+            int[] order) {
+        this.kind = kind;
         this.frames = frames;
         this.particles = List.copyOf(particles);
         this.options = options;
@@ -46,7 +49,7 @@ final class PassPlan {
     /** From the first frame on which a box was drawn to the end. */
     static PassPlan forwards(ProjectFrames frames, List<Particle> particles, TrackOptions options) {
         int firstDrawn = particles.stream().mapToInt(Particle::frame).min().orElseThrow();
-        return new PassPlan(frames, particles, options,
+        return new PassPlan(WorkUnit.Kind.TRACK, frames, particles, options,
                 IntStream.of(frames.used()).filter(frame -> frame >= firstDrawn).toArray());
     }
 
@@ -56,7 +59,12 @@ final class PassPlan {
         int[] order = lastDrawn == frames.first() ? new int[0]
                 : IntStream.of(frames.used()).filter(frame -> frame <= lastDrawn).map(frame -> -frame).sorted()
                         .map(frame -> -frame).toArray();
-        return new PassPlan(frames, particles, options, order);
+        return new PassPlan(WorkUnit.Kind.TRACK_BACK, frames, particles, options, order);
+    }
+
+    /** Which way it goes. */
+    WorkUnit.Kind kind() {
+        return kind;
     }
 
     ProjectFrames frames() {

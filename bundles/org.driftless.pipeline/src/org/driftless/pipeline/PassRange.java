@@ -8,6 +8,10 @@
  */
 package org.driftless.pipeline;
 
+import org.driftless.io.project.Project;
+import org.driftless.pipeline.engine.Proof;
+import org.driftless.pipeline.engine.WorkUnit;
+
 /**
  * Consecutive frames of a pass that are tracked by one worker.
  *
@@ -16,4 +20,10 @@ package org.driftless.pipeline;
  * @param start where the tracker begins that is put before the first frame: its state
  */
 record PassRange(int from, int to, byte[] start) {
+
+    /** What an engine gets of it. */
+    WorkUnit unit(Project project, WorkUnit.Kind kind, TrackOptions options, Proof proof) {
+        return new WorkUnit(project.jsonFile().toAbsolutePath().toString(), kind, Options.toJson(options).toString(), from,
+                to, start, proof);
+    }
 }

@@ -52,7 +52,7 @@ final class RangedPass {
     @FunctionalInterface
     interface Units {
 
-        WorkUnit of(PassRange range) throws IOException;
+        WorkUnit of(PassRange range);
     }
 
     private final TrackingPass pass;

@@ -13,15 +13,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.driftless.core.image.PartialFrame;
+import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.ParticleTracker;
 import org.driftless.core.track.PassedFrame;
-import org.driftless.pipeline.engine.UnitResult;
+import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.engine.WorkUnit;
 
 /** What a worker does with a range of a pass: it tracks there as the pass itself would if it were there. */
 final class TrackedRange {
 
     private TrackedRange() {
+    }
+
+    /** Does a unit, for the particles that the project's file has. */
+    static List<byte[]> run(WorkUnit unit, OpenedProject opened, ProgressListener progress)
+            throws IOException, StepException {
+        List<Particle> particles = opened.project().particles().stream().map(SelectedParticle::particle).toList();
+        PassPlan plan = PassPlan.of(unit.kind(), opened.frames(), particles,
+                Options.parse(unit.options(), TrackOptions.DEFAULTS));
+        return track(plan, new PassRange(unit.from(), unit.to(), unit.start()), progress);
     }
 
     /**
@@ -31,7 +42,7 @@ final class TrackedRange {
      * @return one {@link PassedRecord} a frame. A frame that can't be read and all behind it have none: only the pass can
      *     tell whether it comes upon the damage too
      */
-    static UnitResult track(PassPlan plan, PassRange range, ProgressListener progress) throws IOException {
+    static List<byte[]> track(PassPlan plan, PassRange range, ProgressListener progress) throws IOException {
         ParticleTracker tracker = plan.tracker(range.start());
         RowsAhead ahead = plan.ahead(tracker);
         ahead.follow();
@@ -45,7 +56,7 @@ final class TrackedRange {
                 records.add(record);
             }
         }
-        return new UnitResult(records);
+        return records;
     }
 
     private static byte[] track(PassPlan plan, int position, RowsAhead ahead) throws IOException {

@@ -23,7 +23,6 @@ import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
 import org.driftless.pipeline.engine.Engine;
-import org.driftless.pipeline.engine.WorkUnit;
 
 /** All ways through the frames that a selection needs: forwards, and back from the last frame on which a box was drawn. */
 final class TrackingPasses {
@@ -48,26 +47,13 @@ final class TrackingPasses {
         });
     }
 
-    /** Makes what an engine works on. */
-    @FunctionalInterface
-    interface Units {
-
-        WorkUnit of(WorkUnit.Kind kind, PassRange range);
-    }
-
-    /** Goes on where an earlier run ended, if there was one and nothing has changed. */
-    List<Trajectory> run(FrameMap map, ProgressListener progress) throws IOException, StepException {
-        return run(map, null, null, progress);
-    }
-
     /**
-     * The same with an engine, with the same result.
+     * Goes on where an earlier run ended, if there was one and nothing has changed.
      *
-     * @param engine null for none
-     * @param units for the engine
+     * @param map reads frames in this process
+     * @param engine tracks ranges of frames, with the same result; null for none
      */
-    List<Trajectory> run(FrameMap map, Engine engine, Units units, ProgressListener progress)
-            throws IOException, StepException {
+    List<Trajectory> run(FrameMap map, Engine engine, ProgressListener progress) throws IOException, StepException {
         try (PassJournal there = PassJournal.open(project, Journals.TRACK, frames, particles, options);
                 PassJournal back = PassJournal.open(project, Journals.TRACK_BACK, frames, particles, options)) {
             TrackingPass first = new TrackingPass(PassPlan.forwards(frames, particles, options), there,
@@ -88,10 +74,7 @@ final class TrackingPasses {
                 first.run(map, progress);
                 second.run(map, progress);
             } else {
-                int again = inRanges(first, WorkUnit.Kind.TRACK, map, engine, units, progress)
-                        + inRanges(second, WorkUnit.Kind.TRACK_BACK, map, engine, units, progress);
-                progress.info(again == 0 ? "All ranges of frames met." : "Where ranges of frames did not meet, "
-                        + again + " of " + Words.count(total - kept, "frame") + " were tracked once more on this machine.");
+                handOut(List.of(first, second), map, engine, progress);
             }
             progress.done();
             forwards = first.tracker();
@@ -101,11 +84,21 @@ final class TrackingPasses {
                 .within(one.first(), one.last())).toList();
     }
 
-    private static int inRanges(TrackingPass pass, WorkUnit.Kind kind, FrameMap map, Engine engine, Units units,
-            ProgressListener progress) throws IOException, StepException {
-        RangedPass ranged = new RangedPass(pass, range -> units.of(kind, range), engine.width());
-        ranged.run(engine, map, progress);
-        return ranged.again();
+    private void handOut(List<TrackingPass> passes, FrameMap map, Engine engine, ProgressListener progress)
+            throws IOException, StepException {
+        int left = passes.stream().mapToInt(TrackingPass::left).sum();
+        int again = 0;
+        try (SharedProof shared = SharedProof.begin(project, frames)) {
+            for (TrackingPass pass : passes) {
+                RangedPass ranged = new RangedPass(pass,
+                        range -> range.unit(project, pass.plan().kind(), options, shared.proof()), engine.width());
+                ranged.run(engine, map, progress);
+                again += ranged.again();
+            }
+        }
+        progress.info(again == 0 ? "What was tracked elsewhere fits together without a gap."
+                : again + " of " + Words.count(left, "frame")
+                        + " were tracked once more on this machine, where what was tracked elsewhere did not fit together.");
     }
 
     /** How many frames all ways of a project's selection lead through, those of two ways twice. */

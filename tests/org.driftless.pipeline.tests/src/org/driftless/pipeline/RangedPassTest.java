@@ -27,6 +27,7 @@ import org.driftless.io.project.FrameChoice;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.engine.Engine;
 import org.driftless.pipeline.engine.LocalEngine;
+import org.driftless.pipeline.engine.UnitResult;
 import org.driftless.pipeline.engine.WorkUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,9 +75,9 @@ class RangedPassTest {
     private static Engine engine(Project project, List<Particle> particles, TrackOptions options)
             throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
-        return new LocalEngine(2, (unit, progress) -> TrackedRange.track(
+        return new LocalEngine(2, (unit, progress) -> new UnitResult(TrackedRange.track(
                 PassPlan.of(unit.kind(), frames, particles, options),
-                new PassRange(unit.from(), unit.to(), unit.start()), progress));
+                new PassRange(unit.from(), unit.to(), unit.start()), progress)));
     }
 
     private static void assertSame(Outcome alone, Outcome ranged, String where) {
