@@ -58,7 +58,8 @@ final class Journals {
         return done == 0 ? "" : ": " + Math.min(done, total) + " of " + Words.count(total, "frame") + " are done";
     }
 
-    private static List<String> names(StepName step) {
+    /** Names of the journals that a step keeps by itself. */
+    static List<String> names(StepName step) {
         return switch (step) {
             case SELECT, DRIFT -> List.of();
             case TRACK -> List.of(TRACK, TRACK_BACK);

@@ -11,8 +11,8 @@ package org.driftless.pipeline;
 import java.io.InterruptedIOException;
 import java.util.function.BooleanSupplier;
 
-/** When a growing folder is looked at. */
-interface LookTimer {
+/** When a folder is looked at that others write into. */
+public interface LookTimer {
 
     /** About once a second: a camera's folder may be on a network, where nobody is told of new files. */
     LookTimer EVERY_SECOND = new LookTimer() {

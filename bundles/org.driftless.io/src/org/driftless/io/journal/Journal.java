@@ -129,6 +129,26 @@ public final class Journal implements Closeable {
         return record;
     }
 
+    /** Where the next record begins. */
+    long position() {
+        return end;
+    }
+
+    /**
+     * Goes on behind records that are known from an earlier look.
+     *
+     * @param position as {@link #position()} gave it then
+     * @return false if the file is shorter by now; then nothing is left out
+     */
+    boolean skipTo(long position) throws IOException {
+        if (in == null || position < end || position > length) {
+            return false;
+        }
+        in.skipNBytes(position - end);
+        end = position;
+        return true;
+    }
+
     /** Forgets the record that {@link #next()} gave last, and all behind it. */
     public void dropRest() throws IOException {
         end = last;

@@ -25,6 +25,9 @@ import java.time.format.DateTimeFormatter;
  */
 public final class RunLog implements Closeable {
 
+    /** What the header of a run begins with. */
+    static final String RUN = "NEW PIPELINE RUN";
+
     private static final String RULE = "=".repeat(80);
     private static final DateTimeFormatter DAY_AND_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -62,7 +65,7 @@ public final class RunLog implements Closeable {
             throw failed(path, e);
         }
         try {
-            log.append("\n" + RULE + "\nNEW PIPELINE RUN - " + LocalDateTime.now(clock).format(DAY_AND_TIME) + "\n"
+            log.append("\n" + RULE + "\n" + RUN + " - " + LocalDateTime.now(clock).format(DAY_AND_TIME) + "\n"
                     + RULE + "\n\n");
         } catch (IOException e) {
             log.out.close();

@@ -13,10 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.driftless.core.progress.ProgressListener.Severity;
+import org.driftless.ui.jobs.ClusterWork;
 import org.driftless.ui.jobs.MessageLog;
 import org.driftless.ui.jobs.ProjectWork;
 import org.driftless.ui.jobs.StepJob;
 import org.driftless.ui.model.OpenProject;
+import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.jface.dialogs.MessageDialog;
@@ -24,7 +26,7 @@ import org.eclipse.ui.IWorkbenchWindow;
 
 /**
  * Saves the project and runs a step. Which step is said in plugin.xml, behind the name of this class: {@code track},
- * {@code drift}, {@code align}, {@code validate} or {@code runAll}.
+ * {@code drift}, {@code align}, {@code validate}, {@code runAll}, or {@code cluster} for all of them on a cluster.
  */
 public final class StepHandler extends ProjectHandler implements IExecutableExtension {
 
@@ -42,6 +44,9 @@ public final class StepHandler extends ProjectHandler implements IExecutableExte
                     "No particle is checked for the drift: check at least one in the Particles view.");
             return;
         }
+        if (step.equals("cluster") && !ClusterChoice.isMade(window.getShell())) {
+            return;
+        }
         MessageLog log = window.getService(MessageLog.class);
         if (project.isDirty()) {
             if (!CurrentProject.save(window.getActivePage(), project)) {
@@ -49,7 +54,7 @@ public final class StepHandler extends ProjectHandler implements IExecutableExte
             }
             log.add(project.name(), Severity.INFO, "The project was saved before the step.");
         }
-        StepJob job = new StepJob(title(), project, work(project), log, window.getShell().getDisplay());
+        StepJob job = new StepJob(title(), project, work(project, window), log, window.getShell().getDisplay());
         job.addJobChangeListener(new ResultView(window, resultView()));
         job.schedule();
     }
@@ -61,17 +66,20 @@ public final class StepHandler extends ProjectHandler implements IExecutableExte
             case "align" -> "Align";
             case "validate" -> "Validate";
             case "runAll" -> "Run all steps of";
+            case "cluster" -> "Run on the cluster:";
             default -> throw unknown();
         };
     }
 
-    private ProjectWork work(OpenProject project) {
+    private ProjectWork work(OpenProject project, IWorkbenchWindow window) {
         return switch (step) {
             case "track" -> ProjectWork.track();
             case "drift" -> ProjectWork.drift(use(project));
             case "align" -> ProjectWork.align();
             case "validate" -> ProjectWork.validate();
             case "runAll" -> ProjectWork.runAll(use(project));
+            case "cluster" -> new ClusterWork(project.name(), new DriftlessPreferences().cluster(), use(project),
+                    window.getShell().getDisplay());
             default -> throw unknown();
         };
     }
@@ -79,7 +87,7 @@ public final class StepHandler extends ProjectHandler implements IExecutableExte
     private String resultView() {
         return switch (step) {
             case "track", "drift" -> "org.driftless.ui.views.trajectories";
-            case "validate", "runAll" -> "org.driftless.ui.views.validation";
+            case "validate", "runAll", "cluster" -> "org.driftless.ui.views.validation";
             default -> null;
         };
     }

@@ -8,12 +8,17 @@
  */
 package org.driftless.ui.editor;
 
+import java.util.Optional;
+
 import org.driftless.ui.jobs.MessageLog;
+import org.driftless.ui.jobs.ProjectJob;
 import org.driftless.ui.jobs.ProjectWork;
 import org.driftless.ui.jobs.StepJob;
+import org.driftless.ui.jobs.StepJobWatch;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.model.ProjectChange;
 import org.driftless.ui.model.ProjectListener;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
@@ -24,7 +29,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.PlatformUI;
 
-/** The line above the frames of a project that another Driftless is working on; else it is not there. */
+/** The line above the frames of a project that another Driftless or a cluster is working on; else it is not there. */
 final class InUseBar extends Composite {
 
     private static final int TEXT_WIDTH = 120;
@@ -33,6 +38,7 @@ final class InUseBar extends Composite {
     private final OpenProject project;
     private final ProjectListener listener = (changed, change) -> changed(change);
     private final Label notice;
+    private final Button button;
 
     InUseBar(Composite parent, OpenProject project) {
         super(parent, SWT.NONE);
@@ -44,20 +50,29 @@ final class InUseBar extends Composite {
         notice = new Label(this, SWT.WRAP);
         GridDataFactory.swtDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).hint(TEXT_WIDTH, SWT.DEFAULT)
                 .applyTo(notice);
-        Button again = new Button(this, SWT.PUSH);
-        again.setText("Read Again");
-        again.setToolTipText("See whether it is done, and what it has written; what you have edited stays");
-        again.addListener(SWT.Selection, event -> readAgain());
-        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(again);
+        button = new Button(this, SWT.PUSH);
+        button.setText("Read Again");
+        button.addListener(SWT.Selection, event -> pressed());
+        GridDataFactory.swtDefaults().align(SWT.END, SWT.CENTER).applyTo(button);
         int height = Math.max(2 * notice.computeSize(SWT.DEFAULT, SWT.DEFAULT).y,
-                again.computeSize(SWT.DEFAULT, SWT.DEFAULT).y) + 2 * MARGIN;
+                button.computeSize(SWT.DEFAULT, SWT.DEFAULT).y) + 2 * MARGIN;
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(this);
+        StepJobWatch jobs = new StepJobWatch(getDisplay(), this::tell);
+        Job.getJobManager().addJobChangeListener(jobs);
         project.addListener(listener);
-        addDisposeListener(event -> project.removeListener(listener));
+        addDisposeListener(event -> {
+            project.removeListener(listener);
+            Job.getJobManager().removeJobChangeListener(jobs);
+        });
         tell();
     }
 
-    private void readAgain() {
+    private void pressed() {
+        Optional<ProjectJob> followed = ProjectJob.elsewhere(project);
+        if (followed.isPresent()) {
+            followed.get().cancel();
+            return;
+        }
         new StepJob("Read again", project, ProjectWork.readAgain(),
                 PlatformUI.getWorkbench().getService(MessageLog.class), getDisplay()).schedule();
     }
@@ -69,13 +84,25 @@ final class InUseBar extends Composite {
     }
 
     private void tell() {
-        String said = project.usedElsewhere().map(other -> "In use by another Driftless: " + other.words()
-                + ". Saving and running are refused until it is done.").orElse("");
+        if (isDisposed()) {
+            return;
+        }
+        boolean cluster = ProjectJob.elsewhere(project).isPresent();
+        button.setText(cluster ? "Cancel" : "Read Again");
+        button.setToolTipText(cluster ? "End it; what is finished is kept"
+                : "See whether it is done, and what it has written; what you have edited stays");
+        String said = cluster ? onCluster() : project.usedElsewhere().map(other -> "In use by another Driftless: "
+                + other.words() + ". Saving and running are refused until it is done.").orElse("");
         notice.setText(said.replace("&", "&&"));
         notice.setToolTipText(said);
         setVisible(!said.isEmpty());
         ((GridData) getLayoutData()).exclude = said.isEmpty();
         layout();
         getParent().layout();
+    }
+
+    private String onCluster() {
+        return project.usedElsewhere().map(other -> "The cluster works on it: " + other.words()).orElse("Sent to the cluster")
+                + ". Saving and running are refused until it is done.";
     }
 }

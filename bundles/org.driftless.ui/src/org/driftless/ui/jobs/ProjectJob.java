@@ -9,6 +9,8 @@
 package org.driftless.ui.jobs;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.driftless.io.project.Project;
 import org.driftless.ui.model.OpenProject;
@@ -29,12 +31,22 @@ public abstract class ProjectJob extends Job {
 
     /** Whether a step of a project is running or waiting to run. */
     public static boolean isBusy(OpenProject project) {
+        return jobs(project).findAny().isPresent();
+    }
+
+    /** The job that follows what another process does with a project, or is about to; empty if there is none. */
+    public static Optional<ProjectJob> elsewhere(OpenProject project) {
+        return jobs(project).filter(ProjectJob::isElsewhere).findFirst();
+    }
+
+    private static Stream<ProjectJob> jobs(OpenProject project) {
         ProjectRule wanted = ProjectRule.of(project.session().project());
-        for (Job job : Job.getJobManager().find(JobFamilies.STEP)) {
-            if (wanted.equals(((ProjectJob) job).rule)) {
-                return true;
-            }
-        }
+        return Stream.of(Job.getJobManager().find(JobFamilies.STEP)).map(ProjectJob.class::cast)
+                .filter(job -> wanted.equals(job.rule));
+    }
+
+    /** Whether another process does the work. */
+    boolean isElsewhere() {
         return false;
     }
 

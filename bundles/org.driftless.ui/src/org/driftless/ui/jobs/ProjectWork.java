@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
-import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.EstimateDrift;
@@ -44,13 +43,19 @@ public interface ProjectWork {
      * Does the work and writes its results.
      *
      * @param project freshly opened
+     * @throws NotFollowedException if somebody else goes on with it
      * @throws java.util.concurrent.CancellationException if the listener says so
      */
-    void run(Project project, Workers workers, ProgressListener progress) throws IOException, StepException;
+    void run(Project project, Workers workers, ProgressAdapter progress) throws IOException, StepException;
 
     /** How many tasks the listener will be told of, roughly. */
     default int tasks() {
         return 1;
+    }
+
+    /** Whether another process does it, which holds the project's lock meanwhile. */
+    default boolean isElsewhere() {
+        return false;
     }
 
     /** Nothing: the project is read again, and that is all. */
@@ -132,14 +137,15 @@ public interface ProjectWork {
                 StepRunner.run(new TakeDrift(), project, new TakeDriftOptions(file.toString(), null), progress);
     }
 
-    private static StepSettings settings(Project project) {
+    /** How the steps of a project are to work. */
+    static StepSettings settings(Project project) {
         return StepSettings.ownOf(project).or(new DriftlessPreferences().steps());
     }
 
     private static ProjectWork severalTasks(int tasks, ProjectWork work) {
         return new ProjectWork() {
             @Override
-            public void run(Project project, Workers workers, ProgressListener progress)
+            public void run(Project project, Workers workers, ProgressAdapter progress)
                     throws IOException, StepException {
                 work.run(project, workers, progress);
             }

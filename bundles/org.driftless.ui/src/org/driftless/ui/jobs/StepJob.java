@@ -70,6 +70,11 @@ public final class StepJob extends ProjectJob {
     }
 
     @Override
+    boolean isElsewhere() {
+        return work.isElsewhere();
+    }
+
+    @Override
     protected IStatus run(IProgressMonitor monitor) {
         ProgressAdapter progress = new ProgressAdapter(monitor, getName(), work.tasks(),
                 (severity, text) -> log.add(projectName, severity, text));
@@ -78,6 +83,9 @@ public final class StepJob extends ProjectJob {
         try {
             work.run(Project.open(imageFolder(), output), new DriftlessPreferences().workers(), progress);
             status = Status.OK_STATUS;
+        } catch (NotFollowedException e) {
+            log.add(projectName, Severity.INFO, e.getMessage());
+            status = Status.CANCEL_STATUS;
         } catch (CancellationException e) {
             log.add(projectName, Severity.INFO, getName() + " was cancelled; what is finished is kept.");
             status = Status.CANCEL_STATUS;

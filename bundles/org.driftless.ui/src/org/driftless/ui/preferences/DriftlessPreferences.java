@@ -11,6 +11,8 @@ package org.driftless.ui.preferences;
 import org.driftless.pipeline.StepSettings;
 import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
+import org.driftless.pipeline.remote.ClusterSettings;
+import org.driftless.pipeline.remote.PathMapping;
 import org.driftless.ui.editor.ColorMap;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.preferences.InstanceScope;
@@ -55,6 +57,13 @@ public final class DriftlessPreferences {
         String preset = text(Keys.WORKERS);
         String option = preset.equals(NUMBER) ? text(Keys.WORKERS_NUMBER).trim() : preset;
         return Workers.parse(option.isEmpty() ? null : option);
+    }
+
+    /** How projects are sent to a cluster. */
+    public ClusterSettings cluster() {
+        return new ClusterSettings(StepValues.parsed(text(Keys.CLUSTER), ClusterSettings.Kind::valueOf,
+                ClusterSettings.Kind.NONE), text(Keys.CLUSTER_MASTER), text(Keys.CLUSTER_COMMAND),
+                text(Keys.CLUSTER_FOLDERS).lines().map(PathMapping::parse).toList());
     }
 
     /** The colours of the particles. */

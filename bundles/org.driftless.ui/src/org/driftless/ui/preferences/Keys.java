@@ -36,6 +36,13 @@ final class Keys {
     static final String LOW = "contrast.low";
     static final String HIGH = "contrast.high";
 
+    /** The name of a kind of cluster. */
+    static final String CLUSTER = "cluster.kind";
+    static final String CLUSTER_MASTER = "cluster.master";
+    static final String CLUSTER_COMMAND = "cluster.command";
+    /** One mapping a line. */
+    static final String CLUSTER_FOLDERS = "cluster.folders";
+
     private Keys() {
     }
 

@@ -75,6 +75,7 @@ public final class OverviewPage extends PreferencePage implements IWorkbenchPref
         line("Alignment", "alignment", "Interpolation " + steps.align().interpolation().commandName() + ", edges "
                 + EdgePolicy.parse(steps.align().edges()) + output(steps.align().output()));
         line("Performance", "performance", workers(now));
+        line("Cluster", "cluster", now.cluster().words());
         line("Appearance", "appearance", now.palette().title() + ", frames in " + now.colorMap().title());
     }
 

@@ -9,6 +9,7 @@
 package org.driftless.ui.preferences;
 
 import org.driftless.pipeline.StepSettings;
+import org.driftless.pipeline.remote.ClusterSettings;
 import org.driftless.ui.editor.ColorMap;
 import org.eclipse.core.runtime.preferences.AbstractPreferenceInitializer;
 import org.eclipse.core.runtime.preferences.DefaultScope;
@@ -31,5 +32,6 @@ public final class PreferenceDefaults extends AbstractPreferenceInitializer {
         defaults.put(Keys.COLOR_MAP, ColorMap.GRAY.name());
         defaults.put(Keys.LOW, "1");
         defaults.put(Keys.HIGH, "99");
+        defaults.put(Keys.CLUSTER, ClusterSettings.Kind.NONE.name());
     }
 }
