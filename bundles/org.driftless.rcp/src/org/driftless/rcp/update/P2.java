@@ -9,7 +9,10 @@
 package org.driftless.rcp.update;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
@@ -30,6 +33,9 @@ final class P2 implements AutoCloseable {
     /** What p2 calls all of Driftless. */
     private static final String PRODUCT = "org.driftless.product";
 
+    /** Begins what tells nothing to users. */
+    private static final String CONTEXT = "session context was";
+
     private final IProvisioningAgent agent;
 
     private P2(IProvisioningAgent agent) {
@@ -41,7 +47,8 @@ final class P2 implements AutoCloseable {
         BundleContext context = FrameworkUtil.getBundle(P2.class).getBundleContext();
         ServiceReference<IProvisioningAgentProvider> provider = context.getServiceReference(IProvisioningAgentProvider.class);
         if (provider == null) {
-            throw new UpdateException("This Driftless has no parts that update it. Unpack the archive of the new version instead.");
+            throw new UpdateException("This Driftless has no parts that update it. Unpack the archive of the new version "
+                    + "instead.");
         }
         try {
             return new P2(context.getService(provider).createAgent(data.toUri()));
@@ -66,24 +73,31 @@ final class P2 implements AutoCloseable {
         return units.query(products, monitor).stream().findFirst().orElse(null);
     }
 
-    /** @throws UpdateException with the first reason that is one, where a status is an error */
-    static void require(IStatus status, String failure) throws UpdateException {
+    /**
+     * @param failure what it means to the user
+     * @param wayOut a sentence that says what to do
+     * @throws UpdateException where a status is an error; the Error Log has all of it
+     */
+    static void require(IStatus status, String failure, String wayOut) throws UpdateException {
         if (status.getSeverity() == IStatus.CANCEL) {
             throw new OperationCanceledException();
         }
         if (status.getSeverity() == IStatus.ERROR) {
-            throw new UpdateException(failure + " " + reason(status), status.getException());
+            ILog.of(P2.class).log(status);
+            throw new UpdateException(failure + " (" + reason(status) + "). " + wayOut, status.getException());
         }
     }
 
     /** The innermost message: those around it say in p2's words what the user knows. */
     static String reason(IStatus status) {
-        for (IStatus child : status.getChildren()) {
-            if (child.getSeverity() == status.getSeverity()) {
-                return reason(child);
-            }
-        }
-        return status.getMessage();
+        return leaves(status).map(leaf -> leaf.getMessage().strip().replaceFirst("\\.$", ""))
+                .filter(message -> !message.startsWith(CONTEXT)).findFirst().orElse(status.getMessage());
+    }
+
+    private static Stream<IStatus> leaves(IStatus status) {
+        List<IStatus> worst = Stream.of(status.getChildren()).filter(child -> child.getSeverity() == status.getSeverity())
+                .toList();
+        return worst.isEmpty() ? Stream.of(status) : worst.stream().flatMap(P2::leaves);
     }
 
     @Override

@@ -37,28 +37,33 @@ final class Provisioning {
     /** As the product's pom calls it. */
     private static final String PROFILE = "Driftless";
 
-    private static final String FAILURE = "The new version can't be installed over this one.";
+    private static final String MISFIT = "The new version can't be installed over this one";
+    private static final String UNPACK = "Unpack the archive of the new version instead.";
+    private static final String AGAIN = "Try again later, or tell whoever keeps the update site.";
 
     private final P2 p2;
     private final Path folder;
+    private final Offer offer;
 
     /**
      * @param p2 with the data of that folder
      * @param folder of an installation that is not in use, since p2 changes it bit by bit
+     * @param offer what to install
      */
-    Provisioning(P2 p2, Path folder) {
+    Provisioning(P2 p2, Path folder, Offer offer) {
         this.p2 = p2;
         this.folder = folder;
+        this.offer = offer;
     }
 
     /** Leaves the folder as it is then, whatever that is, if it fails or is cancelled. */
-    void install(Offer offer, IProgressMonitor monitor) throws UpdateException {
+    void install(IProgressMonitor monitor) throws UpdateException {
         SubMonitor progress = SubMonitor.convert(monitor, 100);
         moveHere(progress.split(2));
         ProvisioningContext context = context(offer.location());
         IProfileChangeRequest request = change();
         IInstallableUnit now = P2.newest(profile(), null);
-        IInstallableUnit next = wanted(offer, progress.split(5));
+        IInstallableUnit next = wanted(progress.split(5));
         if (now != null) {
             request.remove(now);
         }
@@ -80,7 +85,7 @@ final class Provisioning {
         perform(request, context(), progress);
     }
 
-    private IInstallableUnit wanted(Offer offer, SubMonitor progress) throws UpdateException {
+    private IInstallableUnit wanted(SubMonitor progress) throws UpdateException {
         try {
             IInstallableUnit found = P2.newest(p2.service(IMetadataRepositoryManager.class)
                     .loadRepository(offer.location(), progress), progress);
@@ -88,7 +93,8 @@ final class Provisioning {
                 return found;
             }
         } catch (ProvisionException e) {
-            throw new UpdateException(offer.site().address() + " could not be read: " + P2.reason(e.getStatus()), e);
+            throw new UpdateException(offer.site().address() + " could not be read (" + P2.reason(e.getStatus()) + "). "
+                    + AGAIN, e);
         }
         throw new UpdateException(offer.site().address() + " has changed meanwhile. Check for updates again.");
     }
@@ -97,8 +103,9 @@ final class Provisioning {
             throws UpdateException {
         progress.setWorkRemaining(100);
         IProvisioningPlan plan = p2.service(IPlanner.class).getProvisioningPlan(request, context, progress.split(10));
-        P2.require(plan.getStatus(), FAILURE);
-        P2.require(p2.service(IEngine.class).perform(plan, progress.split(90)), FAILURE);
+        P2.require(plan.getStatus(), MISFIT, UNPACK);
+        P2.require(p2.service(IEngine.class).perform(plan, progress.split(90)), "The new version could not be fetched from "
+                + offer.site().address() + ", or is damaged there", AGAIN);
     }
 
     /** Files of the former version; without them p2 must not think that they are there. */
@@ -111,7 +118,7 @@ final class Provisioning {
             dropped.removeAll(needed);
             bundles.removeDescriptors(dropped.toArray(new IArtifactKey[0]), progress);
         } catch (ProvisionException e) {
-            throw new UpdateException(FAILURE + " " + P2.reason(e.getStatus()), e);
+            throw new UpdateException(MISFIT + " (" + P2.reason(e.getStatus()) + "). " + UNPACK, e);
         }
     }
 
@@ -122,7 +129,7 @@ final class Provisioning {
     private IProfile profile() throws UpdateException {
         IProfile profile = p2.service(IProfileRegistry.class).getProfile(PROFILE);
         if (profile == null) {
-            throw new UpdateException("The records in its folder p2 are damaged. Unpack the archive of the new version instead.");
+            throw new UpdateException("The records in its folder p2 are damaged. " + UNPACK);
         }
         return profile;
     }

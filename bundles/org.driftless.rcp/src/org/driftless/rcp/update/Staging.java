@@ -32,10 +32,13 @@ import org.eclipse.core.runtime.ILog;
  */
 final class Staging {
 
+    /** Held as long as an update goes on. */
+    static final Path LOCK = Path.of("p2", "update.lock");
+
     private static final Path UPDATE = Path.of("update");
     private static final Path BUNDLES = Path.of("plugins");
     /** Not p2's: the Java that comes with some archives, and what this process holds. */
-    private static final List<Path> OTHERS = List.of(UPDATE, Path.of("jre"), Updater.LOCK);
+    private static final List<Path> OTHERS = List.of(UPDATE, Path.of("jre"), LOCK);
 
     private final Installation installation;
     private final Path next;

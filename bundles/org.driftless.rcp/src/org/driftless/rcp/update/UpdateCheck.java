@@ -73,7 +73,7 @@ record UpdateCheck(Offer newest, List<String> problems) {
             if (e.getStatus().getCode() == ProvisionException.REPOSITORY_NOT_FOUND) {
                 throw new UpdateException("There is no update site at " + site.address() + ".", e);
             }
-            throw new UpdateException(site.address() + " could not be read: " + P2.reason(e.getStatus()), e);
+            throw new UpdateException(site.address() + " could not be read (" + P2.reason(e.getStatus()) + ").", e);
         }
     }
 }

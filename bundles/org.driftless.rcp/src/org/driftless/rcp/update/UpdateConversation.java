@@ -19,6 +19,8 @@ import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.dialogs.ProgressMonitorDialog;
+import org.eclipse.jface.window.Window;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.dialogs.PreferencesUtil;
@@ -27,8 +29,8 @@ import org.osgi.framework.FrameworkUtil;
 /** What is said and asked on the way to a newer Driftless. */
 final class UpdateConversation {
 
-    private static final String TITLE = "Check for Updates";
     private static final String SET_SITE = "&Set Update Site...";
+    private static final String LATER = "&Later";
 
     private final IWorkbenchWindow window;
     private final Installation installation = Installation.ofProcess();
@@ -45,7 +47,7 @@ final class UpdateConversation {
             if (installed.isNewerThan(running)) {
                 offerRestart(installed);
             } else if (!sites.all().isEmpty() || askForSites()) {
-                tell(withProgress(monitor -> UpdateCheck.of(sites.all(), data(), monitor)));
+                tell(withProgress("Checking for Updates", monitor -> UpdateCheck.of(sites.all(), data(), monitor)));
             }
         } catch (UpdateException e) {
             report(e, e.getMessage());
@@ -55,27 +57,27 @@ final class UpdateConversation {
     }
 
     private boolean askForSites() {
-        return isFirstChosen(MessageDialog.INFORMATION, "No update site is set.\n\nDriftless looks for new versions at an update "
-                + "site: a web address, a folder or a zip file. Whoever gave you Driftless can name it.", SET_SITE, "Cancel")
-                && setSites();
+        return isFirstChosen(MessageDialog.INFORMATION, "No Update Site", "No update site is set.\n\nDriftless looks for new "
+                + "versions at an update site: a web address, a folder or a zip file. Whoever gave you Driftless can name it.",
+                SET_SITE, "Cancel") && setSites();
     }
 
     private boolean setSites() {
-        PreferencesUtil.createPreferenceDialogOn(window.getShell(), UpdateSitesPage.ID, null, null).open();
-        return !sites.all().isEmpty();
+        return PreferencesUtil.createPreferenceDialogOn(window.getShell(), UpdateSitesPage.ID, null, null).open() == Window.OK
+                && !sites.all().isEmpty();
     }
 
     private void tell(UpdateCheck check) throws UpdateException {
         String problems = String.join("\n\n", check.problems());
         if (check.newest() == null) {
-            if (isFirstChosen(MessageDialog.ERROR, problems, SET_SITE, "Close") && setSites()) {
+            if (isFirstChosen(MessageDialog.ERROR, "Nothing Found", problems, SET_SITE, "Close") && setSites()) {
                 begin();
             }
         } else if (check.newest().release().isNewerThan(running)) {
             offer(check.newest());
         } else {
-            MessageDialog.open(problems.isEmpty() ? MessageDialog.INFORMATION : MessageDialog.WARNING, window.getShell(), TITLE,
-                    "You have the newest version: " + running.title() + ".\n\n" + problems, 0);
+            MessageDialog.open(problems.isEmpty() ? MessageDialog.INFORMATION : MessageDialog.WARNING, window.getShell(),
+                    "No Updates", "You have the newest version: " + running.title() + ".\n\n" + problems, SWT.NONE);
         }
     }
 
@@ -84,10 +86,10 @@ final class UpdateConversation {
         String found = next.titleBeside(running) + " is available. You have " + running.titleBeside(next) + ".\n\n";
         String refusal = installation.refusal();
         if (refusal != null) {
-            MessageDialog.openWarning(window.getShell(), TITLE, found + refusal);
-        } else if (isFirstChosen(MessageDialog.INFORMATION, found + "You can go on working after the update, and restart when it "
-                + "suits you.", "&Update", "&Later")) {
-            withProgress(monitor -> {
+            MessageDialog.openWarning(window.getShell(), "Update Not Possible", found + refusal);
+        } else if (isFirstChosen(MessageDialog.INFORMATION, "Update Available", found + "You can go on working after the update, "
+                + "and restart when it suits you.", "&Update", LATER)) {
+            withProgress("Updating", monitor -> {
                 new Updater(installation).install(offer, monitor);
                 return null;
             });
@@ -96,19 +98,20 @@ final class UpdateConversation {
     }
 
     private void offerRestart(Release next) {
-        if (isFirstChosen(MessageDialog.INFORMATION, next.titleBeside(running) + " is installed, and runs from the next start on."
-                + "\n\nRestart now? You will be asked about what is not saved.", "&Restart Now", "&Later")) {
+        if (isFirstChosen(MessageDialog.INFORMATION, "Restart Driftless", next.titleBeside(running) + " is installed, and runs "
+                + "from the next start on.\n\nRestart now? You will be asked about what is not saved.", "&Restart Now", LATER)) {
             window.getWorkbench().restart();
         }
     }
 
-    private boolean isFirstChosen(int kind, String message, String... buttons) {
-        return new MessageDialog(window.getShell(), TITLE, null, message, kind, 0, buttons).open() == 0;
+    private boolean isFirstChosen(int kind, String title, String message, String... buttons) {
+        return new MessageDialog(window.getShell(), title, null, message, kind, 0, buttons).open() == 0;
     }
 
     private void report(UpdateException problem, String message) {
         ILog.of(UpdateConversation.class).warn(message, problem);
-        MessageDialog.openError(window.getShell(), TITLE, "Driftless was not updated, and works as before.\n\n" + message);
+        MessageDialog.openError(window.getShell(), "Not Updated",
+                "Driftless was not updated, and works as before.\n\n" + message);
     }
 
     /** What takes its time. */
@@ -116,10 +119,10 @@ final class UpdateConversation {
         T run(IProgressMonitor monitor) throws UpdateException;
     }
 
-    private <T> T withProgress(Work<T> work) throws UpdateException {
+    private <T> T withProgress(String title, Work<T> work) throws UpdateException {
         List<T> result = new ArrayList<>();
         try {
-            progressDialog().run(true, true, monitor -> {
+            progressDialog(title).run(true, true, monitor -> {
                 try {
                     result.add(work.run(monitor));
                 } catch (UpdateException e) {
@@ -131,18 +134,19 @@ final class UpdateConversation {
             if (e.getCause() instanceof UpdateException known) {
                 throw known;
             }
-            throw new UpdateException("An error that should not be: " + e.getCause() + ". The Error Log tells more.", e.getCause());
+            throw new UpdateException("An error that should not be: " + e.getCause() + ". The Error Log tells more.",
+                    e.getCause());
         } catch (InterruptedException e) {
             throw new OperationCanceledException();
         }
     }
 
-    private ProgressMonitorDialog progressDialog() {
+    private ProgressMonitorDialog progressDialog(String title) {
         return new ProgressMonitorDialog(window.getShell()) {
             @Override
             protected void configureShell(Shell shell) {
                 super.configureShell(shell);
-                shell.setText(TITLE);
+                shell.setText(title);
             }
         };
     }

@@ -17,7 +17,7 @@ import java.util.Locale;
 /**
  * Where new versions are published.
  *
- * @param address as the user types it: a web address, a folder, or a zip file
+ * @param address as the user types it: a web address (https), a folder, or a zip file
  */
 record UpdateSite(String address) {
 
@@ -29,7 +29,11 @@ record UpdateSite(String address) {
     URI location() throws UpdateException {
         String lower = address.toLowerCase(Locale.ROOT);
         try {
-            if (lower.startsWith("http://") || lower.startsWith("https://")) {
+            if (lower.startsWith("http://")) {
+                throw new UpdateException(address + " is not safe: whoever is on the way may change what comes from it. Use "
+                        + "https://, a folder or a zip file.");
+            }
+            if (lower.startsWith("https://")) {
                 return new URI(address.replace(" ", "%20"));
             }
             return ofFile(lower.startsWith("file:") ? Path.of(new URI(address.replace(" ", "%20"))) : Path.of(address));

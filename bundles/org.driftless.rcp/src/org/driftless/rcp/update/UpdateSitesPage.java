@@ -62,8 +62,8 @@ public final class UpdateSitesPage extends PreferencePage implements IWorkbenchP
         button(buttons, "Add &Zip File...", this::addZip);
         remove = button(buttons, "&Remove", this::removeSelected);
         Label note = new Label(all, SWT.WRAP);
-        note.setText("Whoever gave you Driftless can name the place of its updates. Folders and zip files serve machines without "
-                + "a network. What the file " + UpdateSites.FILE + " in the folder of Driftless names is set for all its "
+        note.setText("Whoever gave you Driftless can name the place of its updates. Folders and zip files serve machines "
+                + "without a network. What the file " + UpdateSites.FILE + " in the folder of Driftless names is set for all its "
                 + "users, until they change it here.");
         GridDataFactory.fillDefaults().span(2, 1).hint(WRAP, SWT.DEFAULT).applyTo(note);
         show();

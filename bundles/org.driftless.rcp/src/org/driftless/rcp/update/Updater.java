@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -21,9 +20,6 @@ import org.eclipse.core.runtime.SubMonitor;
 
 /** Installs a new version over the one that runs, which goes on until it is started again; all of it, or nothing. */
 final class Updater {
-
-    /** Held as long as an update goes on. */
-    static final Path LOCK = Path.of("p2", "update.lock");
 
     private final Installation installation;
 
@@ -37,7 +33,7 @@ final class Updater {
      */
     void install(Offer offer, IProgressMonitor monitor) throws UpdateException {
         SubMonitor progress = SubMonitor.convert(monitor, "Updating to " + offer.release().title(), 100);
-        try (FileChannel channel = FileChannel.open(installation.folder().resolve(LOCK), StandardOpenOption.CREATE,
+        try (FileChannel channel = FileChannel.open(installation.folder().resolve(Staging.LOCK), StandardOpenOption.CREATE,
                 StandardOpenOption.WRITE); FileLock lock = lock(channel)) {
             if (lock == null) {
                 throw new UpdateException("Another Driftless is updating " + installation.folder() + " just now.");
@@ -67,7 +63,7 @@ final class Updater {
             staging.begin();
             progress.worked(5);
             try (P2 p2 = P2.in(staging.folder().resolve("p2"))) {
-                new Provisioning(p2, staging.folder()).install(offer,
+                new Provisioning(p2, staging.folder(), offer).install(
                         progress.split(90, SubMonitor.SUPPRESS_BEGINTASK | SubMonitor.SUPPRESS_SETTASKNAME));
             }
             staging.requireWhole();
