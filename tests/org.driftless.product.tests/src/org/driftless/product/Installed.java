@@ -74,6 +74,11 @@ record Installed(Path install, Path home, Map<String, String> environment, List<
         return new Installed(install, home, Map.copyOf(more), before);
     }
 
+    /** For a user who sits before the display of the tests. */
+    Installed onDisplay() {
+        return with("DISPLAY", System.getenv("DISPLAY")).with("GDK_BACKEND", "x11");
+    }
+
     Installed through(List<String> program) {
         return new Installed(install, home, environment, program);
     }
@@ -101,6 +106,11 @@ record Installed(Path install, Path home, Map<String, String> environment, List<
         String text = Files.readString(printed);
         assertEquals(expected, process.exitValue(), text);
         return text;
+    }
+
+    /** The list of bundles: what it names is what starts. */
+    Path list() {
+        return install.resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info");
     }
 
     /** Every file and folder of the product, with its time. */

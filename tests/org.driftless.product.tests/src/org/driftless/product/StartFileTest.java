@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,10 +67,27 @@ class StartFileTest {
     @Test
     void namesABundleThatIsMissing() throws Exception {
         unpack();
-        Path list = product.install().resolve("configuration/org.eclipse.equinox.simpleconfigurator/bundles.info");
+        Path list = product.list();
         Files.writeString(list, Files.readString(list).replaceAll("(?m)^picocli,.*\n", ""));
         String said = product.run(1, "--version");
         assertTrue(said.contains("incomplete: picocli is missing"), said);
+    }
+
+    /** As a process leaves it that was killed while it put an update into place; the start file is part of that. */
+    @Test
+    void finishesAnUpdateThatWasCutShort() throws Exception {
+        unpack();
+        Path install = product.install();
+        Path ready = Files.createDirectories(install.resolve("update").resolve("ready"));
+        Path start = Files.copy(install.resolve("driftless"), ready.resolve("driftless"), StandardCopyOption.COPY_ATTRIBUTES);
+        Files.writeString(start, Files.readString(start).replaceFirst("\nset -u\n", "\nset -u\necho the new one: \"\\$@\"\n"));
+        Path list = ready.resolve(install.relativize(product.list()));
+        Files.createDirectories(list.getParent());
+        Files.writeString(list, Files.readString(product.list()) + "# new\n");
+        String said = product.run(0, "--version");
+        assertTrue(said.startsWith("the new one: --version\nDriftless "), said);
+        assertFalse(Files.exists(install.resolve("update")));
+        assertTrue(Files.readString(product.list()).endsWith("# new\n"));
     }
 
     @Test
