@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
@@ -69,6 +70,9 @@ import org.junit.jupiter.api.io.TempDir;
  * has unsaved edits, in another a frame is broken.
  */
 class SeveralProjectsStoryTest {
+
+    private static final Map<Measure, String> TITLES = Map.of(Measure.DRIFT_MAX, "Drift (px)", Measure.RESIDUAL_RMS, "Residual (px)",
+            Measure.NOISE_RATIO, "x noise", Measure.DRIFT_REDUCTION, "Reduced (%)");
 
     private static final int SEQUENCES = 4;
     private static final int BROKEN = 1;
@@ -238,9 +242,8 @@ class SeveralProjectsStoryTest {
             TreeItem row = page.table().getItem(i);
             assertEquals(good.get(i).getFileName().toString(), row.getText(0));
             assertEquals(one.getAsJsonObject("verdict").get("word").getAsString(), ComparisonPage.cell(row, "Verdict"));
-            for (Measure measure : List.of(Measure.DRIFT_MAX, Measure.RESIDUAL_RMS, Measure.NOISE_RATIO, Measure.DRIFT_REDUCTION)) {
-                assertEquals(measure.words(figure(one, measure)), ComparisonPage.cell(row, measure.heading()));
-            }
+            TITLES.forEach((measure, title) ->
+                    assertEquals(measure.words(figure(one, measure)), ComparisonPage.cell(row, title)));
             JsonObject drift = one.getAsJsonObject("drift");
             List<PlotChart> charts = page.charts();
             assertArrayEquals(numbers(drift.getAsJsonArray("x_px")), charts.get(0).plot().curves().get(i).y());
