@@ -98,6 +98,7 @@ public final class Dialogs {
         Button one = button(dialog, button);
         Workbench.waitUntil(button + " can be pressed", one::isEnabled);
         Point size = one.getSize();
-        RealInput.click(one.toDisplay(size.x / 2, size.y / 2));
+        // The area of a check mark may be wider than what reacts.
+        RealInput.click(one.toDisplay((one.getStyle() & SWT.CHECK) != 0 ? size.y / 2 : size.x / 2, size.y / 2));
     }
 }
