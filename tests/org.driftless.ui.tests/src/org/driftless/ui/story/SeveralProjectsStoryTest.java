@@ -140,13 +140,13 @@ class SeveralProjectsStoryTest {
     /** File &gt; Import, which a workbench of its own shows in an IDE only. */
     private void importByWizard(Path one) throws Exception {
         Dialogs.answer("Import", dialog -> {
-            type(Widgets.find(dialog, Text.class, any -> (any.getStyle() & SWT.READ_ONLY) == 0), "Image Sequence");
+            Dialogs.type(Widgets.find(dialog, Text.class, any -> (any.getStyle() & SWT.READ_ONLY) == 0), "Image Sequence");
             Tree kinds = Widgets.find(dialog, Tree.class, any -> true);
             Workbench.waitUntil("it is found", () -> find(kinds.getItems(), "Image Sequence").isPresent());
             RealInput.click(middle(kinds, find(kinds.getItems(), "Image Sequence").orElseThrow().getBounds()));
             Dialogs.click(dialog, "Next >");
             Workbench.waitUntil("the page is there", () -> path(dialog).isPresent());
-            type(path(dialog).orElseThrow(), one.toString());
+            Dialogs.type(path(dialog).orElseThrow(), one.toString());
             if (!one.equals(images.getFirst())) {
                 Dialogs.click(dialog, OPEN);
                 Workbench.waitUntil("it is not wanted to be opened", () -> !Dialogs.button(dialog, OPEN).getSelection());
@@ -155,14 +155,6 @@ class SeveralProjectsStoryTest {
         });
         Workbench.execute("org.eclipse.ui.file.import");
         Workbench.waitUntil("it is in the workspace", () -> workspace.find(one).isPresent());
-    }
-
-    private static void type(Text field, String text) throws IOException {
-        RealInput.click(middle(field, field.getSize()));
-        Workbench.waitUntil("the field has the keys", field::isFocusControl);
-        Workbench.letPass();
-        RealInput.type(text);
-        Workbench.waitUntil(text + " is typed, not " + field.getText(), () -> field.getText().equals(text));
     }
 
     private static Optional<Text> path(Shell dialog) {
@@ -271,10 +263,6 @@ class SeveralProjectsStoryTest {
         Workbench.waitUntil("it is selected", () -> table.getSelectionIndex() == SEQUENCES - 1);
         RealInput.press("Return");
         Workbench.opened(images.getLast());
-    }
-
-    private static Point middle(Control control, Point size) {
-        return control.toDisplay(size.x / 2, size.y / 2);
     }
 
     private static Point middle(Control control, Rectangle item) {
