@@ -8,7 +8,7 @@
  */
 package org.driftless.plot;
 
-import java.util.Locale;
+import org.driftless.core.progress.NumberWords;
 
 /** Numbers as text for people. */
 final class Numbers {
@@ -38,7 +38,7 @@ final class Numbers {
         if (!Double.isFinite(value)) {
             return NONE;
         }
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", value);
+        String text = NumberWords.fixed(value, decimals);
         boolean zero = text.chars().noneMatch(c -> c >= '1' && c <= '9');
         return zero ? text.replace("-", "") : text.replace('-', '\u2212');
     }

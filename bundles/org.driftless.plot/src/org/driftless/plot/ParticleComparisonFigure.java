@@ -21,7 +21,7 @@ final class ParticleComparisonFigure {
     private static final int HEIGHT = 900;
     private static final int LEFT = 520;
     private static final int MARKED_FRAMES = 60;
-    private static final double LEAST_RANGE = 0.02;
+    private static final double MARGIN = 0.12;
 
     private final int id;
     private final int frameCount;
@@ -49,8 +49,8 @@ final class ParticleComparisonFigure {
         int low = sheet.top() + half;
         Graphics2D g = sheet.graphics();
         String enlarged = "After alone, enlarged";
-        paths(space("Path", before, after).paint(g, 4, sheet.top(), LEFT, half), before, after);
-        paths(space(enlarged, after).paint(g, 4, low, LEFT, half), after);
+        paths(ParticlePath.panel("Path", MARGIN, before, after).paint(g, 4, sheet.top(), LEFT, half), before, after);
+        paths(ParticlePath.panel(enlarged, MARGIN, after).paint(g, 4, low, LEFT, half), after);
         sizes(g, time("Displacement over the frames", before, after).paint(g, LEFT, sheet.top(), right, half), before,
                 after);
         sizes(g, time(enlarged, after).paint(g, LEFT, low, right, half), after);
@@ -85,25 +85,12 @@ final class ParticleComparisonFigure {
         return text.toString();
     }
 
-    private static Panel space(String title, ParticlePath... paths) {
-        Range.Builder x = new Range.Builder().add(0);
-        Range.Builder y = new Range.Builder().add(0);
-        for (ParticlePath path : paths) {
-            path.track().visit((px, py) -> {
-                x.add(px);
-                y.add(py);
-            });
-        }
-        return new Panel(title, "x (pixels)", "y (pixels, down as in the image)").image()
-                .ranges(x.build(LEAST_RANGE).padded(0.12), y.build(LEAST_RANGE).padded(0.12));
-    }
-
     private Panel time(String title, ParticlePath... paths) {
         Range.Builder size = new Range.Builder().add(0);
         for (ParticlePath path : paths) {
             size.add(path.maxMagnitude());
         }
-        double top = size.build(LEAST_RANGE).padded(0).max();
+        double top = size.build(ParticlePath.LEAST_RANGE).padded(0).max();
         return new Panel(title, "Frame (index from 0)", "Displacement (pixels)")
                 .frames(frameCount, new Range(-0.03 * top, 1.18 * top));
     }

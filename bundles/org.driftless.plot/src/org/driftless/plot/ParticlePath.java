@@ -17,6 +17,9 @@ import org.driftless.core.track.Trajectory;
 /** Where a particle was found, frame after frame: on the image, or relative to where it began. Lengths in pixels. */
 final class ParticlePath {
 
+    /** Less than that is not enlarged, in pixels. */
+    static final double LEAST_RANGE = 0.02;
+
     private final int particleId;
     private final int frameCount;
     private final int[] frames;
@@ -162,5 +165,23 @@ final class ParticlePath {
             curve.add(first[i], second[i]);
         }
         return curve.build();
+    }
+
+    /**
+     * A panel that has room for displacements, drawn as on the image.
+     *
+     * @param margin on each side, as a share of the range
+     */
+    static Panel panel(String title, double margin, ParticlePath... displacements) {
+        Range.Builder x = new Range.Builder().add(0);
+        Range.Builder y = new Range.Builder().add(0);
+        for (ParticlePath path : displacements) {
+            path.track().visit((px, py) -> {
+                x.add(px);
+                y.add(py);
+            });
+        }
+        return new Panel(title, "x (pixels)", "y (pixels, down as in the image)").image()
+                .ranges(x.build(LEAST_RANGE).padded(margin), y.build(LEAST_RANGE).padded(margin));
     }
 }

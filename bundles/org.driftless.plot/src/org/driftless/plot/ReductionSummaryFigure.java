@@ -29,7 +29,7 @@ final class ReductionSummaryFigure {
     private static final int CLOUD_POINTS = 2000;
     private static final int MANY_FRAMES = 400;
     private static final int RUNS = 200;
-    private static final double LEAST_RANGE = 0.02;
+    private static final double MARGIN = 0.08;
     /** Displacements below this are drawn at it on the logarithmic axis: no fit is that good. */
     private static final double LEAST_SHOWN = 1e-4;
 
@@ -62,8 +62,8 @@ final class ReductionSummaryFigure {
         int upper = (int) (sheet.room() * 0.52);
         int lower = sheet.room() - upper;
         int low = sheet.top() + upper;
-        paths(space("Before alignment", before).paint(g, 4, sheet.top(), half, upper), before, false);
-        PlotArea aligned = space("After alignment, enlarged", after).paint(g, 4 + half, sheet.top(), half, upper);
+        paths(panel("Before alignment", before).paint(g, 4, sheet.top(), half, upper), before, false);
+        PlotArea aligned = panel("After alignment, enlarged", after).paint(g, 4 + half, sheet.top(), half, upper);
         paths(aligned, after, true);
         worst(g, aligned);
         sizes(g, low, half, lower);
@@ -107,17 +107,8 @@ final class ReductionSummaryFigure {
                 .add(Glyph.ring(Style.INK, 9), "Largest displacement after");
     }
 
-    private static Panel space(String title, List<ParticlePath> paths) {
-        Range.Builder x = new Range.Builder().add(0);
-        Range.Builder y = new Range.Builder().add(0);
-        for (ParticlePath path : paths) {
-            path.track().visit((px, py) -> {
-                x.add(px);
-                y.add(py);
-            });
-        }
-        return new Panel(title, "x (pixels)", "y (pixels, down as in the image)").image()
-                .ranges(x.build(LEAST_RANGE).padded(0.08), y.build(LEAST_RANGE).padded(0.08));
+    private static Panel panel(String title, List<ParticlePath> paths) {
+        return ParticlePath.panel(title, MARGIN, paths.toArray(ParticlePath[]::new));
     }
 
     private void paths(PlotArea area, List<ParticlePath> paths, boolean aligned) {

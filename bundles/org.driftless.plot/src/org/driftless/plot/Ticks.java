@@ -8,7 +8,7 @@
  */
 package org.driftless.plot;
 
-import java.util.Locale;
+import org.driftless.core.progress.NumberWords;
 
 /**
  * The numbers along an axis: round ones, as many as there is room for.
@@ -48,7 +48,7 @@ record Ticks(double first, double step, int count, int decimals) {
     }
 
     String text(int tick) {
-        String text = String.format(Locale.ROOT, "%." + decimals + "f", at(tick));
+        String text = NumberWords.fixed(at(tick), decimals);
         return text.matches("-[0.]*") ? text.substring(1) : text.replace('-', '\u2212');
     }
 }

@@ -15,11 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.driftless.core.image.Frame;
-import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulatedScene;
 import org.driftless.core.simulate.SimulatedSequence;
 import org.driftless.core.simulate.SimulationSettings;
@@ -39,15 +37,8 @@ class AutomaticBoxesTest {
 
     @TempDir
     private Path folder;
-    private final List<String> warnings = new ArrayList<>();
-    private final ProgressListener listener = new ProgressListener() {
-        @Override
-        public void message(Severity severity, String text) {
-            if (severity == Severity.WARNING) {
-                warnings.add(text);
-            }
-        }
-    };
+    private final Heard listener = new Heard();
+    private final List<String> warnings = listener.warnings();
 
     private static SimulatedSequence sequence(int particles, double drift, double noise) {
         return new SimulatedSequence(SimulationSettings.DEFAULT.withFrames(12).withSize(SIDE, SIDE)

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,15 +41,8 @@ class PreflightTest {
     @TempDir
     Path home;
 
-    private final List<String> warnings = new ArrayList<>();
-    private final ProgressListener hearing = new ProgressListener() {
-        @Override
-        public void message(Severity severity, String text) {
-            if (severity == Severity.WARNING) {
-                warnings.add(text);
-            }
-        }
-    };
+    private final Heard hearing = new Heard();
+    private final List<String> warnings = hearing.warnings();
 
     private Project drifted(TiffCompression compression) throws IOException, StepException {
         SimulatedSequence truth = new SimulatedSequence(

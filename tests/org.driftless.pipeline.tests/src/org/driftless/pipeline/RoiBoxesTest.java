@@ -22,7 +22,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ import com.google.gson.JsonObject;
 
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.Particle;
-import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulatedSequence;
 import org.driftless.core.simulate.SimulationSettings;
 import org.driftless.io.project.FrameChoice;
@@ -52,14 +50,8 @@ class RoiBoxesTest {
     private Path folder;
     private SimulatedFolder simulated;
     private Project project;
-    private final List<String> said = new ArrayList<>();
-
-    private final ProgressListener listener = new ProgressListener() {
-        @Override
-        public void message(Severity severity, String text) {
-            said.add(text);
-        }
-    };
+    private final Heard listener = new Heard();
+    private final List<String> said = listener.all();
 
     @BeforeAll
     static void noDisplay() {

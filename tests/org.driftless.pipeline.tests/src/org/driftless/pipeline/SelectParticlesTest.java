@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import com.google.gson.JsonObject;
@@ -68,18 +67,12 @@ class SelectParticlesTest {
 
     @Test
     void itSaysWhatTheParticlesCanGive() throws Exception {
-        List<String> said = new ArrayList<>();
+        Heard heard = new Heard();
         select(boxes(false, simulated.boxes(0).subList(0, 1)));
-        StepRunner.run(new SelectParticles(), project, boxes(true, simulated.boxes(0).subList(1, 4)),
-                new ProgressListener() {
-                    @Override
-                    public void message(Severity severity, String text) {
-                        said.add(text);
-                    }
-                });
-        assertTrue(said.stream().anyMatch(
+        StepRunner.run(new SelectParticles(), project, boxes(true, simulated.boxes(0).subList(1, 4)), heard);
+        assertTrue(heard.all().stream().anyMatch(
                 text -> text.matches("These 4 particles can give 0\\.0\\d+ px and 0\\.0\\d+ degrees a frame; .*")),
-                said.toString());
+                heard.all().toString());
     }
 
     @Test

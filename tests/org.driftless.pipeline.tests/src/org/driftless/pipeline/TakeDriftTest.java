@@ -16,7 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -49,14 +48,8 @@ class TakeDriftTest {
     private Path folder;
     private SimulatedFolder simulated;
     private Project project;
-    private final List<String> said = new ArrayList<>();
-
-    private final ProgressListener listener = new ProgressListener() {
-        @Override
-        public void message(Severity severity, String text) {
-            said.add(text);
-        }
-    };
+    private final Heard listener = new Heard();
+    private final List<String> said = listener.all();
 
     /** The sample moves to the right by two whole pixels a frame and up by one: what Picasso calls x +2, y -1. */
     @BeforeEach

@@ -10,8 +10,9 @@ package org.driftless.core.progress;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Locale;
 
-/** Numbers as people write them: without an exponent, and without noughts at the end that say nothing. */
+/** Numbers as people write them, without an exponent and with a decimal point. */
 public final class NumberWords {
 
     private NumberWords() {
@@ -25,6 +26,11 @@ public final class NumberWords {
     /** The noun behind a number: "frame" behind 1, "frames" behind others. */
     public static String noun(long number, String noun) {
         return noun + (number == 1 ? "" : "s");
+    }
+
+    /** With so many decimals, 0 or more; "NaN" for what is none. */
+    public static String fixed(double number, int decimals) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", number);
     }
 
     /**

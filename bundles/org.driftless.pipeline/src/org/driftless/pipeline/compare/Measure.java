@@ -92,6 +92,6 @@ public enum Measure {
     /** A value with as many decimals as people need, without the unit; empty for NaN. */
     public String words(double value) {
         return Double.isNaN(value) ? "" : this == PIXEL_SIZE || this == FRAME_INTERVAL ? NumberWords.rounded(value, SHOWN)
-                : String.format(Locale.ROOT, "%." + decimals + "f", value);
+                : NumberWords.fixed(value, decimals);
     }
 }

@@ -10,6 +10,8 @@ package org.driftless.pipeline.movie;
 
 import java.util.Locale;
 
+import org.driftless.core.progress.NumberWords;
+
 /**
  * The time at which a frame was taken, counted from the first frame of the sequence; or its number, if no time is known. All
  * stamps of a movie have the same unit and as many decimals.
@@ -57,6 +59,6 @@ record TimeStamp(double interval, int last, int firstNumber) {
     }
 
     private static String decimal(double number, int decimals) {
-        return String.format(Locale.ROOT, "%." + decimals + "f", number);
+        return NumberWords.fixed(number, decimals);
     }
 }

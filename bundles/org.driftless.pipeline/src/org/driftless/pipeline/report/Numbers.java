@@ -11,7 +11,6 @@ package org.driftless.pipeline.report;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
 
 import org.driftless.core.image.Calibration;
 import org.driftless.core.progress.NumberWords;
@@ -30,7 +29,7 @@ final class Numbers {
 
     /** With so many decimals; a dash for what is not known. */
     static String fixed(Double value, int decimals) {
-        return value == null || !Double.isFinite(value) ? NONE : String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return value == null || !Double.isFinite(value) ? NONE : NumberWords.fixed(value, decimals);
     }
 
     /** Three digits that count, without an exponent. */

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import org.driftless.core.drift.FrameMotion;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.compare.CommonAxes;
 import org.driftless.pipeline.compare.DriftSeries;
 import org.driftless.pipeline.compare.ProjectFigures;
@@ -113,7 +114,6 @@ record ComparisonPlots(List<ComparisonRow> rows, CommonAxes axes) {
         String time = axes.seconds() ? String.format(Locale.ROOT, ", %.3f s", point.x()) : "";
         String state = point.curve().faded() ? ", stale" : point.curve().isGuessed(point.index()) ? ", not measured" : "";
         return (row == null ? "What noise allows" : row.name()) + ", frame " + Plot.number(point.frame()) + time + state + "\n"
-                + String.format(Locale.ROOT, "%." + (axes.micrometres() ? 4 : 3) + "f %s", point.y(), axes.lengthUnit())
-                        .replace('-', '\u2212');
+                + (NumberWords.fixed(point.y(), axes.micrometres() ? 4 : 3) + " " + axes.lengthUnit()).replace('-', '\u2212');
     }
 }

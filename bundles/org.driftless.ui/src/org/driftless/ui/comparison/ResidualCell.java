@@ -10,7 +10,6 @@ package org.driftless.ui.comparison;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import org.eclipse.swt.SWT;
@@ -19,6 +18,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.graphics.Transform;
 
+import org.driftless.core.progress.NumberWords;
 import org.driftless.ui.views.trajectories.Plot;
 import org.driftless.ui.views.trajectories.PlotColors;
 import org.driftless.ui.views.trajectories.PlotCurve;
@@ -141,7 +141,7 @@ record ResidualCell(ComparisonRow row, Plot plot, PlotRange range, Rectangle bou
 
     private static String number(double value, double step) {
         int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
-        return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        return NumberWords.fixed(value, decimals);
     }
 
     private static String shortened(GC gc, String text, int room) {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.ui.model.OpenProject;
 
 /** Says which frame is shown, and what micrometres and seconds are known of it. */
@@ -58,7 +59,7 @@ final class FrameText {
     /** As fine as a tenth of a pixel. */
     private static String micrometres(double pixels, Calibration known) {
         int decimals = (int) Math.max(0, Math.min(9, Math.ceil(1 - Math.log10(known.pixelSize()))));
-        return String.format(Locale.ROOT, "%." + decimals + "f", pixels * known.pixelSize());
+        return NumberWords.fixed(pixels * known.pixelSize(), decimals);
     }
 
     private static String number(double value) {

@@ -30,6 +30,13 @@ class NumberWordsTest {
     }
 
     @Test
+    void decimalsAreAsManyAsAreWanted() {
+        assertEquals("-0.13", NumberWords.fixed(-0.125001, 2));
+        assertEquals("1000000", NumberWords.fixed(1e6, 0));
+        assertEquals("NaN", NumberWords.fixed(Double.NaN, 3));
+    }
+
+    @Test
     void digitsThatCountStay() {
         assertEquals("0.108", NumberWords.rounded(0.10800001, 6));
         assertEquals("50", NumberWords.rounded(49.7, 1));

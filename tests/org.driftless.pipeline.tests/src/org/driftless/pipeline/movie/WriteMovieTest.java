@@ -17,7 +17,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -32,6 +31,7 @@ import org.driftless.io.tiff.TiffCompression;
 import org.driftless.io.tiff.TiffSequence;
 import org.driftless.pipeline.AlignOptions;
 import org.driftless.pipeline.DriftOptions;
+import org.driftless.pipeline.Heard;
 import org.driftless.pipeline.Pipeline;
 import org.driftless.pipeline.RunOptions;
 import org.driftless.pipeline.SelectOptions;
@@ -59,13 +59,8 @@ class WriteMovieTest {
     private static int width;
     private static int height;
 
-    private final List<String> warnings = new ArrayList<>();
-    private final ProgressListener listener = new ProgressListener() {
-        @Override
-        public void message(Severity severity, String text) {
-            warnings.add(text);
-        }
-    };
+    private final Heard listener = new Heard();
+    private final List<String> warnings = listener.warnings();
     private TiffSequence before;
     private TiffSequence after;
 

@@ -12,20 +12,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 import org.driftless.ui.commands.Workbench;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Text;
 
 /** Answers dialogs, which keep the user interface thread until they are closed. */
 public final class Dialogs {
 
     private static final int MS = 50;
+    private static final int TRIES = 5;
 
     private Dialogs() {
     }
@@ -65,6 +70,7 @@ public final class Dialogs {
     private static void give(Answer answer, Shell dialog) {
         boolean given = false;
         try {
+            settle(dialog);
             answer.to(dialog);
             given = true;
         } catch (IOException e) {
@@ -74,6 +80,33 @@ public final class Dialogs {
                 dialog.close();
             }
         }
+    }
+
+    /** A window manager may move a dialog when it is shown already. */
+    private static void settle(Shell dialog) {
+        Rectangle before;
+        do {
+            before = dialog.getBounds();
+            pause(MS * 4, () -> false);
+        } while (!before.equals(dialog.getBounds()));
+    }
+
+    /** Lets the workbench go on for so long, or until something holds. */
+    private static void pause(int ms, BooleanSupplier holds) {
+        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
+        Workbench.waitUntil("a moment has passed", () -> holds.getAsBoolean() || System.nanoTime() > end);
+    }
+
+    /** Clicks into a field until it has the keys, and types. */
+    static void type(Text field, String text) throws IOException {
+        Point size = field.getSize();
+        for (int i = 0; i < TRIES && !field.isFocusControl(); i++) {
+            RealInput.click(field.toDisplay(size.x / 2, size.y / 2));
+            pause(MS * 20, field::isFocusControl);
+        }
+        Workbench.letPass();
+        RealInput.type(text);
+        Workbench.waitUntil(text + " is typed", () -> field.getText().equals(text));
     }
 
     /** The dialog that is to be seen. */
@@ -98,6 +131,7 @@ public final class Dialogs {
         Button one = button(dialog, button);
         Workbench.waitUntil(button + " can be pressed", one::isEnabled);
         Point size = one.getSize();
-        RealInput.click(one.toDisplay(size.x / 2, size.y / 2));
+        // The area of a check mark may be wider than what reacts.
+        RealInput.click(one.toDisplay((one.getStyle() & SWT.CHECK) != 0 ? size.y / 2 : size.x / 2, size.y / 2));
     }
 }

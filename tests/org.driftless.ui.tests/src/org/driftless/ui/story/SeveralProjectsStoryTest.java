@@ -76,6 +76,7 @@ class SeveralProjectsStoryTest {
 
     private static final int SEQUENCES = 4;
     private static final int BROKEN = 1;
+    private static final String OPEN = "Open it in the Alignment perspective";
 
     @TempDir
     private Path folder;
@@ -143,19 +144,16 @@ class SeveralProjectsStoryTest {
     /** File &gt; Import, which a workbench of its own shows in an IDE only. */
     private void importByWizard(Path one) throws Exception {
         Dialogs.answer("Import", dialog -> {
-            Control filter = Widgets.find(dialog, Text.class, any -> (any.getStyle() & SWT.READ_ONLY) == 0);
-            RealInput.click(middle(filter, filter.getSize()));
-            RealInput.type("Image Sequence");
+            Dialogs.type(Widgets.find(dialog, Text.class, any -> (any.getStyle() & SWT.READ_ONLY) == 0), "Image Sequence");
             Tree kinds = Widgets.find(dialog, Tree.class, any -> true);
             Workbench.waitUntil("it is found", () -> find(kinds.getItems(), "Image Sequence").isPresent());
             RealInput.click(middle(kinds, find(kinds.getItems(), "Image Sequence").orElseThrow().getBounds()));
             Dialogs.click(dialog, "Next >");
             Workbench.waitUntil("the page is there", () -> path(dialog).isPresent());
-            Text path = path(dialog).orElseThrow();
-            RealInput.click(middle(path, path.getSize()));
-            RealInput.type(one.toString());
+            Dialogs.type(path(dialog).orElseThrow(), one.toString());
             if (!one.equals(images.getFirst())) {
-                Dialogs.click(dialog, "Open it in the Alignment perspective");
+                Dialogs.click(dialog, OPEN);
+                Workbench.waitUntil("it is not wanted to be opened", () -> !Dialogs.button(dialog, OPEN).getSelection());
             }
             Dialogs.click(dialog, "Finish");
         });
@@ -268,10 +266,6 @@ class SeveralProjectsStoryTest {
         Workbench.waitUntil("it is selected", () -> table.getSelectionIndex() == SEQUENCES - 1);
         RealInput.press("Return");
         Workbench.opened(images.getLast());
-    }
-
-    private static Point middle(Control control, Point size) {
-        return control.toDisplay(size.x / 2, size.y / 2);
     }
 
     private static Point middle(Control control, Rectangle item) {

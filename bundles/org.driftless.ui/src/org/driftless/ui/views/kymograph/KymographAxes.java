@@ -11,6 +11,7 @@ package org.driftless.ui.views.kymograph;
 import java.util.Locale;
 
 import org.driftless.core.image.Calibration;
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.Kymograph;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Color;
@@ -123,7 +124,7 @@ final class KymographAxes {
 
     private static String number(long times, double step) {
         int decimals = (int) Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
-        return String.format(Locale.ROOT, "%." + decimals + "f", times * step);
+        return NumberWords.fixed(times * step, decimals);
     }
 
     /** A line through both halves, and a pointer beside each. */

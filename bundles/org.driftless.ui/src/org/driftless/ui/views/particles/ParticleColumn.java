@@ -9,8 +9,9 @@
 package org.driftless.ui.views.particles;
 
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+
+import org.driftless.core.progress.NumberWords;
 
 /** The columns of the table of particles, from left to right. */
 enum ParticleColumn {
@@ -67,7 +68,7 @@ enum ParticleColumn {
             return row.verdict();
         }
         double number = value.applyAsDouble(row);
-        return Double.isFinite(number) ? String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "f", number) : "";
+        return Double.isFinite(number) ? NumberWords.fixed(number, Math.max(0, decimals)) : "";
     }
 
     /** Orders rows by this column, then by id; values that are not known come last either way. */

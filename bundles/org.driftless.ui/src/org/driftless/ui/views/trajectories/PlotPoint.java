@@ -10,6 +10,8 @@ package org.driftless.ui.views.trajectories;
 
 import java.util.Locale;
 
+import org.driftless.core.progress.NumberWords;
+
 /** One point of a curve. */
 public record PlotPoint(PlotCurve curve, int index) {
 
@@ -63,6 +65,6 @@ public record PlotPoint(PlotCurve curve, int index) {
     private String known(int decimals, double unit, String name) {
         String error = curve.error() == null || Double.isNaN(curve.error()[index]) ? ""
                 : String.format(Locale.ROOT, " \u00b1 %." + decimals + "f", curve.error()[index] / unit);
-        return String.format(Locale.ROOT, "%." + decimals + "f", y() / unit) + error + " " + name;
+        return NumberWords.fixed(y() / unit, decimals) + error + " " + name;
     }
 }

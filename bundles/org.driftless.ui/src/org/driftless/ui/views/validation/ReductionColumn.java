@@ -8,9 +8,9 @@
  */
 package org.driftless.ui.views.validation;
 
-import java.util.Locale;
 import java.util.function.Function;
 
+import org.driftless.core.progress.NumberWords;
 import org.driftless.pipeline.Validate.ParticleResult;
 
 /** The columns of the table of drift reductions, behind the particle; narrow, as they stand beside the frame. */
@@ -55,6 +55,6 @@ enum ReductionColumn {
     /** The text of a cell; empty if the value is not known. */
     String text(ParticleResult result) {
         Double number = value.apply(result);
-        return number == null ? "" : String.format(Locale.ROOT, "%." + decimals + "f", number);
+        return number == null ? "" : NumberWords.fixed(number, decimals);
     }
 }
