@@ -20,7 +20,7 @@ final class PlotAxes {
 
     private static final String WIDEST_TICK = "\u221200.00";
     private static final int TICK_STEP = 44;
-    private static final int LOW_TICK_STEP = 30;
+    private static final int LOW_TICK_STEP = 36;
     private static final int LOW = 120;
     private static final int LOWEST_TICK_STEP = 20;
     private static final int LOWEST = 80;
