@@ -12,24 +12,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-import org.driftless.core.align.Interpolation;
 import org.driftless.core.image.Calibration;
+import org.driftless.core.image.Frame;
 import org.driftless.core.image.Line;
 import org.driftless.core.particle.FitResult;
-import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.simulate.SimulatedScene;
 import org.driftless.core.simulate.SimulationSettings;
 import org.driftless.core.track.Trajectory;
-import org.driftless.io.project.Project;
-import org.driftless.pipeline.AlignOptions;
-import org.driftless.pipeline.DriftOptions;
-import org.driftless.pipeline.Pipeline;
-import org.driftless.pipeline.RunOptions;
-import org.driftless.pipeline.TrackOptions;
+import org.driftless.ui.batch.BatchView;
 import org.driftless.ui.commands.Simulated;
 import org.driftless.ui.commands.Workbench;
 import org.driftless.ui.editor.ContrastChoice;
@@ -41,20 +34,16 @@ import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.story.RealInput;
 import org.driftless.ui.story.Widgets;
 import org.driftless.ui.views.kymograph.KymographView;
-import org.driftless.ui.views.projects.ProjectsView;
-import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.resources.IProject;
 import org.eclipse.core.resources.ResourcesPlugin;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
-import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
-import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
 import org.eclipse.ui.handlers.IHandlerService;
@@ -76,7 +65,6 @@ class Screenshots {
     private static final int FRAME = 41;
     private static final int WIDTH = 9;
     private static final int REACH = 30;
-    private static final int OTHERS = 4;
 
     @TempDir
     private Path folder;
@@ -93,22 +81,22 @@ class Screenshots {
         target = Files.createDirectories(Path.of(given));
         shell = Workbench.page().getWorkbenchWindow().getShell();
         screen = ScreenPicture.filledBy(shell);
-        hideWhatTheProductLacks();
+        Widgets.find(shell, ToolBar.class, any -> any.getItemCount() == 1
+                && String.valueOf(any.getItem(0).getToolTipText()).startsWith("Access commands")).setVisible(false);
     }
 
     /** Tests run with plug-ins that bring more into the tool bar. */
-    private void hideWhatTheProductLacks() {
+    private static void hideWhatTheProductLacks() {
         for (String set : List.of("annotationNavigation", "navigation")) {
             Workbench.page().hideActionSet("org.eclipse.ui.edit.text.actionSet." + set);
         }
-        Widgets.find(shell, ToolBar.class, any -> any.getItemCount() == 1
-                && String.valueOf(any.getItem(0).getToolTipText()).startsWith("Access commands")).setVisible(false);
     }
 
     @Test
     void take() throws Exception {
         for (String theme : List.of("light", "dark")) {
             choose(theme);
+            hideWhatTheProductLacks();
             beginAnew();
             save("welcome", theme);
             openSample(folder.resolve(theme));
@@ -118,10 +106,24 @@ class Screenshots {
             save("workbench", theme);
             compare();
             save("compare", theme);
-            showComparison(folder.resolve(theme));
-            save("comparison", theme);
+            takeMany(theme);
             close();
         }
+    }
+
+    /** What is done with several runs at once. */
+    private void takeMany(String theme) throws Exception {
+        RealInput.press("s");
+        MeasuringLine.of(project).set(null);
+        Workbench.page().hideView(Workbench.page().findView(KymographView.ID));
+        ManyRuns runs = new ManyRuns(project.session().project().imageFolder());
+        runs.write(SAMPLE, MICROSCOPE);
+        runs.runBatch();
+        save("batch", theme);
+        runs.compare();
+        save("comparison", theme);
+        press("Distance", "Residuals");
+        save("residuals", theme);
     }
 
     /** As after the first start. */
@@ -134,36 +136,11 @@ class Screenshots {
         Workbench.execute("org.driftless.ui.commands.welcome");
     }
 
-    /** Beside the sample others that drift otherwise, one of them aligned otherwise. */
-    private void showComparison(Path parent) throws Exception {
-        WorkspaceProjects workspace = PlatformUI.getWorkbench().getService(WorkspaceProjects.class);
-        List<Path> images = new ArrayList<>(List.of(project.session().project().imageFolder()));
-        for (int i = 1; i <= OTHERS; i++) {
-            Path other = parent.resolve("corrosion_run_0" + (7 + i));
-            Simulated.write(other, SAMPLE.withMotion(30 - 7.0 * i, 0.5 * i).withSeed(10L + i));
-            Project made = Project.open(other, null);
-            made.setCalibration(MICROSCOPE);
-            AlignOptions align = new AlignOptions(i == 2 ? Interpolation.QUINTIC : Interpolation.CUBIC, null);
-            new Pipeline(Simulated.WORKERS).run(made,
-                    new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE, align, null, null, false), ProgressListener.NONE);
-            workspace.remember(other, made.outputFolder());
-            images.add(other);
-        }
-        Workbench.waitUntil("all are in the workspace", () -> images.stream().allMatch(each -> workspace.find(each).isPresent()));
-        IViewPart projects = Workbench.page().showView(ProjectsView.ID);
-        projects.getSite().getSelectionProvider().setSelection(new StructuredSelection(
-                images.stream().map(each -> workspace.find(each).orElseThrow()).toList()));
-        Workbench.execute("org.driftless.ui.commands.compare");
-        Job.getJobManager().join(JobFamilies.COMPARE, null);
-        Workbench.letPass();
-        Workbench.page().toggleZoom(Workbench.page().getReference(Workbench.page().getActiveEditor()));
-        Workbench.letPass();
-    }
-
     private void close() {
-        Workbench.page().hideView(Workbench.page().findView(KymographView.ID));
         project.revert();
         Workbench.closeAll();
+        Workbench.page().hideView(Workbench.page().findView(BatchView.ID));
+        Workbench.page().resetPerspective();
     }
 
     private void openSample(Path parent) throws Exception {
@@ -190,8 +167,10 @@ class Screenshots {
         Workbench.waitUntil("the steps run", () -> !project.trajectories().isEmpty());
         Workbench.waitForSteps(project);
         Workbench.waitUntil("the drift is known", () -> project.drift().isPresent());
-        press("Over Time");
+        press("Paths", "Over Time");
+        Frame first = canvas.frame();
         project.showFrame(FRAME);
+        Workbench.waitUntil("the frame is shown", () -> canvas.frame() != first);
     }
 
     private void compare() throws Exception {
@@ -215,10 +194,13 @@ class Screenshots {
         return new Line((int) (first.x() - dx), (int) (first.y() - dy), (int) (last.x() + dx), (int) (last.y() + dy));
     }
 
-    private void press(String button) {
-        ToolBar bar = Widgets.find(shell, ToolBar.class, any -> item(any, button) != null);
+    /** Presses a button in the tool bar of another one. */
+    private void press(String beside, String button) {
+        ToolBar bar = Widgets.find(shell, ToolBar.class, any -> item(any, beside) != null);
         for (ToolItem item : bar.getItems()) {
-            item.setSelection(item == item(bar, button));
+            if ((item.getStyle() & SWT.RADIO) != 0) {
+                item.setSelection(item == item(bar, button));
+            }
         }
         item(bar, button).notifyListeners(SWT.Selection, new Event());
     }

@@ -20,12 +20,14 @@ final class PlotAxes {
 
     private static final String WIDEST_TICK = "\u221200.00";
     private static final int TICK_STEP = 44;
-    private static final int LOW_TICK_STEP = 30;
+    private static final int LOW_TICK_STEP = 36;
     private static final int LOW = 120;
     private static final int LOWEST_TICK_STEP = 20;
     private static final int LOWEST = 80;
     /** A number nearer to the end of the axis than this would be cut. */
     private static final int TICK_EDGE = 6;
+    /** More than that edge, as the axis becomes longer by it. */
+    private static final int ROOM_FOR_NUMBER = 9;
     private static final int TITLE_ROOM = 4;
     /** Between the marks of the x axis and the edge, if its numbers are not seen. */
     private static final int BELOW_MARKS = 5;
@@ -92,7 +94,7 @@ final class PlotAxes {
     /** Numbers a part of a plot. */
     void show(Plot plot, PlotRange range) {
         int height = height();
-        y().getTick().setTickMarkStepHint(height < LOWEST ? LOWEST_TICK_STEP : height < LOW ? LOW_TICK_STEP : TICK_STEP);
+        y().getTick().setTickMarkStepHint(tickStep());
         x().setRange(new Range(range.minX(), range.maxX()));
         y().setRange(new Range(range.minY(), range.maxY()));
         x().getTick().setFormat(plot.isImage() || plot.units().isTimed()
@@ -100,6 +102,24 @@ final class PlotAxes {
         double edge = range.height() * TICK_EDGE / height;
         y().getTick().setFormat(new TickFormat(range.height(), this::widthOf, widthOf(WIDEST_TICK))
                 .within(range.minY() + edge, range.maxY() - edge));
+    }
+
+    /** At least so many pixels are from one number of the y axis to the next. */
+    private int tickStep() {
+        return height() < LOWEST ? LOWEST_TICK_STEP : height() < LOW ? LOW_TICK_STEP : TICK_STEP;
+    }
+
+    /** The same, longer where a number of the y axis would be so near to an end that it is left out. */
+    PlotRange withNumbersInside(PlotRange range) {
+        double pixel = range.height() / height();
+        return range.withNumbersInside(step(pixel * tickStep()), pixel * ROOM_FOR_NUMBER);
+    }
+
+    /** The step that SWTChart 1.1.0 takes from one number to the next (AxisTickLabels.getGridStep). */
+    static double step(double hint) {
+        double unit = Math.pow(10, Math.floor(Math.log10(hint)));
+        double share = hint / unit;
+        return unit * (share > 7.5 ? 10 : share > 3.5 ? 5 : share > 1.5 ? 2 : 1);
     }
 
     /** As a share of the plot: an end of a curve is often a round number, which is to be seen. */

@@ -158,7 +158,7 @@ public final class PlotChart extends Composite {
         setRange(plot.isImage()
                 ? all.atLeast(plot.least(), plot.least()).padded(0.08, 0.08)
                         .equalOn(chart.getPlotArea().getSize().x, chart.getPlotArea().getSize().y)
-                : all.atLeast(plot.units().step(), plot.least()).padded(0.01, axes.roomAtEnds()));
+                : axes.withNumbersInside(all.atLeast(plot.units().step(), plot.least()).padded(0.01, axes.roomAtEnds())));
     }
 
     /** Lets the next plot be seen as a whole. */

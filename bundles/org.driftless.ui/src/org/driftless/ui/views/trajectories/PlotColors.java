@@ -18,7 +18,8 @@ import org.eclipse.swt.widgets.Control;
 /** The colours of charts on a light or a dark ground, as the theme has it now. */
 public final class PlotColors {
 
-    private static final double LIGHT_LUMINANCE = 0.25;
+    /** Three times as bright as a dark ground, as WCAG 2.2 wants it of drawings; brighter ones would resemble each other. */
+    private static final double LIGHT_LUMINANCE = 0.19;
 
     private final boolean dark;
     private final Color ground;

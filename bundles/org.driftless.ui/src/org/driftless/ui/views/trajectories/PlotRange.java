@@ -76,6 +76,14 @@ public record PlotRange(double minX, double maxX, double minY, double maxY) {
         return new PlotRange(other.minX, other.maxX, minY, maxY);
     }
 
+    /** Longer along y, until no multiple of a step is nearer to an end than an edge, in the units of y. */
+    PlotRange withNumbersInside(double step, double edge) {
+        double lowest = Math.ceil(minY / step) * step;
+        double highest = Math.floor(maxY / step) * step;
+        return new PlotRange(minX, maxX, lowest - minY < edge ? lowest - edge : minY,
+                maxY - highest < edge ? highest + edge : maxY);
+    }
+
     /** Whether numbers still tell its ends apart. */
     boolean isSound() {
         return width() > LEAST_SHARE * Math.max(1, Math.max(Math.abs(minX), Math.abs(maxX)))

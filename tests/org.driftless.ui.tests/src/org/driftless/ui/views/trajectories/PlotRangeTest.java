@@ -29,6 +29,23 @@ class PlotRangeTest {
     }
 
     @Test
+    void isLongerWhereANumberWouldBeCut() {
+        PlotRange range = new PlotRange(0, 1, -0.98, 2.05).withNumbersInside(1, 0.1);
+        assertEquals(-0.98, range.minY(), EPS, "no number is near");
+        assertEquals(2.1, range.maxY(), EPS, "2 is too near");
+        assertEquals(-1.1, new PlotRange(0, 1, -1.02, 2).withNumbersInside(1, 0.1).minY(), EPS);
+    }
+
+    @Test
+    void knowsTheStepsOfTheNumbers() {
+        double[] hints = {0.0016, 0.14, 0.36, 0.8, 12, 34, 36};
+        double[] steps = {0.002, 0.1, 0.5, 1, 10, 20, 50};
+        for (int i = 0; i < hints.length; i++) {
+            assertEquals(steps[i], PlotAxes.step(hints[i]), EPS);
+        }
+    }
+
+    @Test
     void keepsThePointUnderThePointerWhenZoomed() {
         PlotScale before = new PlotScale(new PlotRange(0, 10, -3, 3), 500, 300, true);
         PlotRange near = before.range().zoomed(0.5, 0.5, before.x(120), before.y(40));
