@@ -28,6 +28,8 @@ final class AlignCommand extends ProjectCommand {
     private AlignArguments align;
     @Mixin
     private RestartArgument restart;
+    @Mixin
+    private ShardArgument shard;
 
     AlignCommand(CommandContext context) {
         super(context);
@@ -36,6 +38,9 @@ final class AlignCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
+        if (shard.isGiven()) {
+            return shard.of(project, workers, progress).align(align.toOptions(), restart.isGiven());
+        }
         return restart.run(new AlignFrames(workers), project, align.toOptions(), progress);
     }
 }

@@ -28,6 +28,8 @@ final class ValidateCommand extends ProjectCommand {
 
     @Mixin
     private RestartArgument restart;
+    @Mixin
+    private ShardArgument shard;
 
     ValidateCommand(CommandContext context) {
         super(context);
@@ -36,6 +38,9 @@ final class ValidateCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
+        if (shard.isGiven()) {
+            return shard.of(project, workers, progress).validate(restart.isGiven());
+        }
         return restart.run(new Validate(workers), project, ValidateOptions.NONE, progress);
     }
 }
