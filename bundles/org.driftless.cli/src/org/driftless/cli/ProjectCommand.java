@@ -19,6 +19,7 @@ import org.driftless.io.project.BrokenProjectException;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.ProjectRecovery;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine.Mixin;
@@ -63,6 +64,11 @@ abstract class ProjectCommand implements Callable<Integer> {
     abstract JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException;
 
+    /** Where Spark's master is that is to do the work; null for none. */
+    String sparkMaster() throws UsageException {
+        return null;
+    }
+
     /** Whether standard output is for the result alone. */
     final boolean isJson() {
         return common.json;
@@ -80,6 +86,14 @@ abstract class ProjectCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws IOException, StepException {
+        String master = sparkMaster();
+        if (master != null) {
+            if (context.engine() != null) {
+                throw new UsageException(SparkArgument.NAME + " is of no use here: this is a run on " + context.engine().describe()
+                        + " already.");
+            }
+            return new SparkProcess(context, master).run(spec.root().commandLine().getParseResult().originalArgs());
+        }
         ConsoleProgress progress = new ConsoleProgress(terminal(), common.quiet, common.json);
         context.running(progress);
         return run(Workers.parse(common.workers).with(context.engine()), progress);
