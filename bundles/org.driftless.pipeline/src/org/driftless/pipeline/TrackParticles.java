@@ -92,7 +92,7 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
 
         TrackingReport report = new TrackingReport(frames, progress);
         TrackingPasses passes = new TrackingPasses(project, frames, particles, options);
-        List<Trajectory> trajectories = passes.run(workers.forReading(frames.pixelsPerFrame()), progress);
+        List<Trajectory> trajectories = passes.run(workers.forReading(frames.pixelsPerFrame()), workers.engine(), progress);
         Collection<Jump> jumps = TrackingReport.merged(passes.forwards().jumps(), passes.backwards().jumps());
         report.jumps(jumps);
         report.unclear(passes.forwards(), passes.backwards());

@@ -9,18 +9,13 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.driftless.core.image.PartialFrame;
-import org.driftless.core.particle.Particle;
-import org.driftless.core.particle.ParticleFitter;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
 import org.driftless.core.track.PassedFrame;
-import org.driftless.core.track.TrackSettings;
 
 /**
  * One way through the frames, forwards or backwards; of each the rows under the boxes are decoded. Frames that an earlier
@@ -28,27 +23,23 @@ import org.driftless.core.track.TrackSettings;
  */
 final class TrackingPass {
 
-    private final ProjectFrames frames;
+    private final PassPlan plan;
     private final PassJournal journal;
-    private final int[] order;
     private final Consumer<Observation> sink;
     private final ParticleTracker tracker;
     private final RowsAhead ahead;
-    private int known;
+    private int position;
 
     /**
      * @param journal what is known already; told what is found
-     * @param order indices of the frames, ascending or descending
      * @param sink takes what is found, in the order of the pass
      */
-    TrackingPass(ProjectFrames frames, PassJournal journal, List<Particle> particles, TrackSettings settings,
-            ParticleFitter fitter, int[] order, Consumer<Observation> sink) {
-        this.frames = frames;
+    TrackingPass(PassPlan plan, PassJournal journal, Consumer<Observation> sink) {
+        this.plan = plan;
         this.journal = journal;
-        this.order = order.clone();
         this.sink = sink;
-        this.tracker = new ParticleTracker(particles, frames.folder().width(), frames.folder().height(), settings, fitter);
-        this.ahead = new RowsAhead(tracker, particles, frames.folder().height());
+        this.tracker = plan.tracker();
+        this.ahead = plan.ahead(tracker);
     }
 
     /**
@@ -58,38 +49,78 @@ final class TrackingPass {
      */
     int replay(ProgressListener progress) throws IOException {
         boolean more = true;
-        while (more && known < order.length) {
+        while (more && position < plan.size()) {
             progress.checkCancelled();
-            PassedFrame passed = journal.known(order[known]);
+            PassedFrame passed = journal.known(plan.frame(position));
             more = passed != null;
             if (more) {
-                tracker.replay(passed, PartialFrame.unread(frames.folder(), order[known++]));
+                tracker.replay(passed, plan.unread(position++));
                 passed.observations().forEach(sink);
             }
         }
-        return known;
+        return position;
     }
 
     /** Tracks in all other frames. */
-    void run(FrameMap pool, ProgressListener progress) throws IOException, StepException {
+    void run(FrameMap map, ProgressListener progress) throws IOException, StepException {
         ahead.follow();
-        pool.map(Arrays.copyOfRange(order, known, order.length), this::read, this::track, progress);
+        map.map(plan.positionsFrom(position), this::read, this::track, progress);
     }
 
-    private PartialFrame read(int frame) throws IOException, StepException {
-        PartialFrame image = PartialFrame.read(frames.folder(), frame, ahead.rows());
-        frames.requireUnchanged(frame);
-        return image;
+    /** Tracks in the next frame. */
+    void trackNext() throws IOException, StepException {
+        ahead.follow();
+        track(position, read(position));
     }
 
-    private void track(int frame, PartialFrame image) throws IOException, StepException {
-        boolean enough = ahead.suffice(image);
-        PassedFrame passed = ahead.pass(frame, image);
-        if (!enough) {
-            frames.requireUnchanged(frame);
+    /**
+     * Takes the next frame as another tracker found it, if that is certain to be what this pass finds.
+     *
+     * @param finder that tracker, as it was before the frame
+     * @return whether it is
+     */
+    boolean take(PassedRecord found, ParticleTracker finder) throws IOException {
+        int frame = plan.frame(position);
+        boolean sameFile = found.passed().frame() == frame && found.source().equals(plan.frames().state(frame));
+        PassedFrame passed = sameFile ? tracker.inferred(found.passed(), finder) : null;
+        if (passed != null) {
+            tracker.replay(passed, plan.unread(position));
+            took(passed);
         }
+        return passed != null;
+    }
+
+    private PartialFrame read(int at) throws IOException, StepException {
+        return plan.read(at, ahead.rows());
+    }
+
+    private void track(int at, PartialFrame image) throws IOException, StepException {
+        boolean enough = ahead.suffice(image);
+        PassedFrame passed = ahead.pass(plan.frame(at), image);
+        if (!enough) {
+            plan.frames().requireUnchanged(plan.frame(at));
+        }
+        took(passed);
+    }
+
+    private void took(PassedFrame passed) throws IOException {
         journal.add(passed);
         passed.observations().forEach(sink);
+        position++;
+    }
+
+    PassPlan plan() {
+        return plan;
+    }
+
+    /** Where the next frame is in the order of the pass. */
+    int position() {
+        return position;
+    }
+
+    /** How many frames are to come. */
+    int left() {
+        return plan.size() - position;
     }
 
     /** To be asked what happened. */

@@ -13,18 +13,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.driftless.core.particle.Particle;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
-import org.driftless.core.track.TrackSettings;
 import org.driftless.core.track.Trajectory;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.engine.Engine;
 
 /** All ways through the frames that a selection needs: forwards, and back from the last frame on which a box was drawn. */
 final class TrackingPasses {
@@ -49,26 +47,35 @@ final class TrackingPasses {
         });
     }
 
-    /** Goes on where an earlier run ended, if there was one and nothing has changed. */
-    List<Trajectory> run(FrameMap pool, ProgressListener progress) throws IOException, StepException {
+    /**
+     * Goes on where an earlier run ended, if there was one and nothing has changed.
+     *
+     * @param map reads frames in this process
+     * @param engine tracks ranges of frames, with the same result; null for none
+     */
+    List<Trajectory> run(FrameMap map, Engine engine, ProgressListener progress) throws IOException, StepException {
         try (PassJournal there = PassJournal.open(project, Journals.TRACK, frames, particles, options);
                 PassJournal back = PassJournal.open(project, Journals.TRACK_BACK, frames, particles, options)) {
-            int[] onwards = forwards(particles, frames);
-            int[] homewards = backwards(particles, frames);
-            TrackingPass first = pass(there, onwards, seen -> found.get(seen.particleId()).add(seen));
-            TrackingPass second = pass(back, homewards, seen -> {
+            TrackingPass first = new TrackingPass(PassPlan.forwards(frames, particles, options), there,
+                    seen -> found.get(seen.particleId()).add(seen));
+            TrackingPass second = new TrackingPass(PassPlan.backwards(frames, particles, options), back, seen -> {
                 if (seen.frame() < drawnOn.get(seen.particleId())) {
                     found.get(seen.particleId()).add(seen);
                 }
             });
-            int total = onwards.length + homewards.length;
+            int total = first.left() + second.left();
+            boolean bothWays = second.left() > 0;
             int kept = first.replay(progress) + second.replay(progress);
-            new Resumption(StepName.TRACK, homewards.length == 0 ? "tracked" : "tracked (counted both ways)", kept,
+            new Resumption(StepName.TRACK, bothWays ? "tracked (counted both ways)" : "tracked", kept,
                     total, there.differences(), Stream.concat(there.changed().stream(), back.changed().stream())
                             .distinct().toList()).tell(progress);
-            progress.begin("Tracking", total - kept);
-            first.run(pool, progress);
-            second.run(pool, progress);
+            if (engine == null) {
+                progress.begin("Tracking", total - kept);
+                first.run(map, progress);
+                second.run(map, progress);
+            } else {
+                handOut(List.of(first, second), map, engine, progress);
+            }
             progress.done();
             forwards = first.tracker();
             backwards = second.tracker();
@@ -77,27 +84,28 @@ final class TrackingPasses {
                 .within(one.first(), one.last())).toList();
     }
 
-    private TrackingPass pass(PassJournal journal, int[] order, Consumer<Observation> sink) {
-        return new TrackingPass(frames, journal, particles, new TrackSettings(options.minRSquared()),
-                options.newFitter(), order, sink);
+    private void handOut(List<TrackingPass> passes, FrameMap map, Engine engine, ProgressListener progress)
+            throws IOException, StepException {
+        int left = passes.stream().mapToInt(TrackingPass::left).sum();
+        int again = 0;
+        try (SharedProof shared = SharedProof.begin(project, frames)) {
+            for (TrackingPass pass : passes) {
+                RangedPass ranged = new RangedPass(pass,
+                        range -> range.unit(project, pass.plan().kind(), options, shared.proof()), engine.width());
+                ranged.run(engine, map, progress);
+                again += ranged.again();
+            }
+        }
+        progress.info(again == 0 ? "What was tracked elsewhere fits together without a gap."
+                : again + " of " + Words.count(left, "frame")
+                        + " were tracked once more on this machine, where what was tracked elsewhere did not fit together.");
     }
 
     /** How many frames all ways of a project's selection lead through, those of two ways twice. */
     static int frames(Project project, ProjectFrames frames) {
         List<Particle> particles = project.particles().stream().map(SelectedParticle::particle).toList();
-        return particles.isEmpty() ? 0 : forwards(particles, frames).length + backwards(particles, frames).length;
-    }
-
-    private static int[] forwards(List<Particle> particles, ProjectFrames frames) {
-        int firstDrawn = particles.stream().mapToInt(Particle::frame).min().orElseThrow();
-        return IntStream.of(frames.used()).filter(frame -> frame >= firstDrawn).toArray();
-    }
-
-    private static int[] backwards(List<Particle> particles, ProjectFrames frames) {
-        int lastDrawn = particles.stream().mapToInt(Particle::frame).max().orElseThrow();
-        return lastDrawn == frames.first() ? new int[0]
-                : IntStream.of(frames.used()).filter(frame -> frame <= lastDrawn).map(frame -> -frame).sorted()
-                        .map(frame -> -frame).toArray();
+        return particles.isEmpty() ? 0 : PassPlan.forwards(frames, particles, TrackOptions.DEFAULTS).size()
+                + PassPlan.backwards(frames, particles, TrackOptions.DEFAULTS).size();
     }
 
     /** The one that went forwards; after the run. */

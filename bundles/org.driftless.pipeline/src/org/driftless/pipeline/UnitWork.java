@@ -33,7 +33,7 @@ public final class UnitWork implements UnitRunner {
         List<byte[]> records = switch (unit.kind()) {
             case ALIGN -> AlignedRange.run(unit, opened, listener);
             case VALIDATE -> FittedRange.run(unit, opened, listener);
-            case TRACK, TRACK_BACK -> throw new IllegalArgumentException("The tracking is no work for others");
+            case TRACK, TRACK_BACK -> TrackedRange.run(unit, opened, listener);
         };
         return new UnitResult(records);
     }

@@ -174,7 +174,7 @@ class TrackParticlesTest {
         TrackingPasses passes = new TrackingPasses(project, frames,
                 project.particles().stream().map(one -> one.particle()).toList(), TrackOptions.DEFAULTS);
         StepRunner.startOver(StepName.TRACK, project);
-        IOException e = assertThrows(IOException.class, () -> passes.run(new FramePool(2, 4), ProgressListener.NONE));
+        IOException e = assertThrows(IOException.class, () -> passes.run(new FramePool(2, 4), null, ProgressListener.NONE));
         assertTrue(e.getMessage().contains("9.tif"), e.getMessage());
     }
 }

@@ -8,6 +8,7 @@
  */
 package org.driftless.core.track;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 import org.driftless.core.particle.FitResult;
@@ -20,10 +21,29 @@ final class FoundPositions {
 
     /** @param particles number of particles in the selection */
     FoundPositions(int particles) {
-        x = new double[particles];
-        y = new double[particles];
+        this(new double[particles], new double[particles]);
         Arrays.fill(x, Double.NaN);
         Arrays.fill(y, Double.NaN);
+    }
+
+    private FoundPositions(double[] x, double[] y) {
+        this.x = x;
+        this.y = y;
+    }
+
+    /** What {@link #save} wrote. */
+    static FoundPositions restored(double[] x, double[] y) {
+        return new FoundPositions(x, y);
+    }
+
+    void save(StateOutput out) throws IOException {
+        out.numbers(x);
+        out.numbers(y);
+    }
+
+    /** Whether the same particles were found in the same places, to the bit. */
+    boolean isSameAs(FoundPositions other) {
+        return Arrays.equals(x, other.x) && Arrays.equals(y, other.y);
     }
 
     void set(int index, FitResult fit) {

@@ -9,6 +9,7 @@
 package org.driftless.core.track;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 
 import org.driftless.core.particle.FitBox;
@@ -27,6 +28,27 @@ final class FrameFits {
         boxes = new FitBox[particles];
         fits = new FitResult[particles];
         found = new FoundPositions(particles);
+    }
+
+    /**
+     * What is known to have been found in a frame.
+     *
+     * @param boxes of all particles in the selection
+     * @throws IllegalArgumentException if it is of other particles
+     */
+    static FrameFits of(PassedFrame known, List<MovingBox> boxes) {
+        FrameFits fits = new FrameFits(boxes.size());
+        int i = 0;
+        for (Observation seen : known.observations()) {
+            while (i < boxes.size() && boxes.get(i).particle().id() != seen.particleId()) {
+                i++;
+            }
+            if (i == boxes.size()) {
+                throw new IllegalArgumentException("No particle to be tracked fits " + seen);
+            }
+            fits.set(i, seen.box(), seen.fit());
+        }
+        return fits;
     }
 
     void set(int index, FitBox box, FitResult fit) {

@@ -10,8 +10,10 @@ package org.driftless.core.track;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
+import org.driftless.core.image.ImageSequence;
 import org.driftless.core.image.PartialFrame;
 
 /**
@@ -43,6 +45,11 @@ final class JumpWatch {
      * @param top rows of all boxes
      */
     private record TrackedFrame(int index, PartialFrame image, FoundPositions found, double[] left, double[] top) {
+
+        boolean isSameAs(TrackedFrame other) {
+            return index == other.index && found.isSameAs(other.found) && Arrays.equals(left, other.left)
+                    && Arrays.equals(top, other.top);
+        }
     }
 
     /** Looks for the particles in boxes with the given left columns and top rows, NaN where the box is as it was. */
@@ -61,12 +68,30 @@ final class JumpWatch {
      */
     JumpSearch.Result checked(PartialFrame image, FrameFits fits, double tolerance, Refit refit)
             throws IOException {
-        if (trusted == null || !searching && !isOdd(fits, tolerance)) {
+        if (!asks(fits, tolerance)) {
             return new JumpSearch.Result(JumpOutcome.NOT_ASKED, fits, null);
         }
         return new JumpSearch(trusted.found, fits, tolerance).decide(
                 CoarseShift.between(trusted.image.whole(), image.whole()),
                 (dx, dy) -> refit.at(moved(trusted.left, dx), moved(trusted.top, dy)));
+    }
+
+    /**
+     * What would come out of {@link #checked} if another watch was asked with the same fits.
+     *
+     * @param theirs what came out there; not that the sample jumped, since the fits are others then
+     * @param other that watch, as it was then
+     * @return null if that does not tell
+     */
+    JumpOutcome inferred(FrameFits fits, double tolerance, JumpOutcome theirs, JumpWatch other) {
+        if (!asks(fits, tolerance)) {
+            return JumpOutcome.NOT_ASKED;
+        }
+        return theirs != JumpOutcome.NOT_ASKED && trusted.isSameAs(other.trusted) ? theirs : null;
+    }
+
+    private boolean asks(FrameFits fits, double tolerance) {
+        return trusted != null && (searching || isOdd(fits, tolerance));
     }
 
     /** Takes note of what {@link #checked} gave in a frame, now or when the frame was passed for the first time. */
@@ -146,5 +171,39 @@ final class JumpWatch {
     /** Frames in which particles were lost, and whether the sample jumped is not clear. */
     List<Integer> unclear() {
         return List.copyOf(unclear);
+    }
+
+    /** Without the jumps and the unclear frames so far, from which nothing follows for later frames. */
+    void save(StateOutput out) throws IOException {
+        out.data().writeBoolean(searching);
+        out.data().writeInt(frames);
+        out.numbers(lastStep);
+        out.positions(previous);
+        out.data().writeInt(streaks == null ? 0 : streaks.length);
+        for (int i = 0; streaks != null && i < streaks.length; i++) {
+            out.data().writeInt(streaks[i]);
+        }
+        out.data().writeInt(trusted == null ? -1 : trusted.index);
+        if (trusted != null) {
+            out.positions(trusted.found);
+            out.numbers(trusted.left);
+            out.numbers(trusted.top);
+        }
+    }
+
+    /** @param images where the frame is that is compared with later ones */
+    void restore(StateInput in, ImageSequence images) throws IOException {
+        searching = in.data().readBoolean();
+        frames = in.data().readInt();
+        lastStep = in.numbers(2);
+        previous = in.positions();
+        int particles = in.data().readInt();
+        streaks = particles == 0 ? null : new int[particles];
+        for (int i = 0; i < particles; i++) {
+            streaks[i] = in.data().readInt();
+        }
+        int index = in.data().readInt();
+        trusted = index < 0 ? null : new TrackedFrame(index, PartialFrame.unread(images, index), in.positions(),
+                in.numbers(particles), in.numbers(particles));
     }
 }

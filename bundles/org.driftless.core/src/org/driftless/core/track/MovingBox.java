@@ -8,6 +8,9 @@
  */
 package org.driftless.core.track;
 
+import java.io.IOException;
+import java.util.Arrays;
+
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitSettings;
@@ -123,6 +126,42 @@ final class MovingBox {
             y += step[1];
             anchorAt(now);
         }
+    }
+
+    /**
+     * Whether a fit that another box of the particle had is the one that this would have now.
+     *
+     * @param box that was fitted, clipped to the image
+     * @param inImage whether the particle could be seen there
+     * @param other the other box, as it was
+     */
+    boolean wouldSee(FitBox box, boolean inImage, MovingBox other) {
+        return box.equals(clipped()) && inImage != isOutsideAt(left, top) && polarity == other.polarity;
+    }
+
+    /** Whether another box of the particle is in the same place, to the bit. */
+    boolean isWhere(MovingBox other) {
+        return Arrays.equals(new double[] {left, top, x, y}, new double[] {other.left, other.top, other.x, other.y});
+    }
+
+    void save(StateOutput out) throws IOException {
+        out.data().writeInt(polarity.ordinal());
+        out.numbers(left, top, x, y, anchorLeft, anchorTop, anchorX, anchorY);
+        out.positions(anchor);
+    }
+
+    void restore(StateInput in) throws IOException {
+        polarity = Polarity.values()[in.data().readInt()];
+        double[] numbers = in.numbers(8);
+        left = numbers[0];
+        top = numbers[1];
+        x = numbers[2];
+        y = numbers[3];
+        anchorLeft = numbers[4];
+        anchorTop = numbers[5];
+        anchorX = numbers[6];
+        anchorY = numbers[7];
+        anchor = in.positions();
     }
 
     private void anchorAt(FoundPositions now) {

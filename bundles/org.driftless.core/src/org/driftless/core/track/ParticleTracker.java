@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 
 import org.driftless.core.image.Frame;
+import org.driftless.core.image.ImageSequence;
 import org.driftless.core.image.PartialFrame;
 import org.driftless.core.image.RowSet;
 import org.driftless.core.particle.FitBox;
@@ -50,10 +51,8 @@ public final class ParticleTracker {
     private final ParticleFitter fitter;
     private final JumpWatch jumps = new JumpWatch();
     private final double tolerance;
-    private final boolean[] joined;
+    private final JoinedParticles joined;
     private FoundPositions previous;
-    private int lastFrame;
-    private int direction;
 
     /** As the other, by least squares. */
     public ParticleTracker(List<Particle> particles, int width, int height, TrackSettings settings) {
@@ -74,7 +73,7 @@ public final class ParticleTracker {
         this.height = height;
         this.settings = Objects.requireNonNull(settings);
         this.fitter = Objects.requireNonNull(fitter);
-        this.joined = new boolean[particles.size()];
+        this.joined = new JoinedParticles(particles);
         Set<Integer> ids = new HashSet<>();
         for (Particle particle : particles) {
             if (!ids.add(particle.id())) {
@@ -105,13 +104,13 @@ public final class ParticleTracker {
     /** As {@link #next}, and says beside what was found all that {@link #replay} needs. */
     public PassedFrame pass(int frame, PartialFrame image) throws IOException {
         checkSize(frame, image);
-        join(frame);
+        boolean[] lookedFor = joined.lookedForIn(frame);
         JumpSearch.Result result = jumps.checked(image,
-                fit(frame, image, corners(MovingBox::left), corners(MovingBox::top)), tolerance,
-                (left, top) -> fit(frame, image, left, top));
+                fit(lookedFor, image, corners(MovingBox::left), corners(MovingBox::top)), tolerance,
+                (left, top) -> fit(lookedFor, image, left, top));
         List<Observation> observations = new ArrayList<>();
-        for (int i = 0; i < joined.length; i++) {
-            if (result.fits().has(i)) {
+        for (int i = 0; i < lookedFor.length; i++) {
+            if (lookedFor[i]) {
                 observations.add(new Observation(boxes.get(i).particle().id(), frame, result.fits().box(i),
                         result.fits().fit(i)));
             }
@@ -130,28 +129,86 @@ public final class ParticleTracker {
      */
     public void replay(PassedFrame known, PartialFrame image) {
         checkSize(known.frame(), image);
-        join(known.frame());
-        FrameFits fits = new FrameFits(joined.length);
-        int i = 0;
-        for (Observation seen : known.observations()) {
-            while (i < joined.length && boxes.get(i).particle().id() != seen.particleId()) {
-                i++;
+        goOn(known.frame(), image, known.result(FrameFits.of(known, boxes)));
+    }
+
+    /**
+     * What {@link #pass} would give in the next frame, where that follows from what another tracker of the same
+     * particles, settings and frames found in it. Nothing is changed by it; {@link #replay} with it is as good as
+     * {@link #pass}.
+     *
+     * <p>What a pass gives in a frame follows from its pixels and from the fits that are made in it, and the fits from the
+     * particles looked for, their boxes clipped to the image, whether they are taken to be outside, and the sign that a
+     * spot must have. If all of these are the same for both trackers, both make the same fits to the bit. From them and
+     * from what this one knows of earlier frames follows whether it would compare whole frames. If it would not, the fits
+     * are all. If it would, and the other did, both come to the same end if they compare with the same frame, start from the
+     * same boxes in it, and have the boxes now in the same places. In all other cases the pixels must be looked at; where
+     * the other followed a jump too, since its fits are not those in the boxes as they were.
+     *
+     * @param found what {@code finder.pass} gave
+     * @param finder the other tracker, as it was before that frame
+     * @return null if it does not follow
+     * @throws IllegalArgumentException if the frame is out of order, or of other particles
+     */
+    public PassedFrame inferred(PassedFrame found, ParticleTracker finder) {
+        FrameFits fits = FrameFits.of(found, boxes);
+        boolean[] lookedFor = joined.lookedForIn(found.frame());
+        boolean inPlace = true;
+        for (int i = 0; i < lookedFor.length; i++) {
+            MovingBox mine = boxes.get(i);
+            MovingBox theirs = finder.boxes.get(i);
+            if (lookedFor[i] != fits.has(i)
+                    || lookedFor[i] && !mine.wouldSee(fits.box(i), fits.isInImage(i), theirs)) {
+                return null;
             }
-            if (i == joined.length) {
-                throw new IllegalArgumentException("No particle to be tracked fits " + seen);
-            }
-            fits.set(i, seen.box(), seen.fit());
+            inPlace &= !lookedFor[i] || mine.isWhere(theirs);
         }
-        goOn(known.frame(), image, known.result(fits));
+        boolean jumped = found.outcome() == JumpOutcome.JUMPED;
+        JumpOutcome outcome = jumped ? null : jumps.inferred(fits, tolerance, found.outcome(), finder.jumps);
+        boolean follows = outcome == JumpOutcome.NOT_ASKED || outcome != null && inPlace;
+        return follows ? new PassedFrame(found.frame(), found.observations(), outcome, 0, 0) : null;
+    }
+
+    /**
+     * All that the tracker knows of the frames so far that later ones depend on, for {@link #restore}.
+     *
+     * @return small: some hundred bytes a particle
+     */
+    public byte[] state() throws IOException {
+        StateOutput out = new StateOutput();
+        joined.save(out);
+        out.positions(previous);
+        for (MovingBox box : boxes) {
+            box.save(out);
+        }
+        jumps.save(out);
+        return out.toBytes();
+    }
+
+    /**
+     * Has this tracker go on where another was, as that would. It does not tell of jumps and unclear frames before.
+     *
+     * @param state what {@link #state} gave for a tracker of the same particles and settings
+     * @param images the frames of the pass
+     * @throws IOException if the state is cut off
+     */
+    public void restore(byte[] state, ImageSequence images) throws IOException {
+        StateInput in = new StateInput(state, boxes.size());
+        joined.restore(in);
+        previous = in.positions();
+        for (MovingBox box : boxes) {
+            box.restore(in);
+        }
+        jumps.restore(in, images);
     }
 
     private void goOn(int frame, PartialFrame image, JumpSearch.Result result) {
         FrameFits fits = result.fits();
+        joined.took(frame);
         jumps.follow(frame, result);
         move(fits);
         jumps.took(frame, image, fits.found(), corners(MovingBox::left), corners(MovingBox::top));
         previous = fits.found();
-        lastFrame = frame;
     }
 
     /**
@@ -182,27 +239,27 @@ public final class ParticleTracker {
     }
 
     private double[] corners(ToDoubleFunction<MovingBox> corner) {
-        double[] corners = new double[joined.length];
+        double[] corners = new double[boxes.size()];
         for (int i = 0; i < corners.length; i++) {
-            corners[i] = joined[i] ? corner.applyAsDouble(boxes.get(i)) : Double.NaN;
+            corners[i] = joined.has(i) ? corner.applyAsDouble(boxes.get(i)) : Double.NaN;
         }
         return corners;
     }
 
     /** Fits all particles that are looked for, in boxes with the given corners; NaN for the corner as it is. */
-    private FrameFits fit(int frame, PartialFrame image, double[] left, double[] top) throws IOException {
-        FitBox[] clipped = new FitBox[joined.length];
+    private FrameFits fit(boolean[] lookedFor, PartialFrame image, double[] left, double[] top) throws IOException {
+        FitBox[] clipped = new FitBox[lookedFor.length];
         RowSet rows = RowSet.NONE;
-        for (int i = 0; i < joined.length; i++) {
+        for (int i = 0; i < lookedFor.length; i++) {
             MovingBox moving = boxes.get(i);
             clipped[i] = Double.isNaN(left[i]) ? moving.clipped() : moving.clippedAt(left[i], top[i]);
-            rows = isLookedFor(i, frame) ? rows.with(clipped[i].y0(), clipped[i].y1()) : rows;
+            rows = lookedFor[i] ? rows.with(clipped[i].y0(), clipped[i].y1()) : rows;
         }
         Frame pixels = image.with(rows);
-        FrameFits fits = new FrameFits(joined.length);
-        for (int i = 0; i < joined.length; i++) {
+        FrameFits fits = new FrameFits(lookedFor.length);
+        for (int i = 0; i < lookedFor.length; i++) {
             MovingBox moving = boxes.get(i);
-            if (isLookedFor(i, frame)) {
+            if (lookedFor[i]) {
                 boolean outside = moving.isOutsideAt(Double.isNaN(left[i]) ? moving.left() : left[i],
                         Double.isNaN(top[i]) ? moving.top() : top[i]);
                 fits.set(i, clipped[i], outside ? FitResult.failed(FitStatus.LEFT_IMAGE)
@@ -214,7 +271,7 @@ public final class ParticleTracker {
 
     /** A box may only move when all particles of the frame were looked for: those not found go with those found. */
     private void move(FrameFits fits) {
-        for (int i = 0; i < joined.length; i++) {
+        for (int i = 0; i < boxes.size(); i++) {
             if (fits.found().has(i)) {
                 boxes.get(i).follow(fits.box(i), fits.fit(i), fits.found());
             } else if (fits.has(i)) {
@@ -223,29 +280,10 @@ public final class ParticleTracker {
         }
     }
 
-    private boolean isLookedFor(int i, int frame) {
-        return joined[i] && boxes.get(i).particle().isThereIn(frame);
-    }
-
     private void checkSize(int frame, PartialFrame image) {
         if (image.width() != width || image.height() != height) {
             throw new IllegalArgumentException("Frame " + frame + " has " + image.width() + " x " + image.height()
                     + " pixels, the others have " + width + " x " + height + "; leave it out");
-        }
-    }
-
-    private void join(int frame) {
-        boolean first = previous == null;
-        int step = first ? 0 : Integer.compare(frame, lastFrame);
-        if (!first && (step == 0 || step == -direction)) {
-            throw new IllegalArgumentException("Frame " + frame + " can't follow frame " + lastFrame
-                    + " in this pass; hand the frames over in one order");
-        }
-        direction = step;
-        for (int i = 0; i < joined.length; i++) {
-            int start = boxes.get(i).particle().frame();
-            boolean starts = first ? start == frame : step * (start - lastFrame) > 0 && step * (frame - start) >= 0;
-            joined[i] |= starts;
         }
     }
 }
