@@ -130,6 +130,15 @@ final class SparkEngine implements Engine, AutoCloseable {
             unable = new StepException("Spark can't be started at " + SparkSettings.master(conf) + ": " + e.getMessage(), e);
             return;
         }
+        if (spark.sc().isStopped()) {
+            unable = new StepException("Spark's master at " + SparkSettings.master(conf) + " does not take us: it has another secret "
+                    + "than we have, or is another version of Spark (ours is " + spark.version() + ").");
+            return;
+        }
+        awaitWorkers();
+    }
+
+    private void awaitWorkers() {
         spark.sc().addSparkListener(workers);
         if (!SparkSettings.isLocal(conf)) {
             waitFor(() -> workers.cores() > 0, TimeUnit.SECONDS.toMillis(FIRST_WORKER_SECONDS));

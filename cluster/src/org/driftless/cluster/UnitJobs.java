@@ -60,7 +60,11 @@ final class UnitJobs implements AutoCloseable {
             jobs.remove();
         }
         while (submitted < units.size() && jobs.size() < JOBS_AHEAD) {
-            submit(Math.min(units.size(), submitted + Math.max(LEAST_UNITS, width)));
+            try {
+                submit(Math.min(units.size(), submitted + Math.max(LEAST_UNITS, width)));
+            } catch (IllegalStateException ended) {
+                throw new SparkFailure(ended);
+            }
         }
         synchronized (ready) {
             if (!ready.containsKey(unit)) {

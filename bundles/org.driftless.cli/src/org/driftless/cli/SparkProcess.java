@@ -11,6 +11,7 @@ package org.driftless.cli;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UsageException;
 
 /** The same command line in another process that works with Spark, on the same terminal. */
 final class SparkProcess {
@@ -27,6 +29,10 @@ final class SparkProcess {
     private static final String SUBMIT = "org.apache.spark.deploy.SparkSubmit";
     /** The variable of the environment that names a file with Spark's settings. */
     private static final String CONF = "DRIFTLESS_SPARK_CONF";
+
+    /** The exit code of who can't say so. */
+    private static final int KILLED = 128 + 9;
+    private static final String USUAL_CONF = "driftless/spark.conf";
 
     private final CommandContext context;
     private final String master;
@@ -65,7 +71,7 @@ final class SparkProcess {
         }
     }
 
-    private List<String> command(ClusterFolder cluster) {
+    private List<String> command(ClusterFolder cluster) throws UsageException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + cluster.path().resolve("java.options"));
@@ -75,12 +81,27 @@ final class SparkProcess {
         command.add("-Ddriftless.terminal=" + context.terminal().interactive());
         command.addAll(List.of("-cp", conf(cluster) + ":" + cluster.path().resolve("jars") + "/*", SUBMIT, "--master", master,
                 "--name", "Driftless", "--class", MAIN));
-        String settings = System.getenv(CONF);
+        Path settings = settings();
         if (settings != null) {
-            command.addAll(List.of("--properties-file", context.resolve(Path.of(settings)).toString()));
+            command.addAll(List.of("--properties-file", settings.toString()));
         }
         command.add(cluster.jar().toString());
         return command;
+    }
+
+    /** The file with Spark's settings and the secret of its master; null for none. As driftless-spark finds it. */
+    private Path settings() throws UsageException {
+        String named = System.getenv(CONF);
+        if (named != null) {
+            Path file = context.resolve(Path.of(named));
+            if (!Files.isReadable(file)) {
+                throw new UsageException(CONF + " is " + file + ", which is not there, or not yours to read.");
+            }
+            return file;
+        }
+        String home = System.getenv("XDG_CONFIG_HOME");
+        Path usual = (home == null ? Path.of(System.getProperty("user.home"), ".config") : Path.of(home)).resolve(USUAL_CONF);
+        return master.startsWith("spark:") && Files.isReadable(usual) ? usual : null;
     }
 
     private static String conf(ClusterFolder cluster) {
@@ -138,6 +159,10 @@ final class SparkProcess {
             process.destroy();
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The work was interrupted");
+        }
+        if (process.exitValue() == KILLED) {
+            context.terminal().err().println("driftless: The process that works with Spark was killed. What is finished is kept; "
+                    + "the same command goes on from here.");
         }
         return process.exitValue();
     }

@@ -8,6 +8,7 @@
  */
 package org.driftless.fault;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -19,6 +20,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,7 @@ final class SparkCluster implements AutoCloseable {
 
     private static final String HOST = "127.0.0.1";
     private static final String EXECUTOR = "CoarseGrainedExecutorBackend";
+    private static final String MEMORY = "spark.executor.memory         2g";
     private static final long START_SECONDS = 120;
     private static final long POLL_MILLIS = 50;
 
@@ -58,12 +61,19 @@ final class SparkCluster implements AutoCloseable {
             port = free.getLocalPort();
         }
         SparkCluster cluster = new SparkCluster(folder, port);
-        Process master = cluster.launch("master", "--host", HOST, "--port", Integer.toString(port));
-        cluster.await(master, cluster::answers);
-        String settings = Files.readString(cluster.conf);
-        assertTrue(settings.contains("spark.executor.memory         2g"), settings);
-        Files.writeString(cluster.conf, settings.replace("2g", "512m"));
-        return cluster;
+        Files.deleteIfExists(cluster.conf);
+        try {
+            Process master = cluster.launch("master", "--host", HOST, "--port", Integer.toString(port));
+            cluster.await(master, cluster::answers);
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(cluster.conf)));
+            String settings = Files.readString(cluster.conf);
+            assertTrue(settings.contains(MEMORY), settings);
+            Files.writeString(cluster.conf, settings.replace(MEMORY, "spark.executor.memory 512m"));
+            return cluster;
+        } catch (IOException | AssertionError e) {
+            cluster.close();
+            throw e;
+        }
     }
 
     /** @return the worker's process, with those that it starts for the work below it */

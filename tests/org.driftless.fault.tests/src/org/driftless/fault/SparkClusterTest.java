@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,6 +125,32 @@ class SparkClusterTest {
             assertTrue(ended.printed().contains("kept"), ended.printed());
         }
         requireSame("After " + signal);
+    }
+
+    /** Who sent it, or the process that it started, which then does not work on in secret. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theDriverIsKilled(boolean itself) throws Exception {
+        try (SparkCluster cluster = SparkCluster.start(folder)) {
+            cluster.worker();
+            cluster.worker();
+            Command run = run(cluster);
+            try (Running running = run.start()) {
+                running.await(() -> scene.alignedFrames() > 20);
+                List<ProcessHandle> driver = running.process().descendants().toList();
+                assertEquals(1, driver.size());
+                if (itself) {
+                    driver.get(0).destroyForcibly();
+                } else {
+                    running.signal("KILL");
+                }
+                assertEquals(Ended.SIGKILL, running.end().code());
+                driver.get(0).onExit().get(1, TimeUnit.MINUTES);
+            }
+            assertTrue(scene.alignedFrames() < FRAMES, "it ended before the last frame");
+            run.run().expect(0);
+        }
+        requireSame("After the driver was killed");
     }
 
     private static Command run(SparkCluster cluster) {

@@ -64,11 +64,12 @@ class SparkTest {
     @Test
     void aMasterThatDoesNotAnswerIsNamedAtOnce() throws Exception {
         try (Scene scene = Scene.simulate(folder.toRealPath(), 20, "160x128")) {
-            Command run = scene.run(1).with("--spark", "spark://127.0.0.1:1").through(WITH_SPARK);
-            run.run().expectFailure("Without a secret", "DRIFTLESS_SPARK_CONF");
-            Path conf = Files.writeString(folder.resolve("spark.conf"), "spark.authenticate false\n");
-            run.through(List.of("env", "DRIFTLESS_CLUSTER=" + SparkCluster.FOLDER, "DRIFTLESS_SPARK_CONF=" + conf)).run()
-                    .expectFailure("No Spark master answers at spark://127.0.0.1:1");
+            Command run = scene.run(1).with("--spark", "spark://127.0.0.1:1");
+            Path conf = Files.writeString(folder.resolve("spark.conf"), "");
+            List<String> withConf = List.of("env", "DRIFTLESS_CLUSTER=" + SparkCluster.FOLDER, "DRIFTLESS_SPARK_CONF=" + conf);
+            run.through(withConf).run().expectFailure("Without a secret", "DRIFTLESS_SPARK_CONF");
+            Files.writeString(conf, "spark.authenticate false\n");
+            run.through(withConf).run().expectFailure("No Spark master answers at spark://127.0.0.1:1");
         }
     }
 }
