@@ -31,6 +31,8 @@ final class AlignCommand extends ProjectCommand {
     private RestartArgument restart;
     @Mixin
     private SparkArgument spark;
+    @Mixin
+    private ShardArgument shard;
 
     AlignCommand(CommandContext context) {
         super(context);
@@ -44,6 +46,9 @@ final class AlignCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
+        if (shard.isGiven()) {
+            return shard.of(project, workers, progress).align(align.toOptions(), restart.isGiven());
+        }
         return restart.run(new AlignFrames(workers), project, align.toOptions(), progress);
     }
 }

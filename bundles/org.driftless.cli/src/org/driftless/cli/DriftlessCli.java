@@ -46,6 +46,7 @@ final class DriftlessCli {
                 .addSubcommand(new DriftCommand(context))
                 .addSubcommand(new AlignCommand(context))
                 .addSubcommand(new ValidateCommand(context))
+                .addSubcommand(new MergeCommand(context))
                 .addSubcommand(new RunCommand(context))
                 .addSubcommand(new ApplyCommand(context))
                 .addSubcommand(new ExportCommand(context))

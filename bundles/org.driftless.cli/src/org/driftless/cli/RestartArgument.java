@@ -27,6 +27,10 @@ final class RestartArgument {
             description = "Start over. Left out, the step goes on where it was ended, if it was.")
     private boolean restart;
 
+    boolean isGiven() {
+        return restart;
+    }
+
     <O extends Record> JsonObject run(Step<O, ?> step, Project project, O options, ProgressListener progress)
             throws IOException, StepException {
         return restart ? StepRunner.restart(step, project, options, progress)

@@ -31,6 +31,8 @@ final class TrackCommand extends ProjectCommand {
     private RestartArgument restart;
     @Mixin
     private SparkArgument spark;
+    @Mixin
+    private ShardArgument shard;
 
     TrackCommand(CommandContext context) {
         super(context);
@@ -44,6 +46,9 @@ final class TrackCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
+        if (shard.isGiven()) {
+            return shard.of(project, workers, progress).track(track.toOptions(), restart.isGiven());
+        }
         return restart.run(new TrackParticles(workers), project, track.toOptions(), progress);
     }
 }

@@ -31,6 +31,8 @@ final class ValidateCommand extends ProjectCommand {
     private RestartArgument restart;
     @Mixin
     private SparkArgument spark;
+    @Mixin
+    private ShardArgument shard;
 
     ValidateCommand(CommandContext context) {
         super(context);
@@ -44,6 +46,9 @@ final class ValidateCommand extends ProjectCommand {
     @Override
     JsonElement execute(Project project, Workers workers, ProgressListener progress)
             throws IOException, StepException {
+        if (shard.isGiven()) {
+            return shard.of(project, workers, progress).validate(restart.isGiven());
+        }
         return restart.run(new Validate(workers), project, ValidateOptions.NONE, progress);
     }
 }

@@ -33,7 +33,7 @@ import org.driftless.io.project.InterpolationMetadata;
 import org.driftless.io.project.Project;
 
 /** The fourth step: every frame in use is moved back and written under its own name beside the originals. */
-public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result> {
+public final class AlignFrames implements DivisibleStep<AlignOptions, AlignFrames.Result> {
 
     /**
      * Key figures of an alignment.
@@ -85,18 +85,53 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
                 options.output().forImages(Files.isRegularFile(project.imageFolder())));
     }
 
-    @Override
-    public Result run(Project project, AlignOptions options, ProgressListener progress)
+    /** What is known before the first frame is moved. */
+    private record Prepared(EdgePolicy edges, DriftCurve curve, AlignedArea area, OutputForm form) {
+    }
+
+    private static Prepared prepare(Project project, ProjectFrames frames, AlignOptions options, ProgressListener progress)
             throws IOException, StepException {
-        ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
         EdgePolicy edges = edges(options, frames);
         Tables.requireFinished(StepName.DRIFT, project, frames, progress);
         TrackedFiles.warnOfChanged(project, frames, progress);
         DriftCurve curve = Tables.drift(project, frames, progress);
-        AlignedArea area = area(options.interpolation(), edges, curve, frames);
+        return new Prepared(edges, curve, area(options.interpolation(), edges, curve, frames),
+                options.output().of(frames.folder()));
+    }
+
+    @Override
+    public List<StepPart> parts(Project project, ProjectFrames frames, AlignOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        Prepared prepared = prepare(project, frames, options, progress);
+        if (prepared.form == OutputForm.STACK) {
+            throw new UsageException("One stack can't be written in shards: give --files to all shards, or align "
+                    + project.imageFolder() + " as one job.");
+        }
+        preflight.checkAlignment(project, frames, prepared.area.pixels(), prepared.form, progress);
+        HandedOut handed = new AlignedWriting(project, frames, prepared.curve, options, prepared.area, Double.NaN).units();
+        return List.of(new FramesPart(handed, frames.used().length, records -> areThere(records, project.alignedFolder())));
+    }
+
+    private static boolean areThere(List<byte[]> records, Path folder) throws IOException {
+        for (byte[] record : records) {
+            if (!AlignedRecord.of(record).isThere(folder)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Result run(Project project, AlignOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.open(project);
+        Prepared prepared = prepare(project, frames, options, progress);
+        EdgePolicy edges = prepared.edges;
+        DriftCurve curve = prepared.curve;
+        AlignedArea area = prepared.area;
+        OutputForm form = prepared.form;
         long pixels = Math.max(frames.pixelsPerFrame(), area.pixels());
-        OutputForm form = options.output().of(frames.folder());
         Workers aligning = workersFor(project, form, progress);
         progress.info("Aligning " + Words.count(frames.used().length, "frame") + " with "
                 + aligning.describe(pixels) + "; interpolation " + options.interpolation().commandName()
@@ -109,6 +144,7 @@ public final class AlignFrames implements Step<AlignOptions, AlignFrames.Result>
         preflight.checkAlignment(project, frames, area.pixels(), form, progress);
         boolean ours = project.step(name().command()).isPresent();
         StepRunner.begin(name(), project, options);
+        ShardFiles.forget(name(), project, workers, progress);
         AtomicFile.createFolder(project.alignedFolder());
         Files.deleteIfExists(project.alignedFolder().resolve(Outputs.ALIGNMENT_LOG));
         Files.deleteIfExists(project.alignedFolder().resolve(Outputs.COMPLETE_CSV));

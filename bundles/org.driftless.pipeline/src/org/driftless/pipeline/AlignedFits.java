@@ -96,7 +96,8 @@ final class AlignedFits {
             for (int frame : frames.used()) {
                 kept += keep(journal.known(frame), found) ? 1 : 0;
             }
-            new Resumption(StepName.VALIDATE, "validated", kept, frames.used().length, journal.differences(), List.of()).tell(progress);
+            new Resumption(StepName.VALIDATE, "validated", kept, frames.used().length, journal.differences(),
+                    List.of()).tell(progress);
             int[] unknown = handedOut(journal);
             int[] open = IntStream.of(frames.used()).filter(frame -> averages.takes(frame)
                     || unknown.length == 0 && journal.known(frame) == null).toArray();
@@ -119,6 +120,10 @@ final class AlignedFits {
 
     private void handOut(int[] positions, FitJournal journal, TrackOptions options, Map<Integer, List<Observation>> found,
             ProgressListener progress) throws IOException, StepException {
+        if (positions.length == 0) {
+            return;
+        }
+        progress.info("Fitting again in " + Words.count(positions.length, "frame") + " with " + workers.engine().describe() + ".");
         int[] used = frames.used();
         units(options).run(workers.engine(), frames, positions, (position, bytes) -> {
             FittedRecord record = FittedRecord.of(bytes);

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 import org.driftless.core.align.AlignedArea;
 import org.driftless.core.progress.ProgressListener;
@@ -68,8 +70,13 @@ final class AlignedImages {
         return project.alignedFolder().resolve(frames.folder().name(frame));
     }
 
-    /** What of them is not there, in words; null if all are. */
-    String missing() {
+    /** What of them is not there, or not as the last alignment left it, in words; null if all are. */
+    String missing() throws IOException {
+        SortedSet<Shard> shards = ShardFiles.of(StepName.ALIGN, project);
+        if (!shards.isEmpty()) {
+            return "shards (" + shards.stream().map(Shard::toString).collect(Collectors.joining(", "))
+                    + ") have written frames that are not merged (\"driftless merge\")";
+        }
         if (form() == OutputForm.STACK) {
             return Files.isRegularFile(stack()) ? null : "the aligned stack " + stack().getFileName() + " is not there";
         }

@@ -34,6 +34,7 @@ final class Journals {
 
     private static final String FOLDER = "progress";
     private static final String VERSION = "the version of Driftless";
+    private static final String OPTIONS = "an option";
     /** To be counted up whenever the records of any journal become others. */
     private static final int FORMAT = 1;
 
@@ -89,7 +90,7 @@ final class Journals {
         parts.put(VERSION, version());
         parts.put("the size or type of the frames",
                 like.width() + " x " + like.height() + " " + like.type());
-        parts.put("an option", Options.toJson(options).toString());
+        parts.put(OPTIONS, Options.toJson(options).toString());
         return parts;
     }
 
@@ -100,6 +101,11 @@ final class Journals {
     /** Whether this version of Driftless understands a journal's records. */
     static boolean understands(Journal journal) {
         return journal.header() != null && version().equals(journal.header().parts().get(VERSION));
+    }
+
+    /** The options that a journal which is understood was made with, as JSON. */
+    static String options(Journal journal) {
+        return journal.header().parts().get(OPTIONS);
     }
 
     static Journal open(Project project, String name, Map<String, String> header) throws IOException {

@@ -8,6 +8,8 @@
  */
 package org.driftless.pipeline;
 
+import java.io.IOException;
+
 import org.driftless.io.project.Project;
 
 /** The names of what each step writes, and whether what the next one reads is there. */
@@ -45,7 +47,7 @@ final class Outputs {
      *
      * @return null if all are there
      */
-    static String missing(StepName step, Project project, ProjectFrames frames) {
+    static String missing(StepName step, Project project, ProjectFrames frames) throws IOException {
         if (!exist(step, project)) {
             return step == StepName.SELECT ? "no particle is selected" : "its table is gone";
         }

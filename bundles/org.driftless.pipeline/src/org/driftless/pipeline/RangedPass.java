@@ -140,6 +140,9 @@ final class RangedPass {
         int position = unit.from();
         for (byte[] record : result.records()) {
             PassedRecord found = PassedRecord.of(record);
+            if (position >= plan.size() || found.passed().frame() != plan.frame(position)) {
+                return; // not what was asked for
+            }
             while (pass.position() < position) {
                 trackAgain(progress);
             }

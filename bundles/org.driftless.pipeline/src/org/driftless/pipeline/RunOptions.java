@@ -23,4 +23,8 @@ import java.util.List;
  */
 public record RunOptions(SelectOptions select, TrackOptions track, DriftOptions drift, AlignOptions align,
         String range, List<String> skip, boolean restart) {
+
+    /** Everything as it is kept in the project, else as the defaults are. */
+    static final RunOptions NONE =
+            new RunOptions(null, TrackOptions.NONE, DriftOptions.NONE, AlignOptions.NONE, null, null, false);
 }

@@ -109,7 +109,8 @@ public final class StepRunner {
         return figures;
     }
 
-    private static boolean isUpToDate(StepName step, Project project, ProjectFrames frames, String fingerprint) {
+    private static boolean isUpToDate(StepName step, Project project, ProjectFrames frames, String fingerprint)
+            throws IOException {
         return project.step(step.command()).filter(record -> record.fingerprint().equals(fingerprint)).isPresent()
                 && Outputs.missing(step, project, frames) == null;
     }

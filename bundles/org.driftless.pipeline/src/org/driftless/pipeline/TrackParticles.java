@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.driftless.core.particle.FitMethod;
 import org.driftless.core.particle.Particle;
@@ -26,6 +27,7 @@ import org.driftless.core.track.Trajectory;
 import org.driftless.io.csv.TrackingTable;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.SelectedParticle;
+import org.driftless.pipeline.engine.WorkUnit;
 
 /**
  * The second step: every particle in every frame in use. What lies under the boxes is decoded once a pass, in parallel
@@ -33,7 +35,7 @@ import org.driftless.io.project.SelectedParticle;
  * Particles that were drawn on a later frame than the first are tracked from there both ways. Where a particle is not
  * there it is not looked for.
  */
-public final class TrackParticles implements Step<TrackOptions, TrackParticles.Result> {
+public final class TrackParticles implements DivisibleStep<TrackOptions, TrackParticles.Result> {
 
     /**
      * Key figures of the tracking.
@@ -75,24 +77,42 @@ public final class TrackParticles implements Step<TrackOptions, TrackParticles.R
         return options.tidy();
     }
 
-    @Override
-    public Result run(Project project, TrackOptions options, ProgressListener progress)
-            throws IOException, StepException {
+    private static List<Particle> particles(Project project, ProjectFrames frames) throws IOException, StepException {
         List<Particle> particles = project.particles().stream().map(SelectedParticle::particle).toList();
         if (particles.isEmpty()) {
             throw new StepException(Remark.of(w -> "No particles are selected for " + project.imageFolder()
                     + ": select them first, e.g. with " + w.name(WayOut.SELECT) + "."));
         }
-        ProjectFrames frames = ProjectFrames.open(project);
         frames.requireReadable();
         checkDrawnOnUsedFrames(particles, frames);
+        return particles;
+    }
+
+    @Override
+    public List<StepPart> parts(Project project, ProjectFrames frames, TrackOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        List<Particle> particles = particles(project, frames);
+        FrameMap map = workers.forReading(frames.pixelsPerFrame());
+        return Stream.of(WorkUnit.Kind.TRACK, WorkUnit.Kind.TRACK_BACK)
+                .map(kind -> (StepPart) new PassPart(project, PassPlan.of(kind, frames, particles, options), options, map))
+                .filter(part -> part.frames() > 0).toList();
+    }
+
+    @Override
+    public Result run(Project project, TrackOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.open(project);
+        List<Particle> particles = particles(project, frames);
+        Workers able = workers.able(project);
         progress.info("Tracking " + Words.count(particles.size(), "particle") + " in "
-                + Words.count(frames.used().length, "frame") + options.words() + " with " + workers.describe(frames.pixelsPerFrame()) + ".");
+                + Words.count(frames.used().length, "frame") + options.words() + " with "
+                + able.describe(frames.pixelsPerFrame()) + ".");
         StepRunner.begin(name(), project, options);
+        ShardFiles.forget(name(), project, workers, progress);
 
         TrackingReport report = new TrackingReport(frames, progress);
         TrackingPasses passes = new TrackingPasses(project, frames, particles, options);
-        List<Trajectory> trajectories = passes.run(workers.forReading(frames.pixelsPerFrame()), workers.engine(), progress);
+        List<Trajectory> trajectories = passes.run(able.forReading(frames.pixelsPerFrame()), able.engine(), progress);
         Collection<Jump> jumps = TrackingReport.merged(passes.forwards().jumps(), passes.backwards().jumps());
         report.jumps(jumps);
         report.unclear(passes.forwards(), passes.backwards());

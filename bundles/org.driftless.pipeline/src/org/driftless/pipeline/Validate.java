@@ -43,7 +43,7 @@ import org.driftless.io.tiff.TiffSequence;
  * where it is. As particles that made the drift can't prove it, what each says when it is held out is reported beside, and
  * what no particle has a part in: the average of the frames over time.
  */
-public final class Validate implements Step<ValidateOptions, Validate.Result> {
+public final class Validate implements DivisibleStep<ValidateOptions, Validate.Result> {
 
     /**
      * Key figures of a validation. What an older version did not record is null.
@@ -166,8 +166,15 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
         return ValidateOptions.NONE;
     }
 
-    @Override
-    public Result run(Project project, ValidateOptions options, ProgressListener progress)
+    /** What is known before the first fit. */
+    private record Prepared(TiffSequence aligned, DriftEstimate estimate, List<Trajectory> before, int[] corner) {
+
+        AlignedFits fits(Project project, ProjectFrames frames, Workers workers) {
+            return new AlignedFits(project, frames, aligned, before, estimate, corner, workers);
+        }
+    }
+
+    private Prepared prepare(Project project, ProjectFrames frames, ProgressListener progress)
             throws IOException, StepException {
         Optional<AppliedDrift> applied = AppliedDrift.of(project);
         if (applied.isPresent()) {
@@ -175,24 +182,41 @@ public final class Validate implements Step<ValidateOptions, Validate.Result> {
                     + ", so that no particle here can be held out of it: validate that one, or track particles here and "
                     + "estimate the drift anew.");
         }
-        ProjectFrames frames = ProjectFrames.glance(project);
         Tables.requireFinished(StepName.ALIGN, project, frames, progress);
         TiffSequence aligned = new AlignedImages(project, frames).open();
         List<Trajectory> tracked = Tables.trajectories(project, frames, table, progress);
         DriftEstimate estimate = EstimateDrift.preview(project, frames, tracked,
                 StepRunner.lastRun(new EstimateDrift(), project), ProgressListener.NONE);
-        int reference = estimate.curve().referenceFrame();
         List<Trajectory> before = tracked.stream()
                 .filter(trajectory -> estimate.used().contains(trajectory.particleId())).toList();
         new Preflight().checkValidation(project, frames, progress);
-        StepRunner.begin(name(), project, options);
+        return new Prepared(aligned, estimate, before, cropCorner(project));
+    }
 
-        int[] corner = cropCorner(project);
+    @Override
+    public List<StepPart> parts(Project project, ProjectFrames frames, ValidateOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        HandedOut handed = prepare(project, frames, progress).fits(project, frames, workers)
+                .units(StepRunner.lastRun(new TrackParticles(workers), project));
+        return List.of(new FramesPart(handed, frames.used().length, records -> true));
+    }
+
+    @Override
+    public Result run(Project project, ValidateOptions options, ProgressListener progress)
+            throws IOException, StepException {
+        ProjectFrames frames = ProjectFrames.glance(project);
+        Prepared prepared = prepare(project, frames, progress);
+        DriftEstimate estimate = prepared.estimate;
+        List<Trajectory> before = prepared.before;
+        int[] corner = prepared.corner;
+        int reference = estimate.curve().referenceFrame();
+        StepRunner.begin(name(), project, options);
+        ShardFiles.forget(name(), project, workers, progress);
+
         Interpolation interpolation = StepRunner.lastRun(new AlignFrames(workers), project).interpolation();
         TimeAverages averages =
-                TimeAverages.of(frames, estimate.curve(), interpolation, corner, aligned.width(), aligned.height());
-        List<Trajectory> after = new AlignedFits(project, frames, aligned, before, estimate, corner, workers.able(project))
-                .fit(averages, progress);
+                TimeAverages.of(frames, estimate.curve(), interpolation, corner, prepared.aligned.width(), prepared.aligned.height());
+        List<Trajectory> after = prepared.fits(project, frames, workers.able(project)).fit(averages, progress);
         Path results = project.validationFolder().resolve(Outputs.VALIDATION_CSV);
         TrackingTable.write(results, frames.folder().names(), after, reference);
         project.results().setValidation(results);

@@ -86,9 +86,23 @@ public record Workers(int reading, int writing, String why, Engine engine) {
         return pool(writing, pixelsPerFrame);
     }
 
+    /** Threads that read, as far as memory allows for frames of the given size. */
+    int readingThreads(long pixelsPerFrame) {
+        return threads(reading, affordableFrames(pixelsPerFrame));
+    }
+
+    /** Threads that write, as far as memory allows for frames of the given size. */
+    int writingThreads(long pixelsPerFrame) {
+        return threads(writing, affordableFrames(pixelsPerFrame));
+    }
+
+    private static int threads(int wanted, long affordable) {
+        return (int) Math.max(1, Math.min(wanted, affordable));
+    }
+
     private static FrameMap pool(int wanted, long pixelsPerFrame) {
         long affordable = affordableFrames(pixelsPerFrame);
-        int workers = (int) Math.max(1, Math.min(wanted, affordable));
+        int workers = threads(wanted, affordable);
         return new FramePool(workers, (int) Math.max(workers, Math.min((long) workers * MAX_AHEAD_PER_WORKER, affordable)));
     }
 

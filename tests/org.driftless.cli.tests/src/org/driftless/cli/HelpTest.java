@@ -30,7 +30,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"select", "track", "drift", "align", "validate", "run", "status", "info", "report",
+    @ValueSource(strings = {"select", "track", "drift", "align", "validate", "merge", "run", "status", "info", "report",
             "movie", "compare", "apply", "export", "simulate"})
     void helpOfACommand(String command) throws Exception {
         CommandRun run = CommandRun.in(HERE, command, "--help");

@@ -8,10 +8,13 @@
  */
 package org.driftless.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,13 +34,24 @@ final class OutputHashes {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 String name = output.relativize(file).toString();
                 if (name.endsWith(".json")) {
-                    hashes.put(name, Files.readString(file).replaceAll(WHEN, "when").replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\S+", "when"));
+                    hashes.put(name, Files.readString(file).replaceAll(WHEN, "when")
+                            .replaceAll("\\d{4}-\\d{2}-\\d{2}[T ]\\S+", "when"));
                 } else if (!name.equals("log.txt") && !name.startsWith("progress") && !name.endsWith(".bak")) {
                     hashes.put(name, new Fingerprint().addContent(file).value());
                 }
             }
         }
         return hashes;
+    }
+
+    /** Fails unless both are the same; says which files are not. */
+    static void assertSame(Map<String, String> expected, Map<String, String> found) {
+        assertEquals(expected.keySet(), found.keySet());
+        for (String name : expected.keySet()) {
+            if (!expected.get(name).equals(found.get(name))) {
+                assertEquals(List.of(expected.get(name).split("\n")), List.of(found.get(name).split("\n")), name);
+            }
+        }
     }
 
     /** Removes a folder with all that is in it. */

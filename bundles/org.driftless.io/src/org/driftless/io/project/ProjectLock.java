@@ -39,6 +39,11 @@ public final class ProjectLock {
         return new ProjectLock(file.toAbsolutePath()).take();
     }
 
+    /** Who holds the lock on such a file now, in another process; empty if nobody does or it can't be found out. */
+    public static Optional<LockHolder> holder(Path file) {
+        return otherHolder(file.toAbsolutePath());
+    }
+
     /** As long as it is open nobody else writes the project. */
     public final class Held implements Closeable {
 

@@ -8,6 +8,7 @@
  */
 package org.driftless.core.track;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -24,7 +25,10 @@ import org.driftless.core.particle.Particle;
 import org.driftless.core.particle.SpotImage;
 import org.junit.jupiter.api.Test;
 
-/** A pass that goes on behind frames that an earlier one has been through finds the same, bit for bit. */
+/**
+ * A pass that goes on behind frames that an earlier one has been through, or from the state of another, finds the same, bit
+ * for bit.
+ */
 class ReplayTest {
 
     private static final int SIZE = DriftingField.SIZE;
@@ -79,19 +83,31 @@ class ReplayTest {
     private static void assertSameFromEveryFrameOn(List<Particle> particles, int[] order) throws IOException {
         ParticleTracker whole = tracker(particles);
         List<PassedFrame> known = new ArrayList<>();
+        List<byte[]> states = new ArrayList<>();
         for (int frame : order) {
+            states.add(whole.state());
             known.add(pass(whole, frame));
         }
+        states.add(whole.state());
         for (int kept = 0; kept <= order.length; kept++) {
             ParticleTracker resumed = tracker(particles);
             for (int i = 0; i < kept; i++) {
                 resumed.replay(known.get(i), PartialFrame.unread(IMAGES, order[i]));
             }
+            assertArrayEquals(states.get(kept), resumed.state());
             for (int i = kept; i < order.length; i++) {
                 assertEquals(known.get(i), pass(resumed, order[i]), "resumed behind " + kept);
             }
             assertEquals(whole.jumps(), resumed.jumps());
             assertEquals(whole.unclear(), resumed.unclear());
+        }
+        for (int kept = 3; kept < order.length; kept += 3) {
+            ParticleTracker other = tracker(particles);
+            other.restore(states.get(kept), IMAGES);
+            for (int i = kept; i < order.length; i++) {
+                assertEquals(known.get(i), pass(other, order[i]), "from the state behind " + kept);
+            }
+            assertArrayEquals(whole.state(), other.state());
         }
         assertEquals(1, whole.jumps().size());
         assertEquals(3, whole.unclear().size());
