@@ -75,6 +75,18 @@ class SparkClusterTest {
     }
 
     @Test
+    void threeShardsOfEachStep() throws Exception {
+        Command.of(folder, "select", "frames", "--auto").run().expect(0);
+        for (String step : List.of("track", "align", "validate")) {
+            for (String shard : List.of("3/3", "1/3", "2/3")) {
+                Command.of(folder, step, "frames", "--shard", shard).run().expect(0);
+            }
+            Command.of(folder, "merge", "frames").run().expect(0);
+        }
+        ResultFiles.requireSameButProject(undisturbed, ResultFiles.hashes(scene.output()), "In shards");
+    }
+
+    @Test
     void anExecutorIsKilled() throws Exception {
         try (SparkCluster cluster = SparkCluster.start(folder)) {
             Process worker = cluster.worker();
