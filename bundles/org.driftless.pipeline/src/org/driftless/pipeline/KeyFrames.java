@@ -18,7 +18,10 @@ import java.util.stream.IntStream;
 
 import org.driftless.core.image.PartialFrame;
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.core.track.JumpOutcome;
+import org.driftless.core.track.Observation;
 import org.driftless.core.track.ParticleTracker;
+import org.driftless.core.track.PassedFrame;
 
 /**
  * Cuts what is left of a pass into ranges, and finds out roughly where the particles are at the beginning of each: a
@@ -27,10 +30,19 @@ import org.driftless.core.track.ParticleTracker;
  */
 final class KeyFrames {
 
+    /** Frames between which whole frames are compared rather than those between them looked at. */
+    private static final int NEAR = 4;
+
     private final PassPlan plan;
     private final int length;
     private final int lead;
     private final Map<Integer, byte[]> starts = new HashMap<>();
+    private ParticleTracker scout;
+    private RowsAhead ahead;
+    /** The position where the scout was last. */
+    private int behind;
+    /** Whether it did not know there where the particles are: steps need not be small then. */
+    private boolean lost;
 
     /**
      * @param length frames of a range, at least 1
@@ -86,16 +98,16 @@ final class KeyFrames {
         }
         int last = positions.last();
         IntStream.of(plan.drawn()).filter(drawn -> drawn >= begin && drawn < last).forEach(positions::add);
-        ParticleTracker scout = plan.tracker(state);
-        RowsAhead ahead = plan.ahead(scout);
+        scout = plan.tracker(state);
+        ahead = plan.ahead(scout);
         ahead.follow();
+        behind = begin - 1;
         progress.begin("Tracking in key frames", positions.size());
-        map.map(positions.stream().mapToInt(Integer::intValue).toArray(), position -> read(position, ahead),
-                (position, image) -> track(position, image, scout, ahead), progress);
+        map.map(positions.stream().mapToInt(Integer::intValue).toArray(), this::read, this::look, progress);
     }
 
     /** @return null if it can't be read */
-    private PartialFrame read(int position, RowsAhead ahead) {
+    private PartialFrame read(int position) {
         try {
             return plan.read(position, ahead.rows());
         } catch (IOException | StepException damaged) {
@@ -103,15 +115,39 @@ final class KeyFrames {
         }
     }
 
-    private void track(int position, PartialFrame image, ParticleTracker scout, RowsAhead ahead) throws IOException {
-        if (image == null) {
-            return;
-        }
+    private void look(int position, PartialFrame image) throws IOException {
+        boolean seen;
         try {
-            ahead.pass(plan.frame(position), image);
+            seen = step(position, image);
         } catch (IOException damaged) {
-            return;
+            seen = false;
         }
-        starts.put(position + 1, scout.state());
+        if (seen) {
+            starts.put(position + 1, scout.state());
+        }
+    }
+
+    /**
+     * Goes on to a frame; if the particles went too far to be recognised, by way of the frames between, since whole frames
+     * take long to compare.
+     */
+    private boolean step(int position, PartialFrame image) throws IOException {
+        if (image == null) {
+            return false;
+        }
+        int frame = plan.frame(position);
+        boolean direct = lost || position - behind <= NEAR;
+        PassedFrame passed = direct ? null : scout.passIfClear(frame, image);
+        if (passed == null) {
+            int middle = (behind + position) / 2;
+            if (!direct && step(middle, read(middle))) {
+                return step(position, image);
+            }
+            passed = scout.pass(frame, image);
+        }
+        lost = passed.outcome() == JumpOutcome.UNCLEAR || passed.observations().stream().noneMatch(Observation::success);
+        behind = position;
+        ahead.follow();
+        return true;
     }
 }

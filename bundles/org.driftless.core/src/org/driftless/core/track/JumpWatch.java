@@ -79,18 +79,22 @@ final class JumpWatch {
     /**
      * What would come out of {@link #checked} if another watch was asked with the same fits.
      *
-     * @param theirs what came out there; not that the sample jumped, since the fits are others then
+     * @param theirs what came out there; if the sample jumped, the fits are not those in the boxes as they were
      * @param other that watch, as it was then
      * @return null if that does not tell
      */
     JumpOutcome inferred(FrameFits fits, double tolerance, JumpOutcome theirs, JumpWatch other) {
+        if (theirs == JumpOutcome.JUMPED) {
+            return null;
+        }
         if (!asks(fits, tolerance)) {
             return JumpOutcome.NOT_ASKED;
         }
         return theirs != JumpOutcome.NOT_ASKED && trusted.isSameAs(other.trusted) ? theirs : null;
     }
 
-    private boolean asks(FrameFits fits, double tolerance) {
+    /** Whether whole frames are to be compared. */
+    boolean asks(FrameFits fits, double tolerance) {
         return trusted != null && (searching || isOdd(fits, tolerance));
     }
 

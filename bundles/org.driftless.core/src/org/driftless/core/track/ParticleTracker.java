@@ -103,10 +103,26 @@ public final class ParticleTracker {
 
     /** As {@link #next}, and says beside what was found all that {@link #replay} needs. */
     public PassedFrame pass(int frame, PartialFrame image) throws IOException {
+        return pass(frame, image, true);
+    }
+
+    /**
+     * As {@link #pass} where whole frames need not be compared.
+     *
+     * @return null if they would have to be; the tracker is as it was before then
+     */
+    public PassedFrame passIfClear(int frame, PartialFrame image) throws IOException {
+        return pass(frame, image, false);
+    }
+
+    private PassedFrame pass(int frame, PartialFrame image, boolean compare) throws IOException {
         checkSize(frame, image);
         boolean[] lookedFor = joined.lookedForIn(frame);
-        JumpSearch.Result result = jumps.checked(image,
-                fit(lookedFor, image, corners(MovingBox::left), corners(MovingBox::top)), tolerance,
+        FrameFits fits = fit(lookedFor, image, corners(MovingBox::left), corners(MovingBox::top));
+        if (!compare && jumps.asks(fits, tolerance)) {
+            return null;
+        }
+        JumpSearch.Result result = jumps.checked(image, fits, tolerance,
                 (left, top) -> fit(lookedFor, image, left, top));
         List<Observation> observations = new ArrayList<>();
         for (int i = 0; i < lookedFor.length; i++) {
@@ -155,24 +171,18 @@ public final class ParticleTracker {
         boolean[] lookedFor = joined.lookedForIn(found.frame());
         boolean inPlace = true;
         for (int i = 0; i < lookedFor.length; i++) {
-            MovingBox mine = boxes.get(i);
-            MovingBox theirs = finder.boxes.get(i);
-            if (lookedFor[i] != fits.has(i)
-                    || lookedFor[i] && !mine.wouldSee(fits.box(i), fits.isInImage(i), theirs)) {
+            if (lookedFor[i] != fits.has(i) || lookedFor[i]
+                    && !boxes.get(i).wouldSee(fits.box(i), fits.isInImage(i), finder.boxes.get(i))) {
                 return null;
             }
-            inPlace &= !lookedFor[i] || mine.isWhere(theirs);
+            inPlace &= !lookedFor[i] || boxes.get(i).isWhere(finder.boxes.get(i));
         }
-        boolean jumped = found.outcome() == JumpOutcome.JUMPED;
-        JumpOutcome outcome = jumped ? null : jumps.inferred(fits, tolerance, found.outcome(), finder.jumps);
-        boolean follows = outcome == JumpOutcome.NOT_ASKED || outcome != null && inPlace;
-        return follows ? new PassedFrame(found.frame(), found.observations(), outcome, 0, 0) : null;
+        JumpOutcome outcome = jumps.inferred(fits, tolerance, found.outcome(), finder.jumps);
+        return outcome == JumpOutcome.NOT_ASKED || outcome != null && inPlace ? new PassedFrame(found.frame(), found.observations(), outcome, 0, 0) : null;
     }
 
     /**
      * All that the tracker knows of the frames so far that later ones depend on, for {@link #restore}.
-     *
-     * @return small: some hundred bytes a particle
      */
     public byte[] state() throws IOException {
         StateOutput out = new StateOutput();
