@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine;
@@ -42,11 +43,28 @@ abstract class ConsoleCommand implements Callable<Integer> {
      */
     abstract int run(Workers workers, ConsoleProgress progress) throws IOException, StepException;
 
+    /** Where Spark's master is that is to do the work; null for none. */
+    String sparkMaster() throws UsageException {
+        return null;
+    }
+
     @Override
     public final Integer call() throws IOException, StepException {
+        String master = sparkMaster();
+        if (master != null) {
+            return onSpark(master);
+        }
         ConsoleProgress progress = new ConsoleProgress(terminal(), common.quiet, common.json);
         context.running(progress);
         return run(Workers.parse(common.workers).with(context.engine()), progress);
+    }
+
+    private int onSpark(String master) throws IOException, StepException {
+        if (context.engine() != null) {
+            throw new UsageException(SparkArgument.NAME + " is of no use here: this is a run on " + context.engine().describe()
+                    + " already.");
+        }
+        return new SparkProcess(context, master).run(spec.root().commandLine().getParseResult().originalArgs());
     }
 
     /** Whether standard output is for the result alone. */

@@ -8,6 +8,7 @@
  */
 package org.driftless.cli;
 
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 
 /**
@@ -16,10 +17,39 @@ import java.lang.reflect.Proxy;
  */
 final class InterruptKey {
 
+    /** The system property by which a process that was started by ours hears of Ctrl+C from it alone. */
+    static final String FROM_PARENT = "driftless.interrupts.parent";
     private static final String SIGNAL = "sun.misc.Signal";
     private static final String HANDLER = "sun.misc.SignalHandler";
 
     private InterruptKey() {
+    }
+
+    /**
+     * Does something whenever Ctrl+C is pressed: here, or where the parent process is that tells.
+     *
+     * @param action run on a thread of its own
+     * @param orphaned run when the parent process is not there any more
+     */
+    static void listen(Runnable action, Runnable orphaned) {
+        if (!Boolean.getBoolean(FROM_PARENT)) {
+            onPress(action);
+            return;
+        }
+        // The terminal tells all its processes; the parent then tells once more.
+        onPress(() -> { });
+        Thread listener = new Thread(() -> {
+            try {
+                while (System.in.read() >= 0) {
+                    action.run();
+                }
+            } catch (IOException e) {
+                // Nobody can tell any more.
+            }
+            orphaned.run();
+        }, "driftless-parent");
+        listener.setDaemon(true);
+        listener.start();
     }
 
     /**

@@ -38,7 +38,7 @@ final class OneCommand {
             await(finished);
         }, "driftless-shutdown");
         Runtime.getRuntime().addShutdownHook(hook);
-        InterruptKey.onPress(() -> interrupt(context));
+        InterruptKey.listen(() -> interrupt(context), context::cancel);
         try {
             return new DriftlessCli(context, arguments).run(arguments);
         } finally {

@@ -18,6 +18,7 @@ import org.driftless.io.project.BrokenProjectException;
 import org.driftless.io.project.Project;
 import org.driftless.io.project.ProjectRecovery;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine.Option;

@@ -57,9 +57,16 @@ final class RunCommand extends ProjectCommand {
     private FollowArguments following;
     @Mixin
     private SeveralArguments several;
+    @Mixin
+    private SparkArgument spark;
 
     RunCommand(CommandContext context) {
         super(context);
+    }
+
+    @Override
+    String sparkMaster() throws UsageException {
+        return spark.master();
     }
 
     @Override

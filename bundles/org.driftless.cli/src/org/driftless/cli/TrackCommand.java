@@ -16,6 +16,7 @@ import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.TrackParticles;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Workers;
 
 import picocli.CommandLine.Command;
@@ -29,10 +30,17 @@ final class TrackCommand extends ProjectCommand {
     @Mixin
     private RestartArgument restart;
     @Mixin
+    private SparkArgument spark;
+    @Mixin
     private ShardArgument shard;
 
     TrackCommand(CommandContext context) {
         super(context);
+    }
+
+    @Override
+    String sparkMaster() throws UsageException {
+        return spark.master();
     }
 
     @Override

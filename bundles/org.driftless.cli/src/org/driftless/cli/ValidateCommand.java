@@ -15,6 +15,7 @@ import com.google.gson.JsonElement;
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.StepException;
+import org.driftless.pipeline.UsageException;
 import org.driftless.pipeline.Validate;
 import org.driftless.pipeline.ValidateOptions;
 import org.driftless.pipeline.Workers;
@@ -29,10 +30,17 @@ final class ValidateCommand extends ProjectCommand {
     @Mixin
     private RestartArgument restart;
     @Mixin
+    private SparkArgument spark;
+    @Mixin
     private ShardArgument shard;
 
     ValidateCommand(CommandContext context) {
         super(context);
+    }
+
+    @Override
+    String sparkMaster() throws UsageException {
+        return spark.master();
     }
 
     @Override

@@ -138,10 +138,11 @@ final class RangedPass {
     private void take(WorkUnit unit, UnitResult result, ProgressListener progress) throws IOException, StepException {
         ParticleTracker finder = plan.tracker(unit.start());
         int position = unit.from();
+        int takenBefore = taken;
         for (byte[] record : result.records()) {
             PassedRecord found = PassedRecord.of(record);
             if (position >= plan.size() || found.passed().frame() != plan.frame(position)) {
-                return; // not what was asked for
+                break; // not what was asked for
             }
             while (pass.position() < position) {
                 trackAgain(progress);
@@ -150,13 +151,13 @@ final class RangedPass {
                 progress.checkCancelled();
                 if (pass.take(found, finder)) {
                     taken++;
-                    progress.worked(1);
                 } else {
                     trackAgain(progress);
                 }
             }
             finder.replay(found.passed(), plan.unread(position++));
         }
+        progress.worked(taken - takenBefore);
     }
 
     private void trackAgain(ProgressListener progress) throws IOException, StepException {

@@ -219,4 +219,9 @@ class BadInputTest {
             assertTrue(run.err().contains(json.get("error").getAsString()), run.err());
         }
     }
+
+    @Test
+    void aSparkThatCantBe() throws Exception {
+        assertFails(ExitCodes.USAGE, "error-spark-master.txt", "run", "frames", "--spark", "laptop:7077");
+    }
 }
