@@ -11,7 +11,7 @@ set "install=%~dp0"
 
 rem An update that was killed while it put its files into place (see Staging): puts the others there, and starts what is new. In
 rem one line, which is read as a whole: this file may be among them.
-if not defined driftless_finishes if exist "%install%update\ready" set "driftless_finishes=yes" & robocopy "%install%update\ready" "%install%." /e /move /r:0 /w:0 >nul 2>nul & "%~f0" %*
+if not defined driftless_finishes if exist "%install%update\ready" set "driftless_finishes=yes" & (xcopy "%install%update\ready" "%install%." /e /y /q /h /r >nul 2>nul && rd /s /q "%install%update" 2>nul) & call "%~f0" %* & exit /b
 if exist "%install%update\ready" >&2 echo An update of Driftless was cut short. Start it once as somebody who may write to its folder.
 
 set "bundles=%install%configuration\org.eclipse.equinox.simpleconfigurator\bundles.info"

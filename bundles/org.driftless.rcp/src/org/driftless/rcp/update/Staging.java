@@ -18,6 +18,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -37,8 +38,8 @@ final class Staging {
 
     private static final Path UPDATE = Path.of("update");
     private static final Path BUNDLES = Path.of("plugins");
-    /** Not p2's: the Java that comes with some archives, and what this process holds. */
-    private static final List<Path> OTHERS = List.of(UPDATE, Path.of("jre"), LOCK);
+    /** What p2 reads and changes. Start files it writes anew, and all else in the folder is not its business. */
+    private static final List<Path> OF_P2 = List.of(BUNDLES, Path.of("configuration"), Path.of("p2"), Path.of("artifacts.xml"));
 
     private final Installation installation;
     private final Path next;
@@ -145,10 +146,16 @@ final class Staging {
         return installation.folder().relativize(file);
     }
 
-    /** The files of an installation that p2 knows of. */
+    /** The files of an installation that p2 reads and changes. */
     private static List<Path> files(Path install) throws IOException {
-        return allFiles(install).stream()
-                .filter(file -> OTHERS.stream().noneMatch(other -> install.relativize(file).startsWith(other))).toList();
+        List<Path> files = new ArrayList<>();
+        for (Path part : OF_P2) {
+            if (Files.exists(install.resolve(part))) {
+                files.addAll(allFiles(install.resolve(part)));
+            }
+        }
+        files.remove(install.resolve(LOCK));
+        return files;
     }
 
     private static List<Path> allFiles(Path folder) throws IOException {

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,8 +38,9 @@ class StagingTest {
         write("plugins/kept_1/x.css", "kept");
         write("plugins/forgotten_0.jar", "of an update before");
         write("configuration/config.ini", "old");
-        write("gone.txt", "only the old version has it");
+        write("p2/gone", "only the old version has it");
         write("jre/lib/modules", "Java");
+        write("images of a user/1.tif", "may be many and large");
         write(Installation.LIST.toString(), "#version=1\na,1,plugins/a_1.jar,4,false\nkept,1,plugins/kept_1/,4,false\n");
         staging = new Staging(new Installation(folder));
     }
@@ -68,7 +70,7 @@ class StagingTest {
         write(next, "plugins/a_2.jar", "a2");
         write(next, "plugins/b_1/b.css", "b");
         Files.delete(next.resolve("plugins/a_1.jar"));
-        Files.delete(next.resolve("gone.txt"));
+        Files.delete(next.resolve("p2/gone"));
         write(next, Installation.LIST.toString(),
                 "a,2,plugins/a_2.jar,4,false\nb,1,plugins/b_1/,4,false\nkept,1,plugins/kept_1/,4,false\n");
     }
@@ -76,7 +78,9 @@ class StagingTest {
     @Test
     void takesThePlaceOfTheFirst() throws IOException {
         staging.begin();
-        assertFalse(Files.exists(staging.folder().resolve("jre")), "Java is not p2's");
+        for (String other : List.of("jre", "images of a user", "driftless")) {
+            assertFalse(Files.exists(staging.folder().resolve(other)), other);
+        }
         change();
         assertEquals("old", read("driftless"));
         staging.requireWhole();
@@ -86,8 +90,8 @@ class StagingTest {
         assertEquals("b", read("plugins/b_1/b.css"));
         assertEquals("kept", read("plugins/kept_1/x.css"));
         assertEquals("a1", read("plugins/a_1.jar"), "a workbench may still run with it");
-        assertEquals("Java", read("jre/lib/modules"));
-        assertFalse(isThere("plugins/forgotten_0.jar") || isThere("gone.txt") || isThere("update"));
+        assertTrue(isThere("jre/lib/modules") && isThere("images of a user/1.tif"));
+        assertFalse(isThere("plugins/forgotten_0.jar") || isThere("p2/gone") || isThere("update"));
         staging.begin();
         assertFalse(isThere("plugins/a_1.jar"), "the next update removes it");
     }
@@ -103,7 +107,7 @@ class StagingTest {
         staging.finish();
         assertEquals("old", read("driftless"));
         assertFalse(isThere("plugins/a_2.jar") || isThere("update"));
-        assertTrue(isThere("gone.txt"));
+        assertTrue(isThere("p2/gone"));
     }
 
     /** A process was killed while it put the files into place. */
