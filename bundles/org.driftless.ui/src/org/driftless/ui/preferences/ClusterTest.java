@@ -31,6 +31,7 @@ final class ClusterTest {
     private static final int WRAP = 320;
     private static final int LINES = 3;
     private static final int GAP = 8;
+    private static final int BUTTON_WIDTH = 90;
 
     private final Supplier<ClusterSettings> settings;
     private final Button button;
@@ -48,7 +49,7 @@ final class ClusterTest {
         button.setText("&Test");
         button.setToolTipText("See whether it can be reached or started; nothing is sent");
         button.addListener(SWT.Selection, event -> ask());
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(button);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).hint(BUTTON_WIDTH, SWT.DEFAULT).applyTo(button);
         icon = new Label(line, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).hint(20, 20).indent(0, GAP).applyTo(icon);
         words = new Label(line, SWT.WRAP);
