@@ -10,7 +10,6 @@ package org.driftless.ui.story;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -39,7 +38,6 @@ import org.driftless.ui.workspace.WorkspaceProjects;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
@@ -98,8 +96,8 @@ class BatchTest {
         pickAll();
         // A dialog keeps the user interface thread until it is closed.
         CompletableFuture<Void> hand = CompletableFuture.runAsync(() -> {
-            press("Run");
-            press("Save and Run");
+            Dialogs.press("Run");
+            Dialogs.press("Save and Run");
         });
         Workbench.execute(COMMAND);
         hand.get(1, TimeUnit.MINUTES);
@@ -143,27 +141,5 @@ class BatchTest {
         ProjectsView view = (ProjectsView) Workbench.page().showView(ProjectsView.ID);
         view.getSite().getSelectionProvider().setSelection(
                 new StructuredSelection(images.stream().map(one -> workspace.find(one).orElseThrow()).toList()));
-    }
-
-    /** Presses a button of the dialog with the mouse, from another thread. */
-    private static void press(String text) {
-        Display display = PlatformUI.getWorkbench().getDisplay();
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
-        Point[] at = {null};
-        while (at[0] == null && System.nanoTime() < end) {
-            display.syncExec(() -> at[0] = find(text));
-        }
-        assertNotNull(at[0], "There is no button " + text);
-        RealInput.clickMeanwhile(at[0]);
-    }
-
-    /** The middle of a button of the dialog on the screen; null if there is none. */
-    private static Point find(String text) {
-        Shell dialog = Display.getCurrent().getActiveShell();
-        if (dialog == null || dialog == Workbench.page().getWorkbenchWindow().getShell()) {
-            return null;
-        }
-        return Widgets.search(dialog, Button.class, one -> one.getText().replace("&", "").equals(text) && one.isEnabled())
-                .map(one -> one.toDisplay(one.getSize().x / 2, one.getSize().y / 2)).orElse(null);
     }
 }

@@ -84,9 +84,19 @@ public final class RealInput {
 
     /** Clicks from another thread than that of the user interface, which a dialog keeps. */
     static void clickMeanwhile(Point at) {
-        List<String> words = new ArrayList<>(List.of(PROGRAM));
-        words.addAll(moved(at));
+        List<String> words = new ArrayList<>(moved(at));
         words.addAll(List.of("click", "1"));
+        runMeanwhile(words);
+    }
+
+    /** Types from another thread than that of the user interface. */
+    static void typeMeanwhile(String text) {
+        runMeanwhile(List.of("type", "--delay", "5", text));
+    }
+
+    private static void runMeanwhile(List<String> what) {
+        List<String> words = new ArrayList<>(List.of(PROGRAM));
+        words.addAll(what);
         try {
             assertEquals(0, new ProcessBuilder(words).inheritIO().start().waitFor(), words.toString());
         } catch (IOException e) {
