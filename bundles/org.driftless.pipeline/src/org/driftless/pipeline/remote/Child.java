@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline.remote;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.ProcessBuilder.Redirect;
@@ -55,8 +56,8 @@ final class Child {
     }
 
     /** A question would wait for ever. */
-    private static java.io.File nothing() {
-        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static File nothing() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     /** Why a program can't be started, in words that follow a colon. */

@@ -48,6 +48,8 @@ final class StateFollower {
     private StepName shown;
     private int shownDone;
     private ProgressListener listener;
+    private String said = "";
+    private long saidAt;
 
     /** @param begun whether the work has begun already */
     StateFollower(Project project, boolean begun, LookTimer timer) throws IOException, StepException {
@@ -146,27 +148,44 @@ final class StateFollower {
     }
 
     private void show(boolean moved, ProgressListener progress) {
+        if (progress != listener) {
+            listener = progress;
+            shown = null;
+            said = "";
+        }
         if (!begun) {
             long minutes = minutesSince(changed);
-            progress.status("Waiting for the cluster to begin" + (minutes == 0 ? "" : ", for " + minutes + " min") + handedOver);
-        } else if (moved && last.step() != null) {
+            say("Waiting for the cluster to begin" + (minutes == 0 ? "" : ", for " + minutes + " min") + handedOver, progress);
+        } else if (last.step() == null) {
+            say("The cluster works on it", progress);
+        } else if (moved || shown == null) {
             showStep(last.step(), progress);
+        } else if (minutesSince(saidAt) > 0) {
+            say(said, progress);
         }
     }
 
     private void showStep(StepName step, ProgressListener progress) {
-        if (step != shown || progress != listener || last.done() < shownDone) {
+        if (step != shown || last.done() < shownDone) {
             String words = capital(step.title()) + " on the cluster";
-            progress.status(words);
+            say(words, progress);
             progress.begin(words, last.total() - last.before());
             shownDone = last.before();
             shown = step;
-            listener = progress;
         }
         if (last.done() > shownDone) {
             progress.worked(last.done() - shownDone);
         }
         shownDone = last.done();
+    }
+
+    /** Not every second, but now and then: whoever hears it reads the project again. */
+    private void say(String words, ProgressListener progress) {
+        if (!words.equals(said) || minutesSince(saidAt) > 0) {
+            said = words;
+            saidAt = timer.now();
+            progress.status(words);
+        }
     }
 
     private static String capital(String words) {

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
@@ -114,7 +113,8 @@ class ClusterTest {
             return setCommand("sh " + script + " {folder} {options}");
         });
         RealInput.press("shift+F9");
-        assertEquals(script + " is there. It was not started.", hand.get(1, TimeUnit.MINUTES));
+        Workbench.waitUntil("the command is set", hand::isDone);
+        assertEquals(script + " is there. It was not started.", hand.get());
 
         Workbench.waitUntil("it was sent", () -> shows("Sent to the cluster.") && Files.exists(given));
         assertFalse(project.isDirty(), "The selection is saved first");
@@ -173,7 +173,7 @@ class ClusterTest {
         Path script = script("echo 'sbatch: error: no such partition' >&2\nexit 1\n");
         CompletableFuture<String> hand = CompletableFuture.supplyAsync(() -> setCommand("sh " + script + " {folder}"));
         PreferencesUtil.createPreferenceDialogOn(window, ClusterPage.ID, null, null).open();
-        hand.get(1, TimeUnit.MINUTES);
+        hand.get();
         CompletableFuture<String> reader = CompletableFuture.supplyAsync(() -> {
             String words = Dialogs.read("no such partition");
             Dialogs.press("OK");
