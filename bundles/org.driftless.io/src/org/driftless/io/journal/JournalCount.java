@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /**
- * How many frames are in the records of a journal that another process writes. What was counted once is not read again, so that it can be
- * asked every second. For one thread.
+ * How many frames are in the records of a journal that another process writes. What was counted once is not read again, so
+ * that it can be asked every second. For one thread.
  */
 public final class JournalCount {
 

@@ -63,7 +63,8 @@ final class SshCheck {
                 process.destroyForcibly();
                 return new ClusterCheck.Answer(false, host + " does not answer: check its name and the network.");
             }
-            String said = LastWords.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String said = LastWords.of(all.lines().toList());
             return process.exitValue() == 0 ? new ClusterCheck.Answer(true, host + " can be reached. No work was started.")
                     : new ClusterCheck.Answer(false, refused(host, said));
         } catch (IOException e) {

@@ -9,7 +9,6 @@
 package org.driftless.ui.jobs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +24,7 @@ import org.driftless.pipeline.Workers;
 import org.driftless.pipeline.remote.ClusterCommand;
 import org.driftless.pipeline.remote.ClusterRun;
 import org.driftless.pipeline.remote.ClusterSettings;
+import org.driftless.pipeline.remote.OwnProgram;
 import org.driftless.ui.model.UiThread;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -34,8 +34,6 @@ import org.eclipse.ui.PlatformUI;
 /** Has a cluster do every step that is missing or stale, and follows it by the files that it writes. */
 public final class ClusterWork implements ProjectWork {
 
-    /** The system property by which the start script names itself. */
-    private static final String START = "driftless.start";
     private static final int TASKS = 4;
     private static final long LOOK_MILLIS = 200;
 
@@ -58,12 +56,6 @@ public final class ClusterWork implements ProjectWork {
         ui = UiThread.of(display);
     }
 
-    /** What starts Driftless's own command line; null if that is not known. */
-    public static Path program() {
-        String script = System.getProperty(START);
-        return script == null ? null : Path.of(script);
-    }
-
     @Override
     public int tasks() {
         return TASKS;
@@ -79,7 +71,7 @@ public final class ClusterWork implements ProjectWork {
         if (run == null) {
             StepSettings set = ProjectWork.settings(project);
             StepSettings steps = new StepSettings(set.track(), set.drift().withUse(use), set.align());
-            run = new ClusterRun(new ClusterCommand(settings, program(), steps), ClusterWork::isClosing);
+            run = new ClusterRun(new ClusterCommand(settings, OwnProgram.file(), steps), ClusterWork::isClosing);
         }
         if (run.run(project, progress) == ClusterRun.End.LEFT) {
             throw new NotFollowedException("The cluster goes on with " + name + "; it is not followed any more.", !isToBeLeft());

@@ -30,7 +30,7 @@ public final class ClusterPage extends StepPage {
     private StringFieldEditor master;
     private StringFieldEditor command;
     private FolderNames folders;
-    private ClusterTest test;
+    private ClusterTrial trial;
 
     public ClusterPage() {
         super("How Alignment > Run on Cluster sends a project. Images and results must be on a folder that this machine and "
@@ -55,7 +55,7 @@ public final class ClusterPage extends StepPage {
         GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(0, GAP).applyTo(names);
         folders = add(new FolderNames(Keys.CLUSTER_FOLDERS, "&Folders with another name on the cluster:",
                 "Names in the command are changed accordingly. None: all folders have the same names there.", names), names);
-        test = new ClusterTest(parent, this::now);
+        trial = new ClusterTrial(parent, this::now);
     }
 
     private StringFieldEditor text(String key, String label, String example, String tip, Composite parent) {
@@ -75,13 +75,13 @@ public final class ClusterPage extends StepPage {
     @Override
     boolean isUsed(FieldEditor field) {
         Kind chosen = Kind.valueOf(valueOf(kind));
-        test.enable(chosen != Kind.NONE);
+        trial.enable(chosen != Kind.NONE);
         return field == kind || (field == master ? chosen == Kind.SPARK : chosen == Kind.COMMAND);
     }
 
     @Override
     String problem() {
-        test.forget();
+        trial.forget();
         return now().problem();
     }
 }

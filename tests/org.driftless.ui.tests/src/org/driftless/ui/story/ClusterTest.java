@@ -36,6 +36,7 @@ import org.driftless.ui.jobs.ProjectJob;
 import org.driftless.ui.model.OpenProject;
 import org.driftless.ui.preferences.ClusterPage;
 import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.dialogs.ErrorDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -63,6 +64,7 @@ class ClusterTest {
     private Path images;
     private OpenProject project;
     private Shell window;
+    private final boolean quiet = ErrorDialog.AUTOMATED_MODE;
 
     @BeforeEach
     void openSequence() throws Exception {
@@ -82,6 +84,7 @@ class ClusterTest {
             Workbench.closeAll();
         }
         InstanceScope.INSTANCE.getNode("org.driftless.ui").clear();
+        ErrorDialog.AUTOMATED_MODE = quiet;
     }
 
     private Path script(String text) throws Exception {
@@ -179,6 +182,7 @@ class ClusterTest {
             Dialogs.press("OK");
             return words;
         });
+        ErrorDialog.AUTOMATED_MODE = false;
         Workbench.execute(COMMAND);
         Workbench.waitUntil("the reason was read", reader::isDone);
         assertTrue(reader.get().contains("The command for the cluster failed (exit code 1): sbatch: error: no such partition."),
