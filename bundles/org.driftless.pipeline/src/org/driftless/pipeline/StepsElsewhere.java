@@ -9,12 +9,14 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 import org.driftless.io.journal.JournalCount;
@@ -34,6 +36,7 @@ public final class StepsElsewhere {
     private final Path output;
     private final Map<Path, JournalCount> counts = new LinkedHashMap<>();
     private final Map<StepName, Integer> last = new EnumMap<>(StepName.class);
+    private final Map<StepName, Integer> before = new EnumMap<>(StepName.class);
     private Project project;
     private FileState saved;
     private ProjectFrames frames;
@@ -45,9 +48,10 @@ public final class StepsElsewhere {
      * @param step the step that is being worked on; null if none is
      * @param done how many of its frames are done; those that are passed both ways count twice
      * @param total how many of them there are; 0 if it does not count them
+     * @param before how many of those done were so at the first look
      * @param saved when the project file was saved last, in nanoseconds since 1970; 0 if it never was
      */
-    public record Look(StepName step, int done, int total, long saved) {
+    public record Look(StepName step, int done, int total, int before, long saved) {
     }
 
     /**
@@ -62,6 +66,7 @@ public final class StepsElsewhere {
         for (StepName step : StepName.values()) {
             last.put(step, count(step));
         }
+        before.putAll(last);
     }
 
     /**
@@ -75,14 +80,22 @@ public final class StepsElsewhere {
         StepName begun = null;
         for (StepName step : StepName.values()) {
             int now = count(step);
-            moved = now == last.put(step, now) ? moved : step;
+            int then = last.put(step, now);
+            moved = now == then ? moved : step;
+            if (now < then) {
+                before.put(step, 0); // it has begun anew
+            }
             begun = begun == null && isBegun(step) ? step : begun;
         }
         // Of several that were begun, the later ones are left from another time.
         active = moved != null ? moved : begun != null ? begun : active;
-        int total = active == null ? 0 : total(active);
-        return new Look(active, active == null ? 0 : Math.min(total, last.get(active)), total,
-                saved == null ? 0 : saved.changed());
+        long time = saved == null ? 0 : saved.changed();
+        if (active == null) {
+            return new Look(null, 0, 0, 0, time);
+        }
+        int total = total(active);
+        int done = Math.min(total, last.get(active));
+        return new Look(active, done, total, Math.min(done, before.get(active)), time);
     }
 
     /**
@@ -92,6 +105,7 @@ public final class StepsElsewhere {
      */
     public boolean isAllDone() throws IOException, StepException {
         readAgain();
+        frames = ProjectFrames.glance(project); // they may have been put right since
         DriftOrigin origin = DriftOrigin.of(project);
         return ProjectStatus.of(project, frames).firstUnusable(origin)
                 .filter(line -> !(origin.isApplied() && line.step() == StepName.VALIDATE)).isEmpty();
@@ -127,16 +141,23 @@ public final class StepsElsewhere {
         for (String name : Journals.names(step)) {
             Path whole = Journals.file(project, name);
             for (Path file : beside(whole)) {
-                done += counts.computeIfAbsent(file, path -> new JournalCount(path,
-                        step == StepName.ALIGN ? AlignJournal::isFrame : record -> true)).look();
+                done += counts.computeIfAbsent(file, path -> new JournalCount(path, framesOf(step, path.equals(whole)))).look();
             }
         }
         return done;
     }
 
+    private static ToIntFunction<byte[]> framesOf(StepName step, boolean whole) {
+        if (!whole) {
+            // The positions of the first frame and behind the last one.
+            return unit -> ByteBuffer.wrap(unit).getInt(Integer.BYTES) - ByteBuffer.wrap(unit).getInt(0);
+        }
+        return record -> step != StepName.ALIGN || AlignJournal.isFrame(record) ? 1 : 0;
+    }
+
     private static List<Path> beside(Path whole) throws IOException {
         String name = whole.getFileName().toString();
-        String part = name.substring(0, name.length() - JOURNAL.length()) + "-";
+        String part = name.substring(0, name.length() - JOURNAL.length()) + ".";
         if (!Files.isDirectory(whole.getParent())) {
             return List.of(whole);
         }

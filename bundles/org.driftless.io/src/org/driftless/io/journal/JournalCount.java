@@ -14,32 +14,32 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
-import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 
 /**
- * How many records a journal holds that another process writes. What was counted once is not read again, so that it can be
- * asked every second. For one thread.
+ * How many frames are in the records of a journal that another process writes. What was counted once is not read again, so
+ * that it can be asked every second. For one thread.
  */
 public final class JournalCount {
 
     private final Path file;
-    private final Predicate<byte[]> counts;
+    private final ToIntFunction<byte[]> framesOf;
     private Object key;
     private JournalHeader header;
     private long position;
-    private int records;
+    private int frames;
 
     /**
      * @param file may come and go
-     * @param counts whether a record is to be counted
+     * @param framesOf how many frames a record is of
      */
-    public JournalCount(Path file, Predicate<byte[]> counts) {
+    public JournalCount(Path file, ToIntFunction<byte[]> framesOf) {
         this.file = Objects.requireNonNull(file);
-        this.counts = Objects.requireNonNull(counts);
+        this.framesOf = Objects.requireNonNull(framesOf);
     }
 
     /**
-     * Counts the records that are there now and whole; 0 if there is no such file.
+     * Counts the frames of the records that are there now and whole; 0 if there is no such file.
      *
      * @throws IOException if it can't be read; the message names it
      */
@@ -54,18 +54,18 @@ public final class JournalCount {
                 begin(now, journal.header());
             }
             for (byte[] record = journal.next(); record != null; record = journal.next()) {
-                records += counts.test(record) ? 1 : 0;
+                frames += framesOf.applyAsInt(record);
             }
             position = journal.position();
         }
-        return records;
+        return frames;
     }
 
     private void begin(Object newKey, JournalHeader newHeader) {
         key = newKey;
         header = newHeader;
         position = 0;
-        records = 0;
+        frames = 0;
     }
 
     /** What tells a file from the one that was there before; null if there is none. */

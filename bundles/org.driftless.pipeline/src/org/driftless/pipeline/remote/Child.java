@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline.remote;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.lang.ProcessBuilder.Redirect;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.driftless.io.project.PlainReason;
@@ -25,6 +27,9 @@ import org.driftless.io.project.PlainReason;
 final class Child {
 
     private static final int TAIL_BYTES = 1 << 14;
+    // The numbers of the system; Java has no exceptions of its own for them.
+    private static final Pattern NOT_THERE = Pattern.compile("error[=:] ?2\\b");
+    private static final Pattern FORBIDDEN = Pattern.compile("error[=:] ?13\\b");
 
     private final Process process;
     private final Path said;
@@ -51,17 +56,17 @@ final class Child {
     }
 
     /** A question would wait for ever. */
-    private static java.io.File nothing() {
-        return new java.io.File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+    private static File nothing() {
+        return new File(System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
     }
 
     /** Why a program can't be started, in words that follow a colon. */
     static String reason(IOException e) {
         String text = String.valueOf(e.getMessage());
-        if (text.contains("error=2,") || text.contains("error=2 ") || text.contains("CreateProcess error=2")) {
+        if (NOT_THERE.matcher(text).find()) {
             return "there is no such program on this machine: check its name, or install it";
         }
-        return text.contains("error=13,") ? "it may not be run: change its permissions" : PlainReason.of(e);
+        return FORBIDDEN.matcher(text).find() ? "it may not be run: change its permissions" : PlainReason.of(e);
     }
 
     boolean isAlive() {

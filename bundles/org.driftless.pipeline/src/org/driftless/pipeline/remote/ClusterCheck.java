@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline.remote;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -128,7 +129,7 @@ public final class ClusterCheck {
             return Files.isExecutable(Path.of(ClusterCommand.home()).resolve(name));
         }
         String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
-        return Stream.of(path.split(java.io.File.pathSeparator)).filter(folder -> !folder.isEmpty()).anyMatch(folder ->
+        return Stream.of(path.split(File.pathSeparator)).filter(folder -> !folder.isEmpty()).anyMatch(folder ->
                 List.of("", ".exe", ".bat", ".cmd").stream().anyMatch(end -> Files.isExecutable(Path.of(folder, program + end))));
     }
 }

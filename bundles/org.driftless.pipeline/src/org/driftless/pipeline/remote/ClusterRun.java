@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.LockHolder;
@@ -33,30 +34,33 @@ public final class ClusterRun {
     private static final long GRACE_NANOS = TimeUnit.SECONDS.toNanos(60);
 
     private final ClusterCommand command;
-    private final WhenCancelled whenCancelled;
+    private final BooleanSupplier leaves;
     private final LookTimer timer;
+    private StateFollower follower;
+    private Child child;
+    private boolean ended;
 
     /** How it ended. */
     public enum End {
         /** Everything is done. */
         DONE,
-        /** The user does not want it to be followed any more; the cluster goes on. */
+        /** The user cancelled, and the cluster goes on by itself. */
         LEFT
     }
 
-    /** @param whenCancelled asked on the thread that runs this */
-    public ClusterRun(ClusterCommand command, WhenCancelled whenCancelled) {
-        this(command, whenCancelled, LookTimer.EVERY_SECOND);
+    /** @param leaves whether a process that still runs is to be left alone when the user cancels, since only this program ends */
+    public ClusterRun(ClusterCommand command, BooleanSupplier leaves) {
+        this(command, leaves, LookTimer.EVERY_SECOND);
     }
 
-    ClusterRun(ClusterCommand command, WhenCancelled whenCancelled, LookTimer timer) {
+    ClusterRun(ClusterCommand command, BooleanSupplier leaves, LookTimer timer) {
         this.command = command;
-        this.whenCancelled = whenCancelled;
+        this.leaves = leaves;
         this.timer = timer;
     }
 
     /**
-     * Sends the project and follows it to its end.
+     * Sends the project and follows it to its end. What was left is followed from there when this is called again.
      *
      * @param project its lock is not held by this process
      * @throws IOException if the command can't be started, or the folder can't be read for minutes
@@ -65,47 +69,52 @@ public final class ClusterRun {
      * @throws CancellationException if the user cancelled and the process was ended
      */
     public End run(Project project, ProgressListener progress) throws IOException, StepException {
+        if (follower == null) {
+            begin(project, progress);
+        }
+        return follow(progress);
+    }
+
+    private void begin(Project project, ProgressListener progress) throws IOException, StepException {
         Optional<LockHolder> other = project.usedElsewhere();
         if (other.isEmpty() && !project.isSaved()) {
             project.save();
         }
-        StateFollower follower = new StateFollower(project, other.isPresent(), timer, progress);
+        StateFollower following = new StateFollower(project, other.isPresent(), timer);
         if (other.isPresent()) {
             progress.info("It is in use already (" + other.get().words() + "): that is followed, and nothing new was started.");
-            return follow(follower, null, progress);
+            ended = true;
+            follower = following;
+            return;
         }
-        Child child = Child.start(command.words(project), said(project));
+        child = Child.start(command.words(project), said(project));
+        follower = following;
         progress.info("Sent to the cluster: " + command.settings().words());
         if (command.dropsOptions()) {
             progress.info("The steps work as the project sets for itself, or by themselves: what the preferences say of them "
                     + "is handed on where the command line has {options}.");
         }
-        return follow(follower, child, progress);
     }
 
     private static Path said(Project project) {
         return project.outputFolder().resolve(SAID);
     }
 
-    private End follow(StateFollower follower, Child child, ProgressListener progress) throws IOException, StepException {
-        boolean told = child == null;
+    private End follow(ProgressListener progress) throws IOException, StepException {
         while (true) {
             boolean runs = child != null && child.isAlive();
             if (progress.isCancelled()) {
-                WhenCancelled.Choice choice = whenCancelled.choose(runs);
-                if (choice == WhenCancelled.Choice.END && runs) {
-                    end(child, progress);
+                if (runs && !leaves.getAsBoolean()) {
+                    end(progress);
                     throw new CancellationException();
                 }
-                if (choice != WhenCancelled.Choice.GO_ON) {
-                    return End.LEFT;
-                }
+                return End.LEFT;
             }
-            if (!runs && !told) {
-                told = true;
-                requireSuccess(child, follower, progress);
+            if (!runs && !ended) {
+                ended = true;
+                requireSuccess(progress);
             }
-            if (follower.look(runs) || told && child != null && isOwn() && follower.isAtRest()) {
+            if (follower.look(runs, progress) || !runs && child != null && isOwn() && follower.isAtRest()) {
                 return End.DONE;
             }
             timer.untilNext(progress::isCancelled);
@@ -117,8 +126,7 @@ public final class ClusterRun {
         return command.settings().kind() == ClusterSettings.Kind.SPARK;
     }
 
-    private void requireSuccess(Child child, StateFollower follower, ProgressListener progress)
-            throws IOException, StepException {
+    private void requireSuccess(ProgressListener progress) throws IOException, StepException {
         String words = child.lastWords();
         if (child.exitCode() == 0) {
             follower.handedOver(words);
@@ -127,7 +135,7 @@ public final class ClusterRun {
             }
             return;
         }
-        follower.look(false);
+        follower.look(false, progress);
         String more = Files.exists(child.said()) && !words.isEmpty() ? " (All that it said is in " + child.said() + ".)" : "";
         throw new StepException(isOwn() && !words.isEmpty() ? "The cluster did not do it: " + sentence(words) + more
                 : "The command for the cluster failed (exit code " + child.exitCode() + ")"
@@ -139,7 +147,7 @@ public final class ClusterRun {
     }
 
     /** What is under way ends first, so that the next run goes on from there. */
-    private void end(Child child, ProgressListener progress) throws IOException {
+    private void end(ProgressListener progress) throws IOException {
         child.end();
         progress.status("Ending it; what is finished is kept");
         long asked = timer.now();

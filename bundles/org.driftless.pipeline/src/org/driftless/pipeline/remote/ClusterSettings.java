@@ -56,8 +56,7 @@ public record ClusterSettings(Kind kind, String master, String command, List<Pat
     public String problem() {
         return switch (kind) {
             case NONE -> null;
-            case SPARK -> master.matches(MASTER) ? null : "Type the URL of the Spark master, e.g. spark://login.cluster:7077, or "
-                    + "local[*] for this machine.";
+            case SPARK -> master.matches(MASTER) ? null : "Type a URL such as spark://login.cluster:7077.";
             case COMMAND -> commandProblem();
         };
     }

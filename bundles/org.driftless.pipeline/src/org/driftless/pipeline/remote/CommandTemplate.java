@@ -62,7 +62,7 @@ public final class CommandTemplate {
     public static CommandTemplate parse(String typed) throws UsageException {
         List<String> words = CommandWords.split(typed);
         if (words.isEmpty()) {
-            throw new UsageException("Type the command that starts the work, e.g. ssh login.cluster sbatch run.sh {folder}.");
+            throw new UsageException("Type the command that starts the work.");
         }
         Set<String> used = new TreeSet<>();
         for (String word : words) {
@@ -70,11 +70,11 @@ public final class CommandTemplate {
         }
         for (String name : used) {
             if (!KNOWN.contains(name)) {
-                throw new UsageException("There is no {" + name + "}: choose {folder}, {project}, {output}, {name} or {options}.");
+                throw new UsageException("There is no {" + name + "} to be filled in.");
             }
         }
         if (used.stream().noneMatch(PLACES::contains)) {
-            throw new UsageException("The command does not say what to work on: put {folder} where the image folder is to be.");
+            throw new UsageException("Put {folder} where the image folder belongs.");
         }
         return new CommandTemplate(words);
     }

@@ -80,9 +80,10 @@ public record PathMapping(String here, String there) {
     private String replaced(String name) {
         String rest = name.substring(here.length());
         String inTheirWay = isWindows(there) ? rest.replace('/', '\\') : isWindows(here) ? rest.replace('\\', '/') : rest;
-        boolean meets = !inTheirWay.isEmpty() && !isSeparator(inTheirWay.charAt(0)) && !isSeparator(there.charAt(there.length() - 1));
-        boolean doubled = !inTheirWay.isEmpty() && isSeparator(inTheirWay.charAt(0)) && isSeparator(there.charAt(there.length() - 1));
-        return there + (meets ? "/" : "") + (doubled ? inTheirWay.substring(1) : inTheirWay);
+        boolean ends = isSeparator(there.charAt(there.length() - 1));
+        boolean begins = !inTheirWay.isEmpty() && isSeparator(inTheirWay.charAt(0));
+        String between = ends || begins || inTheirWay.isEmpty() ? "" : "/";
+        return there + between + (ends && begins ? inTheirWay.substring(1) : inTheirWay);
     }
 
     private static boolean isAbsolute(String name) {

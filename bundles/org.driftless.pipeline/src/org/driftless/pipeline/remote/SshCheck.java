@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -32,8 +33,9 @@ final class SshCheck {
 
     /** The command that only says hello; empty if no machine is named. */
     List<String> hello() {
-        List<String> hello = new ArrayList<>(List.of(words.get(0), "-o", "BatchMode=yes", "-o",
-                "ConnectTimeout=" + PATIENCE_SECONDS));
+        List<String> hello = new ArrayList<>(List.of(words.get(0)));
+        hello.addAll(words.get(0).toLowerCase(Locale.ROOT).contains("plink") ? List.of("-batch")
+                : List.of("-o", "BatchMode=yes", "-o", "ConnectTimeout=" + PATIENCE_SECONDS));
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             hello.add(word);
@@ -61,7 +63,8 @@ final class SshCheck {
                 process.destroyForcibly();
                 return new ClusterCheck.Answer(false, host + " does not answer: check its name and the network.");
             }
-            String said = LastWords.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+            String all = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String said = LastWords.of(all.lines().toList());
             return process.exitValue() == 0 ? new ClusterCheck.Answer(true, host + " can be reached. No work was started.")
                     : new ClusterCheck.Answer(false, refused(host, said));
         } catch (IOException e) {
@@ -73,7 +76,7 @@ final class SshCheck {
     }
 
     private static String refused(String host, String said) {
-        boolean asks = PASSWORD.stream().anyMatch(said.toLowerCase(java.util.Locale.ROOT)::contains);
+        boolean asks = PASSWORD.stream().anyMatch(said.toLowerCase(Locale.ROOT)::contains);
         return asks ? host + " asks for a password or does not know this machine, and nobody can answer here: log in once in a "
                 + "terminal, and set up a key (ssh-copy-id)." : host + " can't be reached" + (said.isEmpty() ? "." : ": " + said);
     }

@@ -35,7 +35,6 @@ final class StateFollower {
 
     private final Project project;
     private final LookTimer timer;
-    private final ProgressListener progress;
     private final RunLogTail log;
     private final StepsElsewhere steps;
     private StepsElsewhere.Look last;
@@ -48,14 +47,15 @@ final class StateFollower {
     private int looksAtRest;
     private StepName shown;
     private int shownDone;
+    private ProgressListener listener;
+    private String said = "";
+    private long saidAt;
 
     /** @param begun whether the work has begun already */
-    StateFollower(Project project, boolean begun, LookTimer timer, ProgressListener progress)
-            throws IOException, StepException {
+    StateFollower(Project project, boolean begun, LookTimer timer) throws IOException, StepException {
         this.project = project;
         this.begun = begun;
         this.timer = timer;
-        this.progress = progress;
         log = new RunLogTail(project.logFile());
         steps = new StepsElsewhere(project);
         last = steps.look();
@@ -80,15 +80,15 @@ final class StateFollower {
      * @return whether everything is done
      * @throws StepException if it failed, or nothing happens any more
      */
-    boolean look(boolean runs) throws IOException, StepException {
+    boolean look(boolean runs, ProgressListener progress) throws IOException, StepException {
         try {
-            boolean moved = read();
+            boolean moved = read(progress);
             Optional<LockHolder> holder = project.usedElsewhere();
             begun |= moved || holder.isPresent();
             looksAtRest = moved || holder.isPresent() ? 0 : looksAtRest + 1;
             changed = moved ? timer.now() : changed;
             readable = timer.now();
-            show(moved);
+            show(moved, progress);
             return !runs && begun && isAtRest() && isAtEnd();
         } catch (IOException e) {
             if (minutesSince(readable) >= UNREADABLE_MINUTES) {
@@ -99,7 +99,7 @@ final class StateFollower {
     }
 
     /** Reads what is new; whether anything is. */
-    private boolean read() throws IOException, StepException {
+    private boolean read(ProgressListener progress) throws IOException, StepException {
         boolean moved = false;
         for (RunLogTail.Line line : log.next()) {
             moved = true;
@@ -147,25 +147,45 @@ final class StateFollower {
         return TimeUnit.NANOSECONDS.toMinutes(timer.now() - then);
     }
 
-    private void show(boolean moved) {
+    private void show(boolean moved, ProgressListener progress) {
+        if (progress != listener) {
+            listener = progress;
+            shown = null;
+            said = "";
+        }
         if (!begun) {
             long minutes = minutesSince(changed);
-            progress.status("Waiting for the cluster to begin" + (minutes == 0 ? "" : ", for " + minutes + " min") + handedOver);
-        } else if (moved && last.step() != null) {
-            showStep(last.step());
+            say("Waiting for the cluster to begin" + (minutes == 0 ? "" : ", for " + minutes + " min") + handedOver, progress);
+        } else if (last.step() == null) {
+            say("The cluster works on it", progress);
+        } else if (moved || shown == null) {
+            showStep(last.step(), progress);
+        } else if (minutesSince(saidAt) > 0) {
+            say(said, progress);
         }
     }
 
-    private void showStep(StepName step) {
+    private void showStep(StepName step, ProgressListener progress) {
         if (step != shown || last.done() < shownDone) {
             String words = capital(step.title()) + " on the cluster";
-            progress.status(words);
-            progress.begin(words, last.total() - last.done());
+            say(words, progress);
+            progress.begin(words, last.total() - last.before());
+            shownDone = last.before();
             shown = step;
-        } else if (last.done() > shownDone) {
+        }
+        if (last.done() > shownDone) {
             progress.worked(last.done() - shownDone);
         }
         shownDone = last.done();
+    }
+
+    /** Not every second, but now and then: whoever hears it reads the project again. */
+    private void say(String words, ProgressListener progress) {
+        if (!words.equals(said) || minutesSince(saidAt) > 0) {
+            said = words;
+            saidAt = timer.now();
+            progress.status(words);
+        }
     }
 
     private static String capital(String words) {

@@ -66,7 +66,7 @@ public final class StepHandler extends ProjectHandler implements IExecutableExte
             case "align" -> "Align";
             case "validate" -> "Validate";
             case "runAll" -> "Run all steps of";
-            case "cluster" -> "Run on the cluster:";
+            case "cluster" -> "Cluster run of";
             default -> throw unknown();
         };
     }

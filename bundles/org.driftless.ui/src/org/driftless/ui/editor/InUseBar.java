@@ -37,6 +37,7 @@ final class InUseBar extends Composite {
 
     private final OpenProject project;
     private final ProjectListener listener = (changed, change) -> changed(change);
+    private final Label icon;
     private final Label notice;
     private final Button button;
 
@@ -44,7 +45,7 @@ final class InUseBar extends Composite {
         super(parent, SWT.NONE);
         this.project = project;
         GridLayoutFactory.fillDefaults().numColumns(3).margins(2 * MARGIN, MARGIN).spacing(8, 0).applyTo(this);
-        Label icon = new Label(this, SWT.NONE);
+        icon = new Label(this, SWT.NONE);
         icon.setImage(Dialog.getImage(Dialog.DLG_IMG_MESSAGE_WARNING));
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
         notice = new Label(this, SWT.WRAP);
@@ -88,6 +89,7 @@ final class InUseBar extends Composite {
             return;
         }
         boolean cluster = ProjectJob.elsewhere(project).isPresent();
+        icon.setImage(Dialog.getImage(cluster ? Dialog.DLG_IMG_MESSAGE_INFO : Dialog.DLG_IMG_MESSAGE_WARNING));
         button.setText(cluster ? "Cancel" : "Read Again");
         button.setToolTipText(cluster ? "End it; what is finished is kept"
                 : "See whether it is done, and what it has written; what you have edited stays");

@@ -9,7 +9,6 @@
 package org.driftless.ui.jobs;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.StepSettings;
@@ -24,7 +24,7 @@ import org.driftless.pipeline.Workers;
 import org.driftless.pipeline.remote.ClusterCommand;
 import org.driftless.pipeline.remote.ClusterRun;
 import org.driftless.pipeline.remote.ClusterSettings;
-import org.driftless.pipeline.remote.WhenCancelled;
+import org.driftless.pipeline.remote.OwnProgram;
 import org.driftless.ui.model.UiThread;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
@@ -34,8 +34,6 @@ import org.eclipse.ui.PlatformUI;
 /** Has a cluster do every step that is missing or stale, and follows it by the files that it writes. */
 public final class ClusterWork implements ProjectWork {
 
-    /** The system property by which the start script names itself. */
-    private static final String START = "driftless.start";
     private static final int TASKS = 4;
     private static final long LOOK_MILLIS = 200;
 
@@ -43,6 +41,7 @@ public final class ClusterWork implements ProjectWork {
     private final ClusterSettings settings;
     private final List<Integer> use;
     private final UiThread ui;
+    private ClusterRun run;
 
     /**
      * To be made on the user interface thread.
@@ -57,12 +56,6 @@ public final class ClusterWork implements ProjectWork {
         ui = UiThread.of(display);
     }
 
-    /** What starts Driftless's own command line; null if that is not known. */
-    public static Path program() {
-        String script = System.getProperty(START);
-        return script == null ? null : Path.of(script);
-    }
-
     @Override
     public int tasks() {
         return TASKS;
@@ -74,35 +67,22 @@ public final class ClusterWork implements ProjectWork {
     }
 
     @Override
-    public void run(Project project, Workers workers, ProgressAdapter progress) throws IOException, StepException {
-        StepSettings set = ProjectWork.settings(project);
-        StepSettings steps = new StepSettings(set.track(), set.drift().withUse(use), set.align());
-        ClusterRun run = new ClusterRun(new ClusterCommand(settings, program(), steps), runs -> choose(runs, progress));
+    public void run(Project project, Workers workers, ProgressListener progress) throws IOException, StepException {
+        if (run == null) {
+            StepSettings set = ProjectWork.settings(project);
+            StepSettings steps = new StepSettings(set.track(), set.drift().withUse(use), set.align());
+            run = new ClusterRun(new ClusterCommand(settings, OwnProgram.file(), steps), ClusterWork::isClosing);
+        }
         if (run.run(project, progress) == ClusterRun.End.LEFT) {
-            throw new NotFollowedException("The cluster goes on with " + name + "; it is not followed any more.");
+            throw new NotFollowedException("The cluster goes on with " + name + "; it is not followed any more.", !isToBeLeft());
         }
-    }
-
-    /** When the workbench is closed, the cluster goes on. */
-    private WhenCancelled.Choice choose(boolean runs, ProgressAdapter progress) {
-        if (isClosing()) {
-            return WhenCancelled.Choice.LEAVE;
-        }
-        if (runs) {
-            return WhenCancelled.Choice.END;
-        }
-        if (isToBeLeft()) {
-            return WhenCancelled.Choice.LEAVE;
-        }
-        progress.goOn();
-        return WhenCancelled.Choice.GO_ON;
     }
 
     private boolean isToBeLeft() {
         CompletableFuture<Boolean> answer = new CompletableFuture<>();
         ui.execute(() -> answer.complete(MessageDialog.open(MessageDialog.QUESTION,
                 PlatformUI.getWorkbench().getModalDialogShellProvider().getShell(), "Run on Cluster",
-                "The cluster works on " + name + " by itself and can't be ended from here: end it there. Stop following it?\n\n"
+                "The cluster works on " + name + " by itself: it can only be ended there.\n\nStop following it? When it has begun, "
                         + "Alignment > Run on Cluster follows it again.", SWT.NONE, "Stop Following", "Go On Following") == 0));
         while (!isClosing()) {
             try {
@@ -119,6 +99,7 @@ public final class ClusterWork implements ProjectWork {
         return true;
     }
 
+    /** Then the cluster goes on. */
     private static boolean isClosing() {
         return !PlatformUI.isWorkbenchRunning() || PlatformUI.getWorkbench().isClosing();
     }

@@ -10,12 +10,20 @@ package org.driftless.ui.jobs;
 
 import java.util.concurrent.CancellationException;
 
-/** What another process does is not followed any more; the message says that it goes on. */
+/** The user cancelled, and another process goes on by itself; the message says so. */
 final class NotFollowedException extends CancellationException {
 
     private static final long serialVersionUID = 1L;
 
-    NotFollowedException(String message) {
+    private final boolean again;
+
+    /** @param again whether the user wants it to be followed all the same */
+    NotFollowedException(String message, boolean again) {
         super(message);
+        this.again = again;
+    }
+
+    boolean isAgain() {
+        return again;
     }
 }

@@ -111,11 +111,6 @@ public final class ProgressAdapter implements ProgressListener {
         return monitor.isCanceled();
     }
 
-    /** Takes back the wish to cancel. */
-    void goOn() {
-        monitor.setCanceled(false);
-    }
-
     /** E.g. "Tracking: frame 812 of 2000, 4 s left". */
     static String line(String task, long done, long total, long elapsedNanos) {
         if (total <= 0) {

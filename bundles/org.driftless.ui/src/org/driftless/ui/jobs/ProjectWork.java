@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.AlignFrames;
 import org.driftless.pipeline.EstimateDrift;
@@ -46,7 +47,7 @@ public interface ProjectWork {
      * @throws NotFollowedException if somebody else goes on with it
      * @throws java.util.concurrent.CancellationException if the listener says so
      */
-    void run(Project project, Workers workers, ProgressAdapter progress) throws IOException, StepException;
+    void run(Project project, Workers workers, ProgressListener progress) throws IOException, StepException;
 
     /** How many tasks the listener will be told of, roughly. */
     default int tasks() {
@@ -145,7 +146,7 @@ public interface ProjectWork {
     private static ProjectWork severalTasks(int tasks, ProjectWork work) {
         return new ProjectWork() {
             @Override
-            public void run(Project project, Workers workers, ProgressAdapter progress)
+            public void run(Project project, Workers workers, ProgressListener progress)
                     throws IOException, StepException {
                 work.run(project, workers, progress);
             }

@@ -84,6 +84,10 @@ public final class StepJob extends ProjectJob {
             work.run(Project.open(imageFolder(), output), new DriftlessPreferences().workers(), progress);
             status = Status.OK_STATUS;
         } catch (NotFollowedException e) {
+            if (e.isAgain()) {
+                schedule(); // a wish to cancel can't be taken back
+                return Status.CANCEL_STATUS;
+            }
             log.add(projectName, Severity.INFO, e.getMessage());
             status = Status.CANCEL_STATUS;
         } catch (CancellationException e) {

@@ -10,9 +10,12 @@ package org.driftless.ui.preferences;
 
 import org.driftless.pipeline.remote.ClusterSettings;
 import org.driftless.pipeline.remote.ClusterSettings.Kind;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.preference.FieldEditor;
 import org.eclipse.jface.preference.RadioGroupFieldEditor;
 import org.eclipse.jface.preference.StringFieldEditor;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 
 /** How projects are sent to a cluster. It belongs to the machine, never to a project. */
@@ -21,11 +24,13 @@ public final class ClusterPage extends StepPage {
     /** The id of the page. */
     public static final String ID = "org.driftless.ui.preferences.cluster";
 
+    private static final int GAP = 8;
+
     private RadioGroupFieldEditor kind;
     private StringFieldEditor master;
     private StringFieldEditor command;
     private FolderNames folders;
-    private ClusterTest test;
+    private ClusterTrial trial;
 
     public ClusterPage() {
         super("How Alignment > Run on Cluster sends a project. Images and results must be on a folder that this machine and "
@@ -45,9 +50,12 @@ public final class ClusterPage extends StepPage {
                 "What is started, in your home folder. It may return at once, as sbatch does.", parent);
         note("In the command {folder} is the image folder, {project} the project file, {output} the folder of results, {name} "
                 + "the image folder's name, {options} what the preferences say of the steps.");
+        Composite names = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(names);
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).indent(0, GAP).applyTo(names);
         folders = add(new FolderNames(Keys.CLUSTER_FOLDERS, "&Folders with another name on the cluster:",
-                "Names in the command are changed accordingly. None: all folders have the same names there.", parent), parent);
-        test = new ClusterTest(parent, this::now);
+                "Names in the command are changed accordingly. None: all folders have the same names there.", names), names);
+        trial = new ClusterTrial(parent, this::now);
     }
 
     private StringFieldEditor text(String key, String label, String example, String tip, Composite parent) {
@@ -67,13 +75,13 @@ public final class ClusterPage extends StepPage {
     @Override
     boolean isUsed(FieldEditor field) {
         Kind chosen = Kind.valueOf(valueOf(kind));
-        test.enable(chosen != Kind.NONE);
+        trial.enable(chosen != Kind.NONE);
         return field == kind || (field == master ? chosen == Kind.SPARK : chosen == Kind.COMMAND);
     }
 
     @Override
     String problem() {
-        test.forget();
+        trial.forget();
         return now().problem();
     }
 }

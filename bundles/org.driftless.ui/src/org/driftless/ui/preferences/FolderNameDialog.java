@@ -59,10 +59,9 @@ final class FolderNameDialog extends StatusDialog {
     }
 
     @Override
-    protected Control createContents(Composite parent) {
-        Control contents = super.createContents(parent);
+    public void create() {
+        super.create();
         getButton(OK).setEnabled(false); // nothing is wrong yet that would have to be said
-        return contents;
     }
 
     private Text field(Composite parent, String name, String example) {

@@ -15,21 +15,31 @@ import org.driftless.pipeline.remote.PathMapping;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.preference.ListEditor;
 import org.eclipse.jface.window.Window;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 
 /** Folders of this machine and what they are called on the cluster. */
 final class FolderNames extends ListEditor {
 
-    private static final int LINES = 3;
+    private static final int LINES = 4;
+    private static final int WIDTH = 240;
 
+    /** @param parent of two columns */
     FolderNames(String key, String label, String tip, Composite parent) {
         super(key, label, parent);
         getLabelControl(parent).setToolTipText(tip);
         getListControl(parent).setToolTipText(tip);
-        GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) getListControl(parent).getLayoutData())
-                .hint(100, LINES * getListControl(parent).getItemHeight()).applyTo(getListControl(parent));
-        getUpButton().setVisible(false);
-        getDownButton().setVisible(false);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, LINES * getListControl(parent).getItemHeight())
+                .applyTo(getListControl(parent));
+        // The longest name that fits counts, whatever the order.
+        hide(getUpButton());
+        hide(getDownButton());
+    }
+
+    private static void hide(Button button) {
+        button.setVisible(false);
+        ((GridData) button.getLayoutData()).exclude = true;
     }
 
     /** What is in the list now. */

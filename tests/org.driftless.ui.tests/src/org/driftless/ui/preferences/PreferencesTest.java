@@ -132,7 +132,7 @@ class PreferencesTest {
     void everyPageCanBeShownWithItsDefaults() {
         String root = "org.driftless.ui.preferences";
         Shell parent = Workbench.page().getWorkbenchWindow().getShell();
-        for (String page : List.of("", ".tracking", ".drift", ".alignment", ".performance", ".appearance")) {
+        for (String page : List.of("", ".tracking", ".drift", ".alignment", ".performance", ".appearance", ".cluster")) {
             PreferenceDialog dialog = PreferencesUtil.createPreferenceDialogOn(parent, root + page, null, null);
             dialog.setBlockOnOpen(false);
             dialog.open();

@@ -11,6 +11,7 @@ package org.driftless.ui.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -86,6 +87,30 @@ public final class RealInput {
         List<String> words = new ArrayList<>(moved(at));
         words.addAll(List.of("keydown", key, "click", "1", "keyup", key));
         run(words);
+    }
+
+    /** Clicks from another thread than that of the user interface, which a dialog keeps. */
+    static void clickMeanwhile(Point at) {
+        List<String> words = new ArrayList<>(moved(at));
+        words.addAll(List.of("click", "1"));
+        runMeanwhile(words);
+    }
+
+    /** Types from another thread than that of the user interface. */
+    static void typeMeanwhile(String text) {
+        runMeanwhile(List.of("type", "--delay", "5", text));
+    }
+
+    private static void runMeanwhile(List<String> what) {
+        List<String> words = new ArrayList<>(List.of(PROGRAM));
+        words.addAll(what);
+        try {
+            assertEquals(0, new ProcessBuilder(words).inheritIO().start().waitFor(), words.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Clicks with the right button at a position of the screen. */

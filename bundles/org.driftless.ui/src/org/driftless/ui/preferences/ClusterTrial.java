@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 import org.driftless.pipeline.remote.ClusterCheck;
 import org.driftless.pipeline.remote.ClusterSettings;
-import org.driftless.ui.jobs.ClusterWork;
+import org.driftless.pipeline.remote.OwnProgram;
 import org.driftless.ui.model.UiThread;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -26,11 +26,12 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 
 /** A button that asks in the background whether the cluster can be reached, and what came out. */
-final class ClusterTest {
+final class ClusterTrial {
 
     private static final int WRAP = 320;
     private static final int LINES = 3;
     private static final int GAP = 8;
+    private static final int BUTTON_WIDTH = 90;
 
     private final Supplier<ClusterSettings> settings;
     private final Button button;
@@ -39,7 +40,7 @@ final class ClusterTest {
     private final UiThread ui;
     private int asked;
 
-    ClusterTest(Composite parent, Supplier<ClusterSettings> settings) {
+    ClusterTrial(Composite parent, Supplier<ClusterSettings> settings) {
         this.settings = settings;
         Composite line = new Composite(parent, SWT.NONE);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(GAP, 0).applyTo(line);
@@ -48,7 +49,7 @@ final class ClusterTest {
         button.setText("&Test");
         button.setToolTipText("See whether it can be reached or started; nothing is sent");
         button.addListener(SWT.Selection, event -> ask());
-        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(button);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).hint(BUTTON_WIDTH, SWT.DEFAULT).applyTo(button);
         icon = new Label(line, SWT.NONE);
         GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.BEGINNING).hint(20, 20).indent(0, GAP).applyTo(icon);
         words = new Label(line, SWT.WRAP);
@@ -72,7 +73,7 @@ final class ClusterTest {
         int number = asked;
         words.setText("Asking...");
         ClusterSettings now = settings.get();
-        Path program = ClusterWork.program();
+        Path program = OwnProgram.file();
         Job job = Job.createSystem("Asking the cluster", (ICoreRunnable) monitor -> {
             ClusterCheck.Answer answer = new ClusterCheck(now, program).ask();
             ui.execute(() -> answered(number, answer));
