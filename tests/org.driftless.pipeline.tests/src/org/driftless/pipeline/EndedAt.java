@@ -21,6 +21,7 @@ final class EndedAt implements ProgressListener {
     private final Runnable deed;
     private final List<String> said = new ArrayList<>();
     private boolean running;
+    private boolean ended;
     private volatile boolean cancelled;
     long total;
     long done;
@@ -55,7 +56,9 @@ final class EndedAt implements ProgressListener {
     }
 
     private void end() {
-        if (running && done == after) {
+        // Frames may be counted many at a time.
+        if (running && !ended && done >= after) {
+            ended = true;
             if (deed == null) {
                 cancelled = true;
             } else {
