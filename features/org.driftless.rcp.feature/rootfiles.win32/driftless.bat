@@ -41,7 +41,7 @@ set "class_path="
 set "found=0"
 for /f "usebackq tokens=1,3 delims=," %%a in ("%bundles%") do for %%n in (%names%) do if "%%a"=="%%n" call :add "%%b"
 if not "%found%"=="12" goto :incomplete
-"%java%\bin\java.exe" -XX:MaxRAMPercentage=70 -Dfile.encoding=UTF-8 -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=2500 -XX:Tier4CompileThreshold=60000 -XX:Tier4BackEdgeThreshold=160000 -Djava.awt.headless=true -cp "%class_path%" org.driftless.cli.DriftlessMain %*
+"%java%\bin\java.exe" -XX:MaxRAMPercentage=70 -Dfile.encoding=UTF-8 -XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=200 -XX:Tier4CompileThreshold=400000 -XX:Tier4BackEdgeThreshold=4000000 -Djava.awt.headless=true -cp "%class_path%" org.driftless.cli.DriftlessMain %*
 exit /b %ERRORLEVEL%
 
 :workbench

@@ -17,7 +17,7 @@ import java.util.Arrays;
  * <p>What is found is an int. Its lowest six bits are how many bits it takes of the stream, extra bits included. Beside
  * these it is
  * <ul>
- * <li>negative for one literal or two: bits 24 and 25 say how many, from bit 8 on are the bytes;
+ * <li>negative for literals, from bit 8 on: one if bit 30 is set, so that the two highest bits are -1 as a number, else two;
  * <li>with {@link #LONGER} if the code has more bits than were looked at: {@link #whole} finds it;
  * <li>with {@link #END} for the end of the block;
  * <li>0 if there is no such code;
@@ -34,7 +34,7 @@ final class DecodingTable {
     /** Fewer, since distances are few. */
     private static final int DISTANCE_BITS = 9;
     private static final int MAX_BITS = 15;
-    private static final int ONE_LITERAL = 1 << 31 | 1 << 24;
+    private static final int ONE_LITERAL = -1 << 30;
     private static final int BITS_MASK = 0x3f;
     private static final int BASE_SHIFT = 12;
 
@@ -42,12 +42,18 @@ final class DecodingTable {
     private final int[] symbols;
     private final int bits;
     private final int[] found;
-    private final int[] next = new int[MAX_BITS + 2];
+    /** What is found by the bits that follow, where the code has more than were looked at. */
+    private final int[] longer;
+    private final int[] sorted;
+    /** Where the symbols of a length end among those that are sorted. */
+    private final int[] ends = new int[MAX_BITS + 2];
 
     private DecodingTable(int[] symbols, int bits) {
         this.symbols = symbols;
         this.bits = bits;
-        this.found = new int[(1 << bits) + (symbols.length << MAX_BITS - bits)];
+        this.found = new int[1 << bits];
+        this.longer = new int[symbols.length << MAX_BITS - bits];
+        this.sorted = new int[symbols.length];
     }
 
     /** For literals, lengths and the end of a block. */
@@ -89,27 +95,24 @@ final class DecodingTable {
      * @return whether it is a code: complete, or of one bit, or empty
      */
     boolean fit(int[] lengths, int from, int count) {
-        Arrays.fill(next, 0);
-        for (int i = from; i < from + count; i++) {
-            next[lengths[i] + 1] += lengths[i] == 0 ? 0 : 1;
+        int taken = sort(lengths, from, count);
+        if (taken > 1 << MAX_BITS) {
+            return false;
         }
+        int code = 0;
+        int at = 0;
+        int more = 0;
         int longest = 0;
+        found[0] = 0;
         for (int length = 1; length <= MAX_BITS; length++) {
-            longest = next[length + 1] > 0 ? length : longest;
-            next[length] = next[length - 1] + next[length] << 1;
-        }
-        int taken = 0;
-        int longer = 1 << bits;
-        Arrays.fill(found, 0, longer, 0);
-        for (int symbol = 0; symbol < count; symbol++) {
-            int length = lengths[from + symbol];
-            if (length > 0) {
-                taken += 1 << MAX_BITS - length;
-                if (taken > 1 << MAX_BITS) {
-                    return false;
-                }
-                int code = Integer.reverse(next[length]++ << Integer.SIZE - length);
-                longer = put(code, length, symbols[symbol], longer);
+            code <<= 1;
+            if (length <= bits) {
+                // What is found by so many bits is found with one more before them, too.
+                System.arraycopy(found, 0, found, 1 << length - 1, 1 << length - 1);
+            }
+            for (; at < ends[length]; at++) {
+                more = put(Integer.reverse(code++ << Integer.SIZE - length), length, symbols[sorted[at]], more);
+                longest = length;
             }
         }
         if (bits == LITERAL_BITS) {
@@ -118,27 +121,49 @@ final class DecodingTable {
         return taken == 1 << MAX_BITS || longest <= 1;
     }
 
-    /** @return where the next codes of more bits have their place */
-    private int put(int code, int length, int symbol, int longer) {
+    /** Sorts the symbols that occur by length; returns the share of all codes that they take, in {@code 1 << MAX_BITS}. */
+    private int sort(int[] lengths, int from, int count) {
+        Arrays.fill(ends, 0);
+        int taken = 0;
+        for (int i = from; i < from + count; i++) {
+            ends[lengths[i] + 1]++;
+        }
+        ends[1] = 0;
+        for (int length = 1; length <= MAX_BITS; length++) {
+            taken += ends[length + 1] << MAX_BITS - length;
+            ends[length + 1] += ends[length];
+        }
+        for (int symbol = 0; symbol < count; symbol++) {
+            int length = lengths[from + symbol];
+            if (length > 0) {
+                sorted[ends[length]++] = symbol;
+            }
+        }
+        return taken;
+    }
+
+    /**
+     * @param more where the next codes of more bits have their place
+     * @return the same for those after this one
+     */
+    private int put(int code, int length, int symbol, int more) {
         boolean isNumber = symbol >> BASE_SHIFT > 0 && symbol != END;
         int entry = symbol == 0 ? 0 : symbol + length | (isNumber ? length << 8 : 0);
         if (length <= bits) {
-            for (int at = code; at < 1 << bits; at += 1 << length) {
-                found[at] = entry;
-            }
-            return longer;
+            found[code] = entry;
+            return more;
         }
         int prefix = code & mask();
-        int end = longer;
+        int next = more;
         if (found[prefix] == 0) {
-            found[prefix] = LONGER | longer << 8;
-            end += 1 << MAX_BITS - bits;
+            found[prefix] = LONGER | more << 8;
+            next += 1 << MAX_BITS - bits;
         }
         int place = found[prefix] >>> 8 & 0xffff;
         for (int at = code >>> bits; at < 1 << MAX_BITS - bits; at += 1 << length - bits) {
-            found[place + at] = entry;
+            longer[place + at] = entry;
         }
-        return end;
+        return next;
     }
 
     /** Downwards, since what follows a literal stands further up, and must still be one literal. */
@@ -149,25 +174,30 @@ final class DecodingTable {
                 int length = one & BITS_MASK;
                 int two = found[at >>> length];
                 if (two < 0 && length + (two & BITS_MASK) <= bits) {
-                    found[at] = one + (1 << 24) + (two & BITS_MASK) | (two & 0xff00) << 8;
+                    found[at] = one - (1 << 30) + (two & BITS_MASK) | (two & 0xff00) << 8;
                 }
             }
         }
     }
 
-    /** What is found, by those of the next bits of the stream that are in the {@link #mask}. */
+    /** What is found, by as many of the next bits of the stream as its length has indices. */
     int[] found() {
         return found;
     }
 
-    int mask() {
-        return (1 << bits) - 1;
+    private int mask() {
+        return found.length - 1;
+    }
+
+    /** What is found at first, by the next bits of the stream. */
+    int first(long stream) {
+        return found[(int) stream & mask()];
     }
 
     /** What was found, by all bits of its code if that has {@link #LONGER more}. */
     int whole(int entry, long stream) {
         return (entry & LONGER) == 0 ? entry
-                : found[(entry >>> 8 & 0xffff) + (int) (stream >>> bits & (1 << MAX_BITS - bits) - 1)];
+                : longer[(entry >>> 8 & 0xffff) + (int) (stream >>> bits & (1 << MAX_BITS - bits) - 1)];
     }
 
     /** The length or distance that was found, with its extra bits, which follow its code; 0 for no such code. */

@@ -64,16 +64,17 @@ final class DeflateBits {
             int second = codes[bytes[i + 1] & 0xff];
             int third = codes[bytes[i + 2] & 0xff];
             int fourth = codes[bytes[i + 3] & 0xff];
-            bits |= (long) (first >>> 4) << n;
-            n += first & 15;
-            bits |= (long) (second >>> 4) << n;
-            n += second & 15;
-            bits |= (long) (third >>> 4) << n;
-            n += third & 15;
-            bits |= (long) (fourth >>> 4) << n;
-            n += fourth & 15;
+            // The lowest bits of n count, which are the sum of lengths, and of what a shift is given Java takes no more.
+            bits |= (long) (first >>> HuffmanCode.CODE_SHIFT) << n;
+            n += first;
+            bits |= (long) (second >>> HuffmanCode.CODE_SHIFT) << n;
+            n += second;
+            bits |= (long) (third >>> HuffmanCode.CODE_SHIFT) << n;
+            n += third;
+            bits |= (long) (fourth >>> HuffmanCode.CODE_SHIFT) << n;
+            n += fourth;
             LONG.set(target, at, bits);
-            at += n >>> 3;
+            at += n >>> 3 & 7;
             bits >>>= n & 56;
             n &= 7;
         }
@@ -81,8 +82,13 @@ final class DeflateBits {
         pending = bits;
         count = n;
         for (; i < to; i++) {
-            put(codes[bytes[i] & 0xff] >>> 4, codes[bytes[i] & 0xff] & 15);
+            putCode(codes[bytes[i] & 0xff]);
         }
+    }
+
+    /** @param code one of {@link HuffmanCode#codes()} */
+    void putCode(int code) {
+        put(code >>> HuffmanCode.CODE_SHIFT, code & HuffmanCode.LENGTH_MASK);
     }
 
     /** Fills up the byte that has begun. */

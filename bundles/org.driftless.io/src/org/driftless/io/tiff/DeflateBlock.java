@@ -130,16 +130,14 @@ final class DeflateBlock {
             at = matches.start(i) + matches.length(i);
         }
         out.putAll(bytes, at, to, codes);
-        out.put(codes[END] >>> 4, codes[END] & 15);
+        out.putCode(codes[END]);
     }
 
     private void writeMatch(int length, int distance) {
-        int code = literals.codes()[lengthCode(length)];
-        int extra = lengthExtra(length);
-        out.put(code >>> 4 | (long) (length - 3 & (1 << extra) - 1) << (code & 15), (code & 15) + extra);
-        code = distances.codes()[distanceCode(distance)];
-        extra = distanceExtra(distance);
-        out.put(code >>> 4 | (long) (distance - 1 & (1 << extra) - 1) << (code & 15), (code & 15) + extra);
+        out.putCode(literals.codes()[lengthCode(length)]);
+        out.put(length - 3 & (1 << lengthExtra(length)) - 1, lengthExtra(length));
+        out.putCode(distances.codes()[distanceCode(distance)]);
+        out.put(distance - 1 & (1 << distanceExtra(distance)) - 1, distanceExtra(distance));
     }
 
     /** The symbol of a length (RFC 1951, 3.2.5): four for each power of two, one for the longest. */

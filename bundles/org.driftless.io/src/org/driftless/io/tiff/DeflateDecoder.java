@@ -11,7 +11,6 @@ package org.driftless.io.tiff;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
-import java.util.zip.Adler32;
 
 /**
  * Reads zlib streams (RFC 1950) that are whole in memory, one and a half times as fast as zlib where repeats are few or long,
@@ -31,14 +30,13 @@ final class DeflateDecoder {
 
     private static final int HEADER_BYTES = 2;
     private static final int CHECKSUM_BYTES = 4;
-    private static final int MASK = (1 << DecodingTable.LITERAL_BITS) - 1;
     /** A repeat in so many bytes, and more so, makes the processor guess wrong so often that no decoder is fast. */
     private static final int FEW_BYTES = 16;
 
     private final DecodingTable literals = DecodingTable.ofLiterals();
     private final DecodingTable distances = DecodingTable.ofDistances();
     private final DecodedLengths lengths = new DecodedLengths();
-    private final Adler32 checksum = new Adler32();
+    private final StreamChecksum checksum = new StreamChecksum();
     private byte[] in;
     private int end;
     private byte[] out;
@@ -89,9 +87,7 @@ final class DeflateDecoder {
         if (position > end - CHECKSUM_BYTES) {
             return false;
         }
-        checksum.reset();
-        checksum.update(out, 0, done);
-        return (int) checksum.getValue() == Integer.reverseBytes((int) (long) LONG.get(in, position));
+        return checksum.of(out, done) == Integer.reverseBytes((int) (long) LONG.get(in, position));
     }
 
     private boolean blocks() {
@@ -150,39 +146,41 @@ final class DeflateDecoder {
     }
 
     /**
-     * Decodes to the end of a block. All that changes is in local variables, which the compiler holds in registers; literals
-     * are looked up as often as the bits at hand suffice for.
+     * Decodes to the end of a block. All that changes is in local variables, which the compiler holds in registers. Three are
+     * looked up with the bits at hand, and one more before bits are taken anew, so that it need not wait for these.
      */
     private boolean symbols() {
         byte[] from = in;
         byte[] to = out;
         int[] found = literals.found();
+        refill();
         long held = bits;
         int count = bitCount;
         int at = position;
         int made = done;
+        int entry = found[(int) held & found.length - 1];
         while (at <= end + Long.BYTES && made <= wanted) {
-            held |= (long) LONG.get(from, at) << count;
-            at += 63 - count >>> 3;
-            count |= 56;
-            int entry = found[(int) held & MASK];
             if (entry < 0) {
                 SHORT.set(to, made, (short) (entry >>> 8));
-                made += entry >>> 24 & 3;
+                made -= entry >> 30;
                 held >>>= entry;
                 count -= entry & 63;
-                entry = found[(int) held & MASK];
+                entry = found[(int) held & found.length - 1];
                 if (entry < 0) {
                     SHORT.set(to, made, (short) (entry >>> 8));
-                    made += entry >>> 24 & 3;
+                    made -= entry >> 30;
                     held >>>= entry;
                     count -= entry & 63;
-                    entry = found[(int) held & MASK];
+                    entry = found[(int) held & found.length - 1];
                     if (entry < 0) {
                         SHORT.set(to, made, (short) (entry >>> 8));
-                        made += entry >>> 24 & 3;
+                        made -= entry >> 30;
                         held >>>= entry;
                         count -= entry & 63;
+                        entry = found[(int) held & found.length - 1];
+                        held |= (long) LONG.get(from, at) << count;
+                        at += 63 - count >>> 3;
+                        count |= 56;
                         continue;
                     }
                 }
@@ -195,15 +193,14 @@ final class DeflateDecoder {
             count = bitCount;
             at = position;
             made = done;
+            entry = found[(int) held & found.length - 1];
         }
         return false;
     }
 
     /** Decodes what is no literal of few bits; returns whether the block goes on. */
     private boolean rare(int looked) {
-        bits |= (long) LONG.get(in, position) << bitCount;
-        position += 63 - bitCount >>> 3;
-        bitCount |= 56;
+        refill();
         int entry = literals.whole(looked, bits);
         long rest = bits >>> entry;
         bitCount -= entry & 63;
@@ -211,7 +208,7 @@ final class DeflateDecoder {
             out[done++] = (byte) (entry >>> 8);
             bits = rest;
         } else if (entry > 0 && entry < DecodingTable.END) {
-            int distance = distances.whole(distances.found()[(int) rest & distances.mask()], rest);
+            int distance = distances.whole(distances.first(rest), rest);
             done = copy(out, done, DecodingTable.number(distance, rest), DecodingTable.number(entry, bits));
             bits = rest >>> distance;
             bitCount -= distance & 63;
@@ -221,7 +218,15 @@ final class DeflateDecoder {
             blockEnded = entry != 0;
             return false;
         }
+        refill();
         return true;
+    }
+
+    /** Takes bits until there are 56 at least. */
+    private void refill() {
+        bits |= (long) LONG.get(in, position) << bitCount;
+        position += 63 - bitCount >>> 3;
+        bitCount |= 56;
     }
 
     private void leave(long held, int count, int at, int made) {

@@ -8,8 +8,6 @@
  */
 package org.driftless.io.tiff;
 
-import java.util.zip.Adler32;
-
 /**
  * Makes zlib streams (RFC 1950) fast. Camera frames are mostly noise, in which nothing repeats: there all gain is in the
  * prefix code, and the search for matches that takes zlib's time is soon given up. For one thread.
@@ -25,7 +23,7 @@ final class DeflateEncoder {
 
     private final DeflateBits out = new DeflateBits();
     private final DeflateBlock block = new DeflateBlock(out);
-    private final Adler32 checksum = new Adler32();
+    private final StreamChecksum checksum = new StreamChecksum();
 
     /**
      * Compresses the first {@code count} bytes, at least one.
@@ -41,9 +39,7 @@ final class DeflateEncoder {
             block.write(bytes, startOf(i, blocks, count), startOf(i + 1, blocks, count), i == blocks - 1);
         }
         out.align();
-        checksum.reset();
-        checksum.update(bytes, 0, count);
-        out.put(Integer.reverseBytes((int) checksum.getValue()) & 0xffffffffL, 32);
+        out.put(Integer.reverseBytes(checksum.of(bytes, count)) & 0xffffffffL, 32);
         return out.bytes();
     }
 

@@ -109,8 +109,7 @@ final class DeflateHeader {
             out.put(code.length(ORDER[i]), 3);
         }
         for (int i = 0; i < used; i++) {
-            int bits = code.codes()[symbols[i]];
-            out.put(bits >>> 4, bits & 15);
+            out.putCode(code.codes()[symbols[i]]);
             switch (symbols[i]) {
                 case REPEAT -> out.put(repeats[i] - 3, 2);
                 case ZEROS -> out.put(repeats[i] - 3, 3);

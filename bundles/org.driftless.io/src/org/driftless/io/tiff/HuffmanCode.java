@@ -19,14 +19,21 @@ import java.util.Arrays;
  */
 final class HuffmanCode {
 
+    /** Where the bits of a code begin in {@link #codes}. */
+    static final int CODE_SHIFT = 8;
+    /** What tells how many they are. */
+    static final int LENGTH_MASK = (1 << CODE_SHIFT) - 1;
     private static final int SYMBOL_BITS = 16;
+    private static final int DIGITS = 256;
 
     private final int limit;
     /** Bits a symbol; 0 for one that does not occur. */
     private final int[] lengths;
-    /** The bits of a symbol as deflate writes them, the first bit lowest, shifted by 4, and their number. */
+    /** The bits of a symbol as deflate writes them, the first bit lowest, and their number. */
     private final int[] codes;
-    private final long[] sorted;
+    private long[] sorted;
+    private long[] unsorted;
+    private final int[] starts = new int[DIGITS];
     private final int[] depths;
 
     /**
@@ -38,6 +45,7 @@ final class HuffmanCode {
         this.lengths = new int[symbols];
         this.codes = new int[symbols];
         this.sorted = new long[symbols];
+        this.unsorted = new long[symbols];
         this.depths = new int[symbols];
     }
 
@@ -49,15 +57,17 @@ final class HuffmanCode {
     void fit(int[] counts) {
         Arrays.fill(lengths, 0);
         int used = 0;
+        int largest = 0;
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             if (counts[symbol] > 0) {
+                largest = Math.max(largest, counts[symbol]);
                 sorted[used++] = (long) counts[symbol] << SYMBOL_BITS | symbol;
             }
         }
         if (used == 1) {
             lengths[(int) sorted[0] & 0xffff] = 1;
         } else if (used > 1) {
-            Arrays.sort(sorted, 0, used);
+            sort(used, largest);
             minimise(used);
             int[] ofLength = limited(used);
             int at = used;
@@ -68,6 +78,28 @@ final class HuffmanCode {
             }
         }
         assign();
+    }
+
+    /** By counts, and symbols of the same count by their number, as they come: digit after digit, the lowest first. */
+    private void sort(int n, int largest) {
+        for (int shift = SYMBOL_BITS; (long) largest << SYMBOL_BITS >>> shift > 0; shift += Byte.SIZE) {
+            Arrays.fill(starts, 0);
+            for (int i = 0; i < n; i++) {
+                starts[(int) (sorted[i] >>> shift) & DIGITS - 1]++;
+            }
+            int start = 0;
+            for (int digit = 0; digit < DIGITS; digit++) {
+                int count = starts[digit];
+                starts[digit] = start;
+                start += count;
+            }
+            for (int i = 0; i < n; i++) {
+                unsorted[starts[(int) (sorted[i] >>> shift) & DIGITS - 1]++] = sorted[i];
+            }
+            long[] better = unsorted;
+            unsorted = sorted;
+            sorted = better;
+        }
     }
 
     /** Depths in the tree, for the symbols in their order; the first are the rarest and deepest. */
@@ -153,7 +185,7 @@ final class HuffmanCode {
         for (int symbol = 0; symbol < lengths.length; symbol++) {
             int length = lengths[symbol];
             codes[symbol] = length == 0 ? 0
-                    : Integer.reverse(next[length]++ << Integer.SIZE - length) << 4 | length;
+                    : Integer.reverse(next[length]++ << Integer.SIZE - length) << CODE_SHIFT | length;
         }
     }
 
@@ -161,7 +193,7 @@ final class HuffmanCode {
         return lengths[symbol];
     }
 
-    /** The bits of all symbols, the first bit lowest, shifted by 4, and in the lowest 4 how many they are. */
+    /** The bits of all symbols, the first bit lowest, from {@link #CODE_SHIFT} on, and below how many they are. */
     int[] codes() {
         return codes;
     }
