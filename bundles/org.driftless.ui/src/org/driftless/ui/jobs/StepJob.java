@@ -28,6 +28,8 @@ import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.IJobChangeEvent;
+import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
@@ -85,7 +87,7 @@ public final class StepJob extends ProjectJob {
             status = Status.OK_STATUS;
         } catch (NotFollowedException e) {
             if (e.isAgain()) {
-                schedule(); // a wish to cancel can't be taken back
+                runAgain();
                 return Status.CANCEL_STATUS;
             }
             log.add(projectName, Severity.INFO, e.getMessage());
@@ -103,6 +105,17 @@ public final class StepJob extends ProjectJob {
             ui.execute(() -> FailureDialog.open(getName(), result, output));
         }
         return result;
+    }
+
+    /** A wish to cancel can't be taken back. The Progress view loses a job that is scheduled before it is at its end. */
+    private void runAgain() {
+        addJobChangeListener(new JobChangeAdapter() {
+            @Override
+            public void done(IJobChangeEvent event) {
+                removeJobChangeListener(this);
+                schedule();
+            }
+        });
     }
 
     private IStatus reread() {
