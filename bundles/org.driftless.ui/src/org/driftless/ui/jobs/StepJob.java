@@ -28,8 +28,6 @@ import org.driftless.ui.preferences.DriftlessPreferences;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.IJobChangeEvent;
-import org.eclipse.core.runtime.jobs.JobChangeAdapter;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.progress.IProgressConstants;
@@ -43,6 +41,7 @@ import org.eclipse.ui.progress.IProgressConstants;
  */
 public final class StepJob extends ProjectJob {
 
+    private final String title;
     private final OpenProject open;
     private final ProjectSession session;
     private final ProjectWork work;
@@ -60,6 +59,7 @@ public final class StepJob extends ProjectJob {
      */
     public StepJob(String title, OpenProject open, ProjectWork work, MessageLog log, Display display) {
         super(title + " " + open.name(), open.session().project());
+        this.title = title;
         this.open = open;
         this.work = Objects.requireNonNull(work);
         this.log = Objects.requireNonNull(log);
@@ -87,7 +87,8 @@ public final class StepJob extends ProjectJob {
             status = Status.OK_STATUS;
         } catch (NotFollowedException e) {
             if (e.isAgain()) {
-                runAgain();
+                // A wish to cancel can't be taken back, and the Progress view does not show a job twice.
+                ui.execute(() -> new StepJob(title, open, work, log, Display.getCurrent()).schedule());
                 return Status.CANCEL_STATUS;
             }
             log.add(projectName, Severity.INFO, e.getMessage());
@@ -105,17 +106,6 @@ public final class StepJob extends ProjectJob {
             ui.execute(() -> FailureDialog.open(getName(), result, output));
         }
         return result;
-    }
-
-    /** A wish to cancel can't be taken back. The Progress view loses a job that is scheduled before it is at its end. */
-    private void runAgain() {
-        addJobChangeListener(new JobChangeAdapter() {
-            @Override
-            public void done(IJobChangeEvent event) {
-                removeJobChangeListener(this);
-                schedule();
-            }
-        });
     }
 
     private IStatus reread() {
