@@ -91,7 +91,7 @@ final class InUseBar extends Composite {
         boolean cluster = ProjectJob.elsewhere(project).isPresent();
         icon.setImage(Dialog.getImage(cluster ? Dialog.DLG_IMG_MESSAGE_INFO : Dialog.DLG_IMG_MESSAGE_WARNING));
         button.setText(cluster ? "Cancel" : "Read Again");
-        button.setToolTipText(cluster ? "End it; what is finished is kept"
+        button.setToolTipText(cluster ? "End it, or stop following it; what is finished is kept"
                 : "See whether it is done, and what it has written; what you have edited stays");
         String said = cluster ? onCluster() : project.usedElsewhere().map(other -> "In use by another Driftless: "
                 + other.words() + ". Saving and running are refused until it is done.").orElse("");

@@ -41,6 +41,7 @@ import org.eclipse.ui.progress.IProgressConstants;
  */
 public final class StepJob extends ProjectJob {
 
+    private final String title;
     private final OpenProject open;
     private final ProjectSession session;
     private final ProjectWork work;
@@ -58,6 +59,7 @@ public final class StepJob extends ProjectJob {
      */
     public StepJob(String title, OpenProject open, ProjectWork work, MessageLog log, Display display) {
         super(title + " " + open.name(), open.session().project());
+        this.title = title;
         this.open = open;
         this.work = Objects.requireNonNull(work);
         this.log = Objects.requireNonNull(log);
@@ -85,7 +87,8 @@ public final class StepJob extends ProjectJob {
             status = Status.OK_STATUS;
         } catch (NotFollowedException e) {
             if (e.isAgain()) {
-                schedule(); // a wish to cancel can't be taken back
+                // A wish to cancel can't be taken back, and the Progress view does not show a job twice.
+                ui.execute(() -> new StepJob(title, open, work, log, Display.getCurrent()).schedule());
                 return Status.CANCEL_STATUS;
             }
             log.add(projectName, Severity.INFO, e.getMessage());
