@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 record Running(Process process, Path printed) implements AutoCloseable {
 
     /** More than any of them takes on a busy machine. */
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 10;
     private static final long POLL_MILLIS = 2;
 
     /** Something that becomes true while the command runs. */

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SparkClusterTest {
 
     private static final int FRAMES = 500;
+    /** So many aligned frames are those of more ranges than there are workers, so that the driver knows of the first ones. */
+    private static final int KNOWN = 200;
     private static final int TERMINATED = 143;
     private static final int CANCELLED = 130;
 
@@ -124,7 +126,7 @@ class SparkClusterTest {
             cluster.worker();
             Command run = run(cluster);
             try (Running running = run.through(withSignals(cluster)).start()) {
-                running.await(() -> scene.alignedFrames() > 20);
+                running.await(() -> scene.alignedFrames() > KNOWN);
                 running.signal(signal);
                 Ended ended = running.end();
                 assertEquals(signal.equals("TERM") ? TERMINATED : CANCELLED, ended.code(), ended.printed());
