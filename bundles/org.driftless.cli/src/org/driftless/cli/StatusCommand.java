@@ -23,6 +23,7 @@ import org.driftless.io.project.Project;
 import org.driftless.pipeline.AreaPreview;
 import org.driftless.pipeline.Preflight;
 import org.driftless.pipeline.ProjectStatus;
+import org.driftless.pipeline.ShardStatus;
 import org.driftless.pipeline.SpaceNeeded;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.Workers;
@@ -42,14 +43,25 @@ final class StatusCommand extends ProjectCommand {
         ProjectStatus status = ProjectStatus.of(project);
         Optional<AreaPreview> preview = AreaPreview.of(project, status);
         Optional<SpaceNeeded> space = Preflight.alignment(project);
+        Optional<ShardStatus> shards = ShardStatus.of(project);
         if (!isJson()) {
             print(status, preview);
             space.ifPresent(one -> print("disk", one.isShort() ? "short" : one.isTight() ? "tight" : "enough",
                     "to align, " + one.words()));
+            shards.ifPresent(one -> print("shards", one.step().command(), one.words()));
         }
         JsonObject json = toJson(status, preview);
         space.ifPresent(one -> json.add("disk", toJson(one)));
+        shards.ifPresent(one -> json.add("shards", toJson(one)));
         return json;
+    }
+
+    private static JsonObject toJson(ShardStatus status) {
+        JsonObject shards = new JsonObject();
+        shards.addProperty("step", status.step().command());
+        shards.addProperty("count", status.count());
+        shards.addProperty("done", status.done());
+        return shards;
     }
 
     private void print(ProjectStatus status, Optional<AreaPreview> preview) {

@@ -60,7 +60,7 @@ public final class MergeShards {
             ProgressListener progress) throws IOException, StepException {
         DivisibleStep<O, ?> alone = step.apply(workers);
         ShardCheck<O> check = new ShardCheck<>(alone, example, project, progress);
-        int count = check.count();
+        int count = ShardFiles.count(alone.name(), project);
         O options = check.options(count);
         check.requireAll(count, options);
         ShardEngine engine = new ShardEngine(project, count, new LocalEngine(workers.reading(), new UnitWork()));

@@ -47,20 +47,6 @@ final class ShardCheck<O extends Record> {
         this.progress = progress;
     }
 
-    /** How many shards there are to be, going by those that have begun; if they disagree, those that most have begun of. */
-    int count() throws IOException {
-        Map<Integer, Integer> begun = new TreeMap<>();
-        ShardFiles.of(step.name(), project).forEach(shard -> begun.merge(shard.count(), 1, Integer::sum));
-        int best = 0;
-        for (Map.Entry<Integer, Integer> one : begun.entrySet()) {
-            boolean all = one.getValue().equals(one.getKey());
-            if (best == 0 || all || !begun.get(best).equals(best) && one.getValue() > begun.get(best)) {
-                best = one.getKey();
-            }
-        }
-        return best;
-    }
-
     /**
      * What the shards were made with.
      *

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -73,6 +74,23 @@ final class ShardFiles {
             }
         }
         return found;
+    }
+
+    /**
+     * How many shards there are to be, going by those of a step that have begun; if they disagree, those that
+     * most have begun of; 0 for none.
+     */
+    static int count(StepName step, Project project) throws IOException {
+        Map<Integer, Integer> begun = new TreeMap<>();
+        of(step, project).forEach(shard -> begun.merge(shard.count(), 1, Integer::sum));
+        int best = 0;
+        for (Map.Entry<Integer, Integer> one : begun.entrySet()) {
+            boolean all = one.getValue().equals(one.getKey());
+            if (best == 0 || all || !begun.get(best).equals(best) && one.getValue() > begun.get(best)) {
+                best = one.getKey();
+            }
+        }
+        return best;
     }
 
     private static List<String> namesIn(Path folder) throws IOException {

@@ -162,6 +162,7 @@ class ShardTest {
         shard(StepName.ALIGN, "2/2", ProgressListener.NONE);
         assertThrows(CancellationException.class,
                 () -> shard(StepName.ALIGN, "1/2", new EndedAt("Shard 1/2 of the alignment", 64)));
+        assertEquals(List.of("1/2 (64 frames done)"), ShardStatus.of(open()).orElseThrow().unfinished());
         String refusal = refusal();
         assertTrue(refusal.contains("Shard 1/2 of the alignment of " + simulated.folder + " has not finished: of its frames 0 to 95 "
                 + "those from 64 on are missing"), refusal);
@@ -185,6 +186,7 @@ class ShardTest {
         for (String which : List.of("1/2", "2/2")) {
             shard(StepName.TRACK, which, ProgressListener.NONE);
         }
+        assertEquals("2 of 2 are done: run \"driftless merge\"", ShardStatus.of(open()).orElseThrow().words());
         assertThrows(CancellationException.class,
                 () -> new MergeShards(Workers.parse("1")).run(open(), new EndedAt("Tracking", 120)));
         merge();
@@ -197,6 +199,7 @@ class ShardTest {
         trackAndEstimate();
         shard(StepName.ALIGN, "1/3", ProgressListener.NONE);
         shard(StepName.ALIGN, "3/3", ProgressListener.NONE);
+        assertEquals("2 of 3 are done; not 2/3 (not begun)", ShardStatus.of(open()).orElseThrow().words());
         String refusal = refusal();
         assertTrue(refusal.contains("Shard 2/3 of the alignment of " + simulated.folder + " is missing: run \"driftless align "
                 + "--shard 2/3\""), refusal);
