@@ -113,6 +113,8 @@ final class SparkCluster implements AutoCloseable {
                 .redirectOutput(File.createTempFile("spark", ".txt", folder.toFile()));
         builder.environment().put("DRIFTLESS_SPARK_CONF", conf.toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        // A worker that is killed can't tidy up.
+        builder.environment().put("TMPDIR", folder.toString());
         Process process = builder.start();
         processes.add(process);
         return process;

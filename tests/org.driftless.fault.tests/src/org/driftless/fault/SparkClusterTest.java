@@ -136,7 +136,7 @@ class SparkClusterTest {
             assertTrue(finished < FRAMES, "it ended before the last frame");
             ResultFiles.requireWhole(scene.output(), undisturbed);
             Ended ended = run.run().expect(0);
-            assertTrue(ended.printed().contains("kept"), ended.printed());
+            assertTrue(ended.printed().contains("Going on where the last run ended"), ended.printed());
         }
         requireSame("After " + signal);
     }
