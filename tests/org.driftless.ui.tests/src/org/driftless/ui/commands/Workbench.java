@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,7 @@ import org.eclipse.core.commands.NotHandledException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
@@ -62,6 +64,10 @@ public final class Workbench {
     }
 
     public static void closeAll() {
+        // What was said of a failure must not lie over the next test.
+        Shell window = page().getWorkbenchWindow().getShell();
+        Arrays.stream(window.getDisplay().getShells()).filter(any -> any != window && any.isVisible() && !any.getText().isEmpty())
+                .forEach(Shell::close);
         page().closeAllEditors(false);
         waitUntil("all projects are closed",
                 () -> PlatformUI.getWorkbench().getService(OpenProjects.class).all().isEmpty());

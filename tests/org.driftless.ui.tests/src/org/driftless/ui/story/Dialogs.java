@@ -56,7 +56,7 @@ public final class Dialogs {
         display.timerExec(MS, new Runnable() {
             @Override
             public void run() {
-                Optional<Shell> dialog = open().filter(one -> display.getActiveShell() == one).filter(which);
+                Optional<Shell> dialog = Optional.ofNullable(display.getActiveShell()).filter(Dialogs::isDialog).filter(which);
                 if (dialog.isPresent()) {
                     give(answer, dialog.get());
                 } else {
@@ -111,9 +111,11 @@ public final class Dialogs {
 
     /** The dialog that is to be seen. */
     static Optional<Shell> open() {
-        Shell window = Workbench.page().getWorkbenchWindow().getShell();
-        return Arrays.stream(Display.getCurrent().getShells())
-                .filter(any -> any != window && any.isVisible() && !any.getText().isEmpty()).findFirst();
+        return Arrays.stream(Display.getCurrent().getShells()).filter(Dialogs::isDialog).findFirst();
+    }
+
+    private static boolean isDialog(Shell any) {
+        return any != Workbench.page().getWorkbenchWindow().getShell() && any.isVisible() && !any.getText().isEmpty();
     }
 
     /** @param text of the button, without its mnemonic */

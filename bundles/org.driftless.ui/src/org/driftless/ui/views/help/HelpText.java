@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  */
 final class HelpText {
 
-    private static final Pattern INLINE = Pattern.compile("\\*\\*(.+?)\\*\\*|\\[(.+?)\\]\\((.+?)\\)|\\{(.+?)\\}");
+    private static final Pattern INLINE = Pattern.compile("\\*\\*(.+?)\\*\\*|\\[(.+?)\\]\\((.+?)\\)|\\{(\\w+\\..+?)\\}");
 
     /** How a line is shown. */
     enum Kind { TITLE, SECTION, ITEM, ROW, PARAGRAPH, GAP }
