@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.util.List;
 
 import org.driftless.core.progress.ProgressListener;
+import org.driftless.io.project.LockHolder;
 import org.driftless.pipeline.PlainMessage;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.engine.UnitResult;
@@ -45,7 +46,8 @@ record UnitOutcome(UnitResult result, Failure failure, List<Message> messages) i
                 return new Failure(Kind.STEP, e.getMessage(), List.of());
             }
             if (e instanceof IOException io) {
-                return new Failure(Kind.FILE, PlainMessage.of(io), List.of());
+                // It may be a fault of that machine alone: of its network, say.
+                return new Failure(Kind.FILE, PlainMessage.of(io) + " (This was on " + LockHolder.hostName() + ".)", List.of());
             }
             return new Failure(Kind.FAULT, e.toString(), List.of(e.getStackTrace()));
         }

@@ -70,13 +70,15 @@ final class AlignedImages {
         return project.alignedFolder().resolve(frames.folder().name(frame));
     }
 
+    /** Which of them nobody can tell apart until shards are merged, in words; null if there are no shards. */
+    static String unmerged(Project project) throws IOException {
+        SortedSet<Shard> shards = ShardFiles.of(StepName.ALIGN, project);
+        return shards.isEmpty() ? null : "shards (" + shards.stream().map(Shard::toString).collect(Collectors.joining(", "))
+                + ") have written frames that are not merged (\"driftless merge\")";
+    }
+
     /** What of them is not there, or not as the last alignment left it, in words; null if all are. */
     String missing() throws IOException {
-        SortedSet<Shard> shards = ShardFiles.of(StepName.ALIGN, project);
-        if (!shards.isEmpty()) {
-            return "shards (" + shards.stream().map(Shard::toString).collect(Collectors.joining(", "))
-                    + ") have written frames that are not merged (\"driftless merge\")";
-        }
         if (form() == OutputForm.STACK) {
             return Files.isRegularFile(stack()) ? null : "the aligned stack " + stack().getFileName() + " is not there";
         }
@@ -106,7 +108,7 @@ final class AlignedImages {
      * @throws StepException if they are not there, or not all
      */
     TiffSequence open() throws IOException, StepException {
-        if (project.results().alignmentLog().isEmpty()) {
+        if (project.results().alignmentLog().isEmpty() && unmerged(project) == null) {
             throw new StepException(Remark.of(w -> "The frames of " + project.imageFolder()
                     + " are not aligned yet: run " + w.name(WayOut.ALIGN) + " first."));
         }

@@ -63,7 +63,7 @@ final class AlignedRange {
         List<byte[]> records = new ArrayList<>();
         try (DataInputStream start = new DataInputStream(new ByteArrayInputStream(unit.start()));
                 FrameOutput output = new FilesOutput(opened.project().alignedFolder(), frames.usedNames(),
-                        FrameOutput.Mark.START, true)) {
+                        FrameOutput.Mark.START, progress::checkCancelled)) {
             AlignedArea area = new AlignedArea(start.readInt(), start.readInt(), start.readInt(), start.readInt());
             FrameMover mover = new FrameMover(frames, options, area, output, false);
             for (int position = unit.from(); position < unit.to(); position++) {

@@ -50,7 +50,8 @@ final class FixedBoxes {
 
     /** Whether observations are those of a frame, as far as can be known without the frame. */
     boolean areOf(int frame, List<Observation> seen) {
-        return there.apply(frame).equals(seen.stream().map(Observation::particleId).toList());
+        return there.apply(frame).equals(seen.stream().map(Observation::particleId).toList())
+                && seen.stream().allMatch(one -> one.box().equals(boxes.get(one.particleId())));
     }
 
     /** What has to be read of a frame, in the pieces that are read fastest. */

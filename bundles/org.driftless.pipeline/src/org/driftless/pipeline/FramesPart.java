@@ -9,6 +9,7 @@
 package org.driftless.pipeline;
 
 import java.io.IOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -33,6 +34,12 @@ record FramesPart(HandedOut handed, int frames, ShardJournal.Check check) implem
     @Override
     public List<WorkUnit> units(int from, int to, int size, Proof proof, ProgressListener progress) throws IOException {
         return handed.units(IntStream.range(from, to).toArray(), size, proof);
+    }
+
+    @Override
+    public String print() throws IOException {
+        return new Fingerprint().add(Options.toJson(handed.options()))
+                .add(HexFormat.of().formatHex(handed.start().of(0, frames))).value();
     }
 
     @Override

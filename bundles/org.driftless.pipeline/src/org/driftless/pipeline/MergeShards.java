@@ -8,6 +8,7 @@
  */
 package org.driftless.pipeline;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -59,13 +60,15 @@ public final class MergeShards {
     private <O extends Record> JsonObject run(Function<Workers, DivisibleStep<O, ?>> step, O example, Project project,
             ProgressListener progress) throws IOException, StepException {
         DivisibleStep<O, ?> alone = step.apply(workers);
-        ShardCheck<O> check = new ShardCheck<>(alone, example, project, progress);
-        int count = ShardFiles.count(alone.name(), project);
-        O options = check.options(count);
-        check.requireAll(count, options);
-        ShardEngine engine = new ShardEngine(project, count, new LocalEngine(workers.reading(), new UnitWork()));
-        JsonObject figures = StepRunner.run(step.apply(workers.with(engine)), project, options, progress);
-        ShardFiles.remove(alone.name(), project);
-        return figures;
+        try (Closeable held = ShardFiles.hold(alone.name(), project)) {
+            ShardCheck<O> check = new ShardCheck<>(alone, example, project, progress);
+            int count = ShardFiles.count(alone.name(), project);
+            O options = check.options(count);
+            check.requireAll(count, options);
+            ShardEngine engine = new ShardEngine(project, count, new LocalEngine(workers.reading(), new UnitWork()));
+            JsonObject figures = StepRunner.run(step.apply(workers.with(engine)), project, options, progress);
+            ShardFiles.remove(alone.name(), project);
+            return figures;
+        }
     }
 }

@@ -84,11 +84,11 @@ final class OpenedProject {
      * @param user asked for cancel too
      */
     ProgressListener whileWanted(ProgressListener user) {
-        Path token = progress(project).resolve(proof.token());
+        Path folder = progress(project);
         return new ForwardingProgress(user) {
             @Override
             public boolean isCancelled() {
-                return super.isCancelled() || !Files.exists(token);
+                return super.isCancelled() || !SharedProof.isWanted(proof, folder);
             }
         };
     }

@@ -48,6 +48,10 @@ final class Outputs {
      * @return null if all are there
      */
     static String missing(StepName step, Project project, ProjectFrames frames) throws IOException {
+        String unmerged = step == StepName.ALIGN ? AlignedImages.unmerged(project) : null;
+        if (unmerged != null) {
+            return unmerged;
+        }
         if (!exist(step, project)) {
             return step == StepName.SELECT ? "no particle is selected" : "its table is gone";
         }

@@ -107,7 +107,7 @@ public final class RunShard {
             }
             Proof proof = SharedProof.of(work.frames, file.getFileName().toString());
             try (ShardJournal journal = ShardJournal.open(file,
-                    ShardFiles.header(work.frames, work.options, work.fingerprint, proof, ours), part::holds)) {
+                    ShardFiles.header(work.frames, work.options, work.fingerprint + part.print(), proof, ours), part::holds)) {
                 if (!journal.isComplete()) {
                     run(work, part, ours, proof, journal);
                 }
@@ -128,6 +128,10 @@ public final class RunShard {
         int total = frames(all);
         int left = frames(open);
         new Resumption(work.step, "done", total - left, total, journal.differences(), List.of()).tell(progress);
+        if (part.kind() == WorkUnit.Kind.ALIGN && !open.isEmpty()) {
+            // Frames of an earlier alignment are replaced, and with its table it would count as whole.
+            Files.deleteIfExists(project.alignedFolder().resolve(Outputs.ALIGNMENT_LOG));
+        }
         Engine engine = new LocalEngine(threads(part, work.frames), new UnitWork());
         progress.begin("Shard " + shard + " of the " + work.step.title(), left);
         engine.map(open, (unit, result) -> {

@@ -14,16 +14,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.journal.Journal;
 import org.driftless.io.journal.JournalHeader;
-import org.driftless.io.project.LockHolder;
 import org.driftless.io.project.Project;
-import org.driftless.io.project.ProjectLock;
 import org.driftless.pipeline.engine.Proof;
 import org.driftless.pipeline.engine.WorkUnit;
 
@@ -75,11 +72,12 @@ final class ShardCheck<O extends Record> {
         Proof proof = SharedProof.of(frames, "");
         String print = Fingerprints.of(step.name(), project, frames, Options.toJson(options));
         for (StepPart part : step.parts(project, frames, options, ProgressListener.NONE)) {
+            String madeFrom = print + part.print();
             for (int number = 1; number <= count; number++) {
                 progress.checkCancelled();
                 Shard shard = new Shard(number, count);
                 int[] ours = shard.part(part.frames(), RunShard.UNIT);
-                require(shard, part, ours, new JournalHeader(ShardFiles.header(frames, options, print, proof, ours)));
+                require(shard, part, ours, new JournalHeader(ShardFiles.header(frames, options, madeFrom, proof, ours)));
             }
         }
     }
@@ -106,7 +104,7 @@ final class ShardCheck<O extends Record> {
             gone[0] |= !part.holds(unit.records());
         });
         if (!all || gone[0]) {
-            throw unfinished(shard, file, ours, all ? ours[0] : reached(done, ours[0]), all);
+            throw unfinished(shard, ours, all ? ours[0] : reached(done, ours[0]), all);
         }
     }
 
@@ -118,13 +116,8 @@ final class ShardCheck<O extends Record> {
         return to;
     }
 
-    private StepException unfinished(Shard shard, Path file, int[] ours, int reached, boolean all) {
-        Optional<LockHolder> holder = ProjectLock.holder(file);
+    private StepException unfinished(Shard shard, int[] ours, int reached, boolean all) {
         String frames = "frames " + ours[0] + " to " + (ours[1] - 1);
-        if (holder.isPresent()) {
-            return new StepException(words(shard) + " (" + frames + ") is still at work (" + holder.get().words()
-                    + "): merge when it has ended.");
-        }
         return new StepException(words(shard) + (all ? " has finished, but some of its files are not there any more or were "
                 + "changed" : " has not finished: of its " + frames + " those from " + reached + " on are missing")
                 + ". Run \"driftless " + step.name().command() + " --shard " + shard + "\" again, which does the rest, then merge "

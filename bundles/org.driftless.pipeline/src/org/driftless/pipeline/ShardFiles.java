@@ -8,24 +8,31 @@
  */
 package org.driftless.pipeline;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.driftless.core.progress.ProgressListener;
 import org.driftless.io.journal.Journal;
 import org.driftless.io.project.Project;
+import org.driftless.io.project.ProjectException;
+import org.driftless.io.project.ProjectLock;
+import org.driftless.io.project.ProjectLockedException;
 import org.driftless.pipeline.engine.Proof;
 import org.driftless.pipeline.engine.WorkUnit;
 
@@ -33,6 +40,8 @@ import org.driftless.pipeline.engine.WorkUnit;
 final class ShardFiles {
 
     private static final Pattern NAME = Pattern.compile("([a-z_]+)\\.([1-9]\\d{0,4})-of-([1-9]\\d{0,4})\\.journal");
+    /** A shard looks at each frame whether it is wanted. */
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(2);
     private static final String MADE_FROM = "what it is made from (particles, frames, or the results of the step before)";
     private static final String VALUES = "what the first frame holds";
     private static final String PART = "which frames are its part";
@@ -61,9 +70,9 @@ final class ShardFiles {
 
     /** The shards of a step that have begun, in their order: those of the smallest count first. */
     static SortedSet<Shard> of(StepName step, Project project) throws IOException {
-        List<String> kinds = kinds(step).stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
+        List<String> kinds = kindNames(step);
         SortedSet<Shard> found = new TreeSet<>();
-        for (String name : namesIn(Journals.file(project, ""))) {
+        for (String name : namesIn(Journals.file(project, ""), "")) {
             Matcher matcher = NAME.matcher(name);
             if (matcher.matches() && kinds.contains(matcher.group(1))) {
                 int number = Integer.parseInt(matcher.group(2));
@@ -93,10 +102,10 @@ final class ShardFiles {
         return best;
     }
 
-    private static List<String> namesIn(Path folder) throws IOException {
+    private static List<String> namesIn(Path folder, String suffix) throws IOException {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(folder)) {
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*-of-*.journal")) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*-of-*.journal" + suffix)) {
                 files.forEach(file -> names.add(file.getFileName().toString()));
             } catch (DirectoryIteratorException e) {
                 throw e.getCause();
@@ -114,23 +123,83 @@ final class ShardFiles {
         }
     }
 
-    /** To be called when a step begins: unless it takes what shards have done, they are of no use any more. */
+    /**
+     * Keeps shards of a step that have begun from going on or beginning anew, as long as it is open.
+     *
+     * @throws ProjectException if one of them is at work; names it
+     */
+    static Closeable hold(StepName step, Project project) throws IOException {
+        Deque<ProjectLock.Held> held = new ArrayDeque<>();
+        Closeable all = () -> {
+            while (!held.isEmpty()) {
+                held.pop().close();
+            }
+        };
+        try {
+            for (Shard shard : of(step, project)) {
+                for (WorkUnit.Kind kind : kinds(step)) {
+                    held.push(ProjectLock.hold(file(project, kind, shard)));
+                }
+            }
+            return all;
+        } catch (IOException e) {
+            all.close();
+            throw e;
+        }
+    }
+
+    /**
+     * To be called when a step begins: unless it takes what shards have done, they are of no use any more. Those that are at
+     * work end first, so that they replace nothing that the step writes.
+     *
+     * @throws ProjectException if one does not; names it
+     */
     static void forget(StepName step, Project project, Workers workers, ProgressListener progress) throws IOException {
-        if (!(workers.engine() instanceof ShardEngine) && !of(step, project).isEmpty()) {
+        if (workers.engine() instanceof ShardEngine) {
+            return;
+        }
+        if (!of(step, project).isEmpty()) {
             remove(step, project);
             progress.info("What shards have done of an earlier " + step.title() + " is not used.");
         }
+        for (String lock : namesIn(Journals.file(project, ""), ProjectLock.SUFFIX)) {
+            Matcher matcher = NAME.matcher(lock.substring(0, lock.length() - ProjectLock.SUFFIX.length()));
+            if (matcher.matches() && kindNames(step).contains(matcher.group(1))) {
+                awaitEnd(Journals.file(project, matcher.group()), step, progress);
+            }
+        }
+    }
+
+    private static void awaitEnd(Path file, StepName step, ProgressListener progress) throws IOException {
+        long begin = System.nanoTime();
+        boolean ended = false;
+        while (!ended) {
+            // This takes a while if it is locked.
+            try (ProjectLock.Held free = ProjectLock.hold(file)) {
+                ended = free != null;
+            } catch (ProjectLockedException e) {
+                progress.checkCancelled();
+                if (System.nanoTime() - begin > PATIENCE_NANOS) {
+                    throw e;
+                }
+                progress.status("Waiting for shards of an earlier " + step.title() + " to end");
+            }
+        }
+    }
+
+    private static List<String> kindNames(StepName step) {
+        return kinds(step).stream().map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
     }
 
     /**
      * What the journal of a shard begins with.
      *
-     * @param fingerprint that the step has when it is done with these options
+     * @param madeFrom the fingerprint that the step has when it is done with these options, and the part's own
      * @param part positions of its first frame and behind its last one
      */
-    static Map<String, String> header(ProjectFrames frames, Record options, String fingerprint, Proof proof, int[] part) {
+    static Map<String, String> header(ProjectFrames frames, Record options, String madeFrom, Proof proof, int[] part) {
         Map<String, String> header = Journals.header(frames, options);
-        header.put(MADE_FROM, fingerprint);
+        header.put(MADE_FROM, madeFrom);
         header.put(VALUES, Long.toHexString(proof.checksum()));
         header.put(PART, part[0] + " to " + part[1]);
         return header;

@@ -72,13 +72,24 @@ final class SharedProof implements Closeable {
         Files.deleteIfExists(token);
     }
 
+    /** Whether the work is wanted still, as far as the file with the token tells. */
+    static boolean isWanted(Proof proof, Path progress) {
+        // Opened: whether a file is there network file systems answer from memory, for up to a minute after it was removed.
+        try {
+            Files.newInputStream(progress.resolve(proof.token())).close();
+            return true;
+        } catch (IOException notThere) {
+            return false;
+        }
+    }
+
     /**
      * Looks whether the work is still wanted.
      *
      * @throws StepException if it is not, or this machine sees another folder
      */
     static void requireWanted(Proof proof, Path progress) throws StepException {
-        if (!Files.exists(progress.resolve(proof.token()))) {
+        if (!isWanted(proof, progress)) {
             throw new StepException(worker() + " does not find " + progress.resolve(proof.token())
                     + ", which is there as long as the step runs: the step has ended, or the folder there is not the one that "
                     + "the step works in; mount the same storage at the same place on all machines.");

@@ -34,6 +34,12 @@ interface StepPart {
     List<WorkUnit> units(int from, int to, int size, Proof proof, ProgressListener progress)
             throws IOException, StepException;
 
+    /**
+     * A hash of what the work follows from beside what the step's own fingerprint holds: of a step before that was done
+     * again since, say.
+     */
+    String print() throws IOException;
+
     /** Whether what was made of a unit, going by its records, is still there. */
     boolean holds(List<byte[]> records) throws IOException;
 }

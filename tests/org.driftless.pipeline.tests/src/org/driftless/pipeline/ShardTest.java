@@ -24,9 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 
 import org.driftless.core.align.Interpolation;
 import org.driftless.core.progress.ProgressListener;
@@ -229,6 +232,41 @@ class ShardTest {
     }
 
     @Test
+    void shardsOfAnotherTrackingAreRefusedThoughTheAlignedFramesAreTheSame() throws Exception {
+        new Pipeline(Workers.parse("2")).run(open(), RunOptions.NONE, StepName.ALIGN, ProgressListener.NONE);
+        shard(StepName.VALIDATE, "1/2", ProgressListener.NONE);
+        StepRunner.run(new TrackParticles(Workers.parse("2")), open(), new TrackOptions(0.2, null, null, null, null),
+                ProgressListener.NONE);
+        shard(StepName.VALIDATE, "2/2", ProgressListener.NONE);
+        String refusal = refusal();
+        assertTrue(refusal.startsWith("Shard 1/2 ") && refusal.contains("what it is made from"), refusal);
+    }
+
+    @Test
+    void framesOfShardsAreNotTakenForAlignedEvenIfTheProgressIsRemoved() throws Exception {
+        new Pipeline(Workers.parse("2")).run(open(), RunOptions.NONE, ProgressListener.NONE);
+        new RunShard(open(), Shard.parse("1/2"), Workers.parse("2"), ProgressListener.NONE).align(LINEAR, false);
+        for (String name : List.of("align.1-of-2.journal", "align.journal")) {
+            Files.delete(Journals.file(open(), name));
+        }
+        assertEquals(ProjectStatus.State.MISSING, ProjectStatus.of(open()).line(StepName.ALIGN).state());
+        new Pipeline(Workers.parse("2")).run(open(), RunOptions.NONE, ProgressListener.NONE);
+        OutputHashes.assertSame(whole, OutputHashes.of(output()));
+    }
+
+    @Test
+    void nothingIsMergedWhileAShardIsAtWork() throws Exception {
+        trackAndEstimate();
+        shard(StepName.ALIGN, "1/2", ProgressListener.NONE);
+        shard(StepName.ALIGN, "2/2", ProgressListener.NONE);
+        List<String> refused = new ArrayList<>();
+        Runnable merging = () -> refused.add(assertThrows(ProjectException.class, ShardTest::merge).getMessage());
+        shard(StepName.ALIGN, "1/4", new EndedAt("Shard 1/4 of the alignment", 32, merging));
+        assertTrue(refused.getFirst().contains("align.1-of-4.journal is in use by another Driftless"), refused::toString);
+        assertTrue(open().step("align").isEmpty(), "nothing has begun");
+    }
+
+    @Test
     void alignedFileThatIsGoneIsNamedAndMadeAgain() throws Exception {
         trackAndEstimate();
         shard(StepName.ALIGN, "1/2", ProgressListener.NONE);
@@ -267,6 +305,29 @@ class ShardTest {
                 new EndedAt("Shard 1/1 of the alignment", RunShard.UNIT, local)).align(AlignOptions.NONE, false));
         assertTrue(e.getMessage().contains("was given up"), e.getMessage());
         assertFalse(Files.exists(open().alignedFolder().resolve(simulated.truth.name(FRAMES - 1))));
+    }
+
+    @Test
+    void stepWithoutShardsBeginsWhenThoseAtWorkHaveEnded() throws Exception {
+        trackAndEstimate();
+        CountDownLatch waits = new CountDownLatch(1);
+        ProgressListener heard = new ProgressListener() {
+            @Override
+            public void status(String text) {
+                if (text.contains("Waiting for shards of an earlier alignment")) {
+                    waits.countDown();
+                }
+            }
+        };
+        FutureTask<Object> local = new FutureTask<>(() -> new Pipeline(Workers.parse("2")).run(open(), RunOptions.NONE, heard));
+        Runnable beginning = () -> {
+            Thread.ofPlatform().start(local);
+            assertTrue(assertDoesNotThrow(() -> waits.await(1, TimeUnit.MINUTES)), "it does not wait");
+        };
+        assertThrows(StepException.class, () -> new RunShard(open(), Shard.parse("1/1"), Workers.parse("1"),
+                new EndedAt("Shard 1/1 of the alignment", RunShard.UNIT, beginning)).align(LINEAR, false));
+        local.get();
+        OutputHashes.assertSame(whole, OutputHashes.of(output()));
     }
 
     @Test

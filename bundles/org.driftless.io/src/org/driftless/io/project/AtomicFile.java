@@ -93,10 +93,14 @@ public final class AtomicFile {
      * The same where others may write the same file at the same time, here or on other machines: each has a {@code .part}
      * of its own, so that none harms another, and the last one stays. What a kill leaves is never replaced; see
      * {@link #removeUnfinished}.
+     *
+     * @param check called when all is written, right before the file gets its name; an exception ends the write
      */
-    public static void writeAsOneOfSeveral(Path target, IOConsumer<OutputStream> writer) throws IOException {
+    public static void writeAsOneOfSeveral(Path target, IOConsumer<OutputStream> writer, Runnable check)
+            throws IOException {
         Path file = target.toAbsolutePath();
-        replace(file, file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + PART_SUFFIX), writer, part -> { });
+        replace(file, file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + PART_SUFFIX), writer,
+                part -> check.run());
     }
 
     /**

@@ -19,7 +19,8 @@ import java.util.Optional;
  */
 public final class ProjectLock {
 
-    static final String SUFFIX = ".lock";
+    /** What follows the name of the file that is locked. */
+    public static final String SUFFIX = ".lock";
 
     private final Path json;
     private LockFile file;
@@ -37,11 +38,6 @@ public final class ProjectLock {
      */
     public static Held hold(Path file) throws ProjectException {
         return new ProjectLock(file.toAbsolutePath()).take();
-    }
-
-    /** Who holds the lock on such a file now, in another process; empty if nobody does or it can't be found out. */
-    public static Optional<LockHolder> holder(Path file) {
-        return otherHolder(file.toAbsolutePath());
     }
 
     /** As long as it is open nobody else writes the project. */

@@ -22,7 +22,7 @@ public final class FilesOutput implements FrameOutput {
     private final Path folder;
     private final List<String> names;
     private final Mark start;
-    private final boolean several;
+    private final Runnable check;
     private int accepted;
 
     /**
@@ -31,15 +31,18 @@ public final class FilesOutput implements FrameOutput {
      * @param start how many frames are there already
      */
     public FilesOutput(Path folder, List<String> names, Mark start) {
-        this(folder, names, start, false);
+        this(folder, names, start, null);
     }
 
-    /** @param several whether others may write the same files at the same time, on other machines too */
-    public FilesOutput(Path folder, List<String> names, Mark start, boolean several) {
+    /**
+     * @param check called right before each file gets its name, so that one that is not wanted any more replaces no other, if
+     *     others may write the same files at the same time, on other machines too; null if nobody does
+     */
+    public FilesOutput(Path folder, List<String> names, Mark start, Runnable check) {
         this.folder = folder;
         this.names = List.copyOf(names);
         this.start = start;
-        this.several = several;
+        this.check = check;
         this.accepted = start.frames();
     }
 
@@ -54,8 +57,8 @@ public final class FilesOutput implements FrameOutput {
     @Override
     public Encoded encode(int position, Frame frame, TiffMetadata like) throws IOException {
         Path file = folder.resolve(names.get(position));
-        if (several) {
-            AtomicFile.writeAsOneOfSeveral(file, out -> TiffWriter.write(frame, like, out));
+        if (check != null) {
+            AtomicFile.writeAsOneOfSeveral(file, out -> TiffWriter.write(frame, like, out), check);
         } else {
             AtomicFile.writeOneOfMany(file, out -> TiffWriter.write(frame, like, out));
         }
