@@ -117,7 +117,8 @@ class SequenceWizardsTest {
         Shell shell = dialog.getShell();
         shell.forceActive();
         field(0).setFocus();
-        Workbench.waitUntil("the wizard has the keys", field(0)::isFocusControl);
+        Workbench.waitUntil("the wizard has the keys",
+                () -> shell.getDisplay().getActiveShell() == shell && field(0).isFocusControl());
         RealInput.press("Return");
         Workbench.waitUntil("the wizard is closed", shell::isDisposed);
         assertEquals(6, Workbench.opened(images).session().frames().size());

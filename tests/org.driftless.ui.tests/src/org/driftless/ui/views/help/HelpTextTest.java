@@ -36,8 +36,8 @@ class HelpTextTest {
 
     @Test
     void aLinkKnowsItsPage() {
-        HelpText text = new HelpText(List.of("See [all keys](keys) ({x})."), command -> "F1");
-        assertEquals("See all keys (F1).", text.text());
+        HelpText text = new HelpText(List.of("See [all keys](keys) ({a.x} of {x})."), command -> "F1");
+        assertEquals("See all keys (F1 of {x}).", text.text());
         assertEquals(List.of(new Span(4, 8, "keys")), text.spans());
     }
 }
