@@ -116,7 +116,7 @@ class SequenceWizardsTest {
         assertTrue(says("200 x 160 pixels"));
         Shell shell = dialog.getShell();
         shell.forceActive();
-        field(0).setFocus();
+        RealInput.click(field(0).toDisplay(field(0).getSize().x / 2, field(0).getSize().y / 2));
         Workbench.waitUntil("the wizard has the keys",
                 () -> shell.getDisplay().getActiveShell() == shell && field(0).isFocusControl());
         RealInput.press("Return");
