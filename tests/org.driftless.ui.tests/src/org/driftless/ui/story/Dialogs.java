@@ -11,6 +11,7 @@ package org.driftless.ui.story;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -31,6 +32,8 @@ public final class Dialogs {
 
     private static final int MS = 50;
     private static final int TRIES = 5;
+    /** Looks at a dialog that does not get the keys. */
+    private static final int PATIENCE = 40;
 
     private Dialogs() {
     }
@@ -54,13 +57,20 @@ public final class Dialogs {
     private static void answer(Predicate<Shell> which, Answer answer) {
         Display display = Display.getCurrent();
         display.timerExec(MS, new Runnable() {
+            private int looks;
+
             @Override
             public void run() {
-                Optional<Shell> dialog = Optional.ofNullable(display.getActiveShell()).filter(Dialogs::isDialog).filter(which);
-                if (dialog.isPresent()) {
-                    give(answer, dialog.get());
-                } else {
-                    display.timerExec(MS, this);
+                // First, so that a dialog is answered whatever this look meets.
+                display.timerExec(MS, this);
+                List<Shell> dialogs = Arrays.stream(display.getShells()).filter(Dialogs::isDialog).filter(which).toList();
+                Optional<Shell> active = dialogs.stream().filter(one -> display.getActiveShell() == one).findFirst();
+                if (active.isPresent()) {
+                    display.timerExec(-1, this);
+                    give(answer, active.get());
+                } else if (!dialogs.isEmpty() && ++looks % PATIENCE == 0) {
+                    // A window manager may have given the keys to none.
+                    dialogs.getLast().forceActive();
                 }
             }
         });
@@ -115,7 +125,8 @@ public final class Dialogs {
     }
 
     private static boolean isDialog(Shell any) {
-        return any != Workbench.page().getWorkbenchWindow().getShell() && any.isVisible() && !any.getText().isEmpty();
+        return !any.isDisposed() && any != Workbench.page().getWorkbenchWindow().getShell() && any.isVisible()
+                && !any.getText().isEmpty();
     }
 
     /** @param text of the button, without its mnemonic */
