@@ -92,9 +92,14 @@ record HandedOut(Project project, WorkUnit.Kind kind, Record options, Start star
                 to++;
                 i++;
             }
-            units.add(new WorkUnit(project.jsonFile().toAbsolutePath().toString(), kind, Options.toJson(options).toString(),
-                    from, to, start.of(from, to), proof));
+            units.add(unit(project, kind, options, from, to, start.of(from, to), proof));
         }
         return units;
+    }
+
+    /** One unit, for a project whose file is saved as it is. */
+    static WorkUnit unit(Project project, WorkUnit.Kind kind, Record options, int from, int to, byte[] start, Proof proof) {
+        return new WorkUnit(project.jsonFile().toAbsolutePath().toString(), kind, Options.toJson(options).toString(), from,
+                to, start, proof);
     }
 }

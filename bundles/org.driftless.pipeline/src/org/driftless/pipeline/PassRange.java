@@ -23,7 +23,6 @@ record PassRange(int from, int to, byte[] start) {
 
     /** What an engine gets of it. */
     WorkUnit unit(Project project, WorkUnit.Kind kind, TrackOptions options, Proof proof) {
-        return new WorkUnit(project.jsonFile().toAbsolutePath().toString(), kind, Options.toJson(options).toString(), from,
-                to, start, proof);
+        return HandedOut.unit(project, kind, options, from, to, start, proof);
     }
 }

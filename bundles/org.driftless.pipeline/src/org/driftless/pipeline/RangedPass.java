@@ -36,11 +36,6 @@ import org.driftless.pipeline.engine.WorkUnit;
  */
 final class RangedPass {
 
-    /** Frames of a range at least and at most. */
-    private static final int SHORTEST = 16;
-    private static final int LONGEST = 64;
-    /** So many ranges for each worker level out that some take longer. */
-    private static final int RANGES_PER_WORKER = 4;
     /** Boxes that were followed through so many frames have settled, nearly always. */
     private static final int LEAD = 4;
     /** Frames that are tracked again before the rest is handed out anew for the first time; twice as many the next time. */
@@ -76,12 +71,7 @@ final class RangedPass {
         this.pass = pass;
         this.plan = pass.plan();
         this.units = units;
-        this.length = length > 0 ? length : length(pass.left(), width);
-    }
-
-    /** How many frames a range has if an engine of a width is to track in so many. */
-    static int length(int frames, int width) {
-        return Math.clamp(frames / (RANGES_PER_WORKER * Math.max(1, width)), SHORTEST, LONGEST);
+        this.length = length > 0 ? length : HandedOut.size(pass.left(), width);
     }
 
     /** The ranges from the beginning of a pass on, as every process that asks for them finds them. */
