@@ -13,11 +13,17 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import org.driftless.io.project.PlainReason;
 import org.driftless.pipeline.StepException;
 import org.driftless.pipeline.UsageException;
 
@@ -32,6 +38,8 @@ final class SparkProcess {
 
     /** The exit code of who can't say so. */
     private static final int KILLED = 128 + 9;
+    private static final String SECRET = "spark.authenticate.secret";
+    private static final Set<PosixFilePermission> OTHERS = PosixFilePermissions.fromString("---rwxrwx");
     private static final String USUAL_CONF = "driftless/spark.conf";
 
     private final CommandContext context;
@@ -97,11 +105,25 @@ final class SparkProcess {
             if (!Files.isReadable(file)) {
                 throw new UsageException(CONF + " is " + file + ", which is not there, or not yours to read.");
             }
-            return file;
+            return requireSecret(file);
         }
         String home = System.getenv("XDG_CONFIG_HOME");
         Path usual = (home == null ? Path.of(System.getProperty("user.home"), ".config") : Path.of(home)).resolve(USUAL_CONF);
-        return master.startsWith("spark:") && Files.isReadable(usual) ? usual : null;
+        return master.startsWith("spark:") && Files.isReadable(usual) ? requireSecret(usual) : null;
+    }
+
+    /** Whoever knows the secret may have the workers run anything. */
+    private static Path requireSecret(Path file) throws UsageException {
+        PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+        try {
+            if (rights != null && !Collections.disjoint(rights.readAttributes().permissions(), OTHERS)
+                    && Files.readString(file).contains(SECRET)) {
+                throw new UsageException(file + " holds a secret, and others may read or change it: chmod 600 " + file);
+            }
+        } catch (IOException e) {
+            throw new UsageException(file + " can't be looked at: " + PlainReason.of(e));
+        }
+        return file;
     }
 
     private static String conf(ClusterFolder cluster) {

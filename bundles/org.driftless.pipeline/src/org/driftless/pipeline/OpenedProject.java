@@ -49,7 +49,7 @@ final class OpenedProject {
         Project project = Project.open(json, null);
         SharedProof.requireWanted(unit.proof(), progress(project));
         ProjectFrames frames = ProjectFrames.glance(project);
-        SharedProof.require(unit.proof(), frames);
+        SharedProof.require(unit.proof(), project, frames);
         return new OpenedProject(unit.project(), unit.proof(), project, frames);
     }
 

@@ -105,7 +105,7 @@ public final class RunShard {
             if (work.restart) {
                 Files.deleteIfExists(file);
             }
-            Proof proof = SharedProof.of(work.frames, file.getFileName().toString());
+            Proof proof = SharedProof.of(project, work.frames, file.getFileName().toString());
             try (ShardJournal journal = ShardJournal.open(file,
                     ShardFiles.header(work.frames, work.options, work.fingerprint + part.print(), proof, ours), part::holds)) {
                 if (!journal.isComplete()) {

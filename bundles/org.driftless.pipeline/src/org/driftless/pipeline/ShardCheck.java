@@ -69,7 +69,7 @@ final class ShardCheck<O extends Record> {
      */
     void requireAll(int count, O options) throws IOException, StepException {
         ProjectFrames frames = ProjectFrames.open(project);
-        Proof proof = SharedProof.of(frames, "");
+        Proof proof = SharedProof.of(project, frames, "");
         String print = Fingerprints.of(step.name(), project, frames, Options.toJson(options));
         for (StepPart part : step.parts(project, frames, options, ProgressListener.NONE)) {
             String madeFrom = print + part.print();

@@ -23,6 +23,8 @@ import org.driftless.io.project.LockHolder;
 import org.driftless.io.project.Project;
 import org.driftless.pipeline.engine.Proof;
 
+import com.google.gson.JsonObject;
+
 /**
  * Shows workers that they see the files that a step sees. As long as it is open there is a file with a random name beside
  * the journals: a worker that does not find it sees another folder, or the step has ended.
@@ -50,16 +52,16 @@ final class SharedProof implements Closeable {
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
-        Proof proof = of(frames, token.getFileName().toString());
+        Proof proof = of(project, frames, token.getFileName().toString());
         AtomicFile.write(token, (LockHolder.hostName() + "\n").getBytes(StandardCharsets.UTF_8));
         return new SharedProof(proof, token);
     }
 
     /** @param token name of a file beside the journals, which is there as long as the work is wanted */
-    static Proof of(ProjectFrames frames, String token) throws IOException {
+    static Proof of(Project project, ProjectFrames frames, String token) throws IOException {
         int first = frames.first();
         return new Proof(frames.folder().name(first), PixelChecksum.of(frames.folder().read(first)), frames.fingerprint(),
-                token);
+                Fingerprints.of(StepName.SELECT, project, frames, new JsonObject()), token);
     }
 
     Proof proof() {
@@ -97,18 +99,22 @@ final class SharedProof implements Closeable {
     }
 
     /**
-     * Looks whether the frames are those of the step.
+     * Looks whether the frames and the particles are those of the step.
      *
      * @throws StepException if they are not; names what differs
      */
-    static void require(Proof proof, ProjectFrames frames) throws IOException, StepException {
-        Proof here = of(frames, proof.token());
+    static void require(Proof proof, Project project, ProjectFrames frames) throws IOException, StepException {
+        Proof here = of(project, frames, proof.token());
         if (!here.frame().equals(proof.frame()) || here.checksum() != proof.checksum()) {
             throw differs(frames, here.frame().equals(proof.frame()) ? "other values in the first frame, " + here.frame() + ","
                     : here.frame() + " as the first frame, in place of " + proof.frame() + ",");
         }
         if (!here.files().equals(proof.files())) {
             throw differs(frames, "other frames, or with other sizes or times,");
+        }
+        if (!here.particles().equals(proof.particles())) {
+            throw new StepException(worker() + " sees other particles in " + project.jsonFile() + " than the machine that runs "
+                    + "the step: its network file system may still show an older file; try again in a minute.");
         }
     }
 

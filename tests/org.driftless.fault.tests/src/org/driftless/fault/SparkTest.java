@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,9 @@ class SparkTest {
             Path conf = Files.writeString(folder.resolve("spark.conf"), "");
             List<String> withConf = List.of("env", "DRIFTLESS_CLUSTER=" + SparkCluster.FOLDER, "DRIFTLESS_SPARK_CONF=" + conf);
             run.through(withConf).run().expectFailure("Without a secret", "DRIFTLESS_SPARK_CONF");
+            Files.writeString(conf, "spark.authenticate.secret hidden\n");
+            Files.setPosixFilePermissions(conf, PosixFilePermissions.fromString("rw-r-----"));
+            assertTrue(run.through(withConf).run().expect(2).printed().contains("others may read or change it: chmod 600 " + conf));
             Files.writeString(conf, "spark.authenticate false\n");
             run.through(withConf).run().expectFailure("No Spark master answers at spark://127.0.0.1:1");
         }

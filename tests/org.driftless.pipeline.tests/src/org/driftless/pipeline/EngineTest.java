@@ -223,6 +223,23 @@ class EngineTest {
     }
 
     @Test
+    void workerThatSeesOtherParticlesIsRefused() throws Exception {
+        run(null, ProgressListener.NONE);
+        Path json = open().jsonFile();
+        String content = Files.readString(json);
+        UnitRunner stale = (unit, progress) -> {
+            Files.writeString(json, content.replaceFirst("\"particle_id\": \\d+", "\"particle_id\": 91"));
+            return new UnitWork().run(unit, progress);
+        };
+        try {
+            StepException e = assertThrows(StepException.class, () -> align(new LocalEngine(1, stale), ProgressListener.NONE));
+            assertTrue(e.getMessage().contains("sees other particles in " + json), e.getMessage());
+        } finally {
+            Files.writeString(json, content);
+        }
+    }
+
+    @Test
     void workerWhoseStepHasEndedWritesNothingMore() throws Exception {
         run(null, ProgressListener.NONE);
         List<WorkUnit> units = new ArrayList<>();

@@ -16,7 +16,8 @@ import java.io.Serializable;
  * @param frame name of the first frame in use
  * @param checksum of the values in it
  * @param files a hash of which frames are in use, and of their files' sizes and times
+ * @param particles a hash of the particles that the project's file has
  * @param token name of a file beside the step's journals, which is there as long as the work is wanted
  */
-public record Proof(String frame, long checksum, String files, String token) implements Serializable {
+public record Proof(String frame, long checksum, String files, String particles, String token) implements Serializable {
 }

@@ -113,6 +113,8 @@ public final class ClusterRun {
             if (!runs && !ended) {
                 ended = true;
                 requireSuccess(progress);
+            } else if (runs && follower.isWaiting()) {
+                follower.heard(child.lastWords());
             }
             if (follower.look(runs, progress) || !runs && child != null && isOwn() && follower.isAtRest()) {
                 return End.DONE;
@@ -129,7 +131,7 @@ public final class ClusterRun {
     private void requireSuccess(ProgressListener progress) throws IOException, StepException {
         String words = child.lastWords();
         if (child.exitCode() == 0) {
-            follower.handedOver(words);
+            follower.heard(words);
             if (!words.isEmpty() && !isOwn()) {
                 progress.info("The command said: " + words);
             }

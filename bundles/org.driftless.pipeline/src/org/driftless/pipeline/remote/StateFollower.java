@@ -41,7 +41,7 @@ final class StateFollower {
     private boolean begun;
     private String failure;
     private boolean cancelled;
-    private String handedOver = "";
+    private String heard = "";
     private long changed;
     private long readable;
     private int looksAtRest;
@@ -63,9 +63,14 @@ final class StateFollower {
         readable = changed;
     }
 
-    /** The command has handed the work over. @param words what it said last */
-    void handedOver(String words) {
-        handedOver = words.isEmpty() ? "" : " (" + words + ")";
+    /** Whether the work has not begun yet. */
+    boolean isWaiting() {
+        return !begun;
+    }
+
+    /** What is shown as long as the work has not begun. @param words what the command said last; empty for nothing */
+    void heard(String words) {
+        heard = words.isEmpty() ? "" : " (" + words + ")";
     }
 
     /** Whether nothing has changed for some looks. */
@@ -155,7 +160,7 @@ final class StateFollower {
         }
         if (!begun) {
             long minutes = minutesSince(changed);
-            say("Waiting for the cluster to begin" + (minutes == 0 ? "" : ", for " + minutes + " min") + handedOver, progress);
+            say("Waiting for the cluster to begin" + (minutes == 0 ? "" : ", for " + minutes + " min") + heard, progress);
         } else if (last.step() == null) {
             say("The cluster works on it", progress);
         } else if (moved || shown == null) {

@@ -106,7 +106,7 @@ class StateFollowerTest {
         StateFollower follower = follower();
         assertFalse(look(follower, 2));
         assertEquals("Waiting for the cluster to begin", heard.status);
-        follower.handedOver("Submitted batch job 4711");
+        follower.heard("Submitted batch job 4711");
         timer.passMinutes(3000);
         assertFalse(look(follower, 5));
         assertEquals("Waiting for the cluster to begin, for 3000 min (Submitted batch job 4711)", heard.status);
