@@ -65,6 +65,9 @@ final class MemoryBenchmark {
                 after = Math.max(after, Integer.parseInt(collection.group(2)));
             }
         }
+        if (before == 0) {
+            throw new IOException("The collector said nothing in " + log);
+        }
         report.row(String.format(Locale.ROOT, "%,d frames, in %s", frames, Report.time(process.nanos())), before + " MB",
                 after + " MB", String.format(Locale.ROOT, "%.0f MB", process.peakKilobytes() / 1024.0), before,
                 Aim.atMost(HEAP, " MB"));
