@@ -10,15 +10,20 @@ package org.driftless.io.tiff;
 
 import java.util.Arrays;
 
-/** Writes one block of deflate: stored, or with a code of its own. For one thread. */
+/** Writes some bytes as deflate: in one block with a code of its own, or stored. For one thread. */
 final class DeflateBlock {
 
+    /** What one code is good for: the noise of a camera is the same all over, and each code takes time to make and to read. */
+    static final int MAX_BYTES = 1 << 17;
+    /** What it takes beside its bytes at most. */
+    static final int SPARE_BYTES = 3 * 6;
     /** The most that a stored block holds. */
-    static final int MAX_BYTES = 65_535;
+    private static final int MAX_STORED = 65_535;
 
     private static final int END = 256;
     private static final int LITERALS = 286;
     private static final int DISTANCES = 30;
+    /** Bits of a stored block beside its bytes. */
     private static final int STORED_BITS = 3 + 7 + 32;
 
     private final DeflateBits out;
@@ -59,8 +64,8 @@ final class DeflateBlock {
         }
         distances.fit(distanceCounts);
         bits += header.fit(literals, distances);
-        if (bits >= STORED_BITS + 8L * (to - from)) {
-            store(bytes, from, to, last);
+        if (bits >= (long) STORED_BITS * Math.ceilDiv(to - from, MAX_STORED) + 8L * (to - from)) {
+            storeAll(bytes, from, to, last);
         } else {
             out.put(last ? 1 : 0, 1);
             out.put(2, 2);
@@ -111,6 +116,12 @@ final class DeflateBlock {
         literals.fit(literalCounts);
         distances.fit(distanceCounts);
         return extra + literals.bits(literalCounts) + distances.bits(distanceCounts);
+    }
+
+    private void storeAll(byte[] bytes, int from, int to, boolean last) {
+        for (int at = from; at < to; at += MAX_STORED) {
+            store(bytes, at, Math.min(to, at + MAX_STORED), last && at + MAX_STORED >= to);
+        }
     }
 
     private void store(byte[] bytes, int from, int to, boolean last) {

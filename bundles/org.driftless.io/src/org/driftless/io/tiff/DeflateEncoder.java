@@ -19,7 +19,6 @@ final class DeflateEncoder {
     /** Deflate with a window of 32 KB, and the fastest level. */
     private static final int ZLIB_HEADER = 0x7801;
     private static final int SPARE_BYTES = 64;
-    private static final int STORED_HEADER_BYTES = 5;
 
     private final DeflateBits out = new DeflateBits();
     private final DeflateBlock block = new DeflateBlock(out);
@@ -32,7 +31,7 @@ final class DeflateEncoder {
      */
     byte[] encode(byte[] bytes, int count) {
         int blocks = Math.ceilDiv(count, DeflateBlock.MAX_BYTES);
-        out.begin(Math.addExact(count, Math.multiplyExact(STORED_HEADER_BYTES, blocks) + SPARE_BYTES));
+        out.begin(Math.addExact(count, Math.multiplyExact(DeflateBlock.SPARE_BYTES, blocks) + SPARE_BYTES));
         out.put(Integer.reverseBytes(ZLIB_HEADER) >>> 16, 16);
         block.begin();
         for (int i = 0; i < blocks; i++) {
