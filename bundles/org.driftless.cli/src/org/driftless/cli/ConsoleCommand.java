@@ -64,7 +64,7 @@ abstract class ConsoleCommand implements Callable<Integer> {
             throw new UsageException(SparkArgument.NAME + " is of no use here: this is a run on " + context.engine().describe()
                     + " already.");
         }
-        return new SparkProcess(context, master).run(spec.root().commandLine().getParseResult().originalArgs());
+        return new SparkProcess(context, master).run(spec.root().commandLine().getParseResult().expandedArgs());
     }
 
     /** Whether standard output is for the result alone. */

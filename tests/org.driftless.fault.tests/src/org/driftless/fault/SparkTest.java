@@ -49,7 +49,8 @@ class SparkTest {
     void failuresReadAsWithoutSpark() throws Exception {
         Command without = Command.of(folder, "run", "nothing");
         Ended here = without.run().expect(1);
-        Ended spark = without.with("--spark", "local[1,1]").through(WITH_SPARK).run().expect(1);
+        Path arguments = Files.writeString(folder.resolve("arguments"), "--spark local[1,1]\n");
+        Ended spark = without.with("@" + arguments).through(WITH_SPARK).run().expect(1);
         assertEquals(here.printed(), spark.printed());
     }
 

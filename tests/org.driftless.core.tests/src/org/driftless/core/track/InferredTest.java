@@ -23,7 +23,6 @@ import java.util.function.IntFunction;
 import org.driftless.core.image.Frame;
 import org.driftless.core.image.ImageSequence;
 import org.driftless.core.image.PartialFrame;
-import org.driftless.core.image.PixelType;
 import org.driftless.core.particle.FitBox;
 import org.driftless.core.particle.FitResult;
 import org.driftless.core.particle.FitStatus;
@@ -37,46 +36,20 @@ class InferredTest {
 
     private static final int SIZE = DriftingField.SIZE;
 
-    /** Frames that a test makes up. */
-    private record Made(IntFunction<Frame> frames) implements ImageSequence {
+    /** Frames that a test makes up, with what it does on them. */
+    private record Made(ImageSequence images) {
 
-        @Override
-        public int size() {
-            return 100;
-        }
-
-        @Override
-        public int width() {
-            return SIZE;
-        }
-
-        @Override
-        public int height() {
-            return SIZE;
-        }
-
-        @Override
-        public PixelType type() {
-            return PixelType.UINT16;
-        }
-
-        @Override
-        public String name(int index) {
-            return index + ".tif";
-        }
-
-        @Override
-        public Frame read(int index) {
-            return frames.apply(index);
+        Made(IntFunction<Frame> frames) {
+            this(new MadeImages(100, frames));
         }
 
         PassedFrame pass(ParticleTracker tracker, int frame) throws IOException {
-            return tracker.pass(frame, PartialFrame.unread(this, frame));
+            return tracker.pass(frame, PartialFrame.unread(images, frame));
         }
 
         ParticleTracker copy(ParticleTracker tracker, List<Particle> particles) throws IOException {
             ParticleTracker copy = tracker(particles);
-            copy.restore(tracker.state(), this);
+            copy.restore(tracker.state(), images);
             return copy;
         }
 
@@ -92,10 +65,6 @@ class InferredTest {
 
     private static ParticleTracker tracker(List<Particle> particles) {
         return new ParticleTracker(particles, SIZE, SIZE, TrackSettings.DEFAULT);
-    }
-
-    private static Frame darkness(int frame) {
-        return new SpotImage(SIZE, SIZE, 900).noise(30, new Random(frame)).shorts();
     }
 
     @Test
@@ -213,7 +182,7 @@ class InferredTest {
     @Test
     void whatWasComparedWithAnotherFrameIsNotTaken() throws IOException {
         DriftingField field = new DriftingField(k -> 0.3 * k, k -> 0, (particle, k) -> false);
-        Made images = new Made(k -> k >= 6 && k < 12 ? darkness(k) : field.frame(k));
+        Made images = new Made(k -> k >= 6 && k < 12 ? MadeImages.darkness(k) : field.frame(k));
         List<Particle> particles = field.particlesDrawnOn(0);
         ParticleTracker mine = tracker(particles);
         ParticleTracker earlier = tracker(particles);

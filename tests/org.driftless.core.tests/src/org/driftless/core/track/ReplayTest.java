@@ -15,14 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 
-import org.driftless.core.image.Frame;
 import org.driftless.core.image.ImageSequence;
 import org.driftless.core.image.PartialFrame;
-import org.driftless.core.image.PixelType;
 import org.driftless.core.particle.Particle;
-import org.driftless.core.particle.SpotImage;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -38,39 +34,8 @@ class ReplayTest {
     private static final DriftingField FIELD = new DriftingField(k -> 0.3 * k + (k < 6 ? 0 : -46), k -> k < 6 ? 0 : 40,
             (particle, k) -> particle == 1 && (k == 2 || k == 3) || particle == 2 && k > 9);
 
-    private static final ImageSequence IMAGES = new ImageSequence() {
-
-        @Override
-        public int size() {
-            return FRAMES;
-        }
-
-        @Override
-        public int width() {
-            return SIZE;
-        }
-
-        @Override
-        public int height() {
-            return SIZE;
-        }
-
-        @Override
-        public PixelType type() {
-            return PixelType.UINT16;
-        }
-
-        @Override
-        public String name(int index) {
-            return index + ".tif";
-        }
-
-        @Override
-        public Frame read(int index) {
-            boolean dark = index >= 5 && index < 8;
-            return dark ? new SpotImage(SIZE, SIZE, 900).noise(30, new Random(index)).shorts() : FIELD.frame(index);
-        }
-    };
+    private static final ImageSequence IMAGES = new MadeImages(FRAMES,
+            index -> index >= 5 && index < 8 ? MadeImages.darkness(index) : FIELD.frame(index));
 
     private static ParticleTracker tracker(List<Particle> particles) {
         return new ParticleTracker(particles, SIZE, SIZE, TrackSettings.DEFAULT);
