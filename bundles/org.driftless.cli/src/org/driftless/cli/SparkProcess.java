@@ -107,9 +107,15 @@ final class SparkProcess {
             }
             return requireSecret(file);
         }
-        String home = System.getenv("XDG_CONFIG_HOME");
-        Path usual = (home == null ? Path.of(System.getProperty("user.home"), ".config") : Path.of(home)).resolve(USUAL_CONF);
+        Path home = Path.of(variable("HOME", System.getProperty("user.home")));
+        Path usual = Path.of(variable("XDG_CONFIG_HOME", home.resolve(".config").toString()), USUAL_CONF);
         return master.startsWith("spark:") && Files.isReadable(usual) ? requireSecret(usual) : null;
+    }
+
+    /** Of the environment, as a shell reads it; Java itself takes another home folder than HOME says. */
+    private static String variable(String name, String otherwise) {
+        String value = System.getenv(name);
+        return value == null || value.isEmpty() ? otherwise : value;
     }
 
     /** Whoever knows the secret may have the workers run anything. */
