@@ -32,7 +32,7 @@ measure() {
         echo "The benchmark could not be built; $log tells all." >&2
         return 1
     fi
-    "$JAVA_HOME/bin/java" -Xmx4g -Ddriftless.root="$root" -Ddriftless.command="benchmarks/$name${usage:+ $usage}" \
+    "$JAVA_HOME/bin/java" -Xmx4g -Djava.io.tmpdir="${TMPDIR:-/tmp}" -Ddriftless.root="$root" -Ddriftless.command="benchmarks/$name${usage:+ $usage}" \
         -cp "$module/target/classes:$(cat "$module/target/classpath")" \
         "org.driftless.core.benchmarks.$class" "$@" 2>"$log" | tee "$root/.build/benchmark-$name.txt"
     local measured=${PIPESTATUS[0]}

@@ -45,12 +45,13 @@ public final class PipelineBenchmark {
     private final int many;
     private final int few;
 
-    private PipelineBenchmark(Path folder, String[] arguments) throws IOException, InterruptedException {
-        this.folder = folder;
+    private PipelineBenchmark(Scratch scratch, String[] arguments) throws IOException, InterruptedException {
+        this.folder = scratch.folder();
         this.original = arguments.length > 0 ? new OriginalPipeline(Path.of(arguments[0]), peers.python()) : null;
         this.many = arguments.length > 1 ? Integer.parseInt(arguments[1]) : MANY;
         this.few = Math.min(FEW, many / 2);
         this.program = new Program(folder);
+        report.fact("Storage", scratch.storage());
     }
 
     /**
@@ -59,7 +60,7 @@ public final class PipelineBenchmark {
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try (Scratch scratch = new Scratch()) {
-            PipelineBenchmark benchmark = new PipelineBenchmark(scratch.folder(), arguments);
+            PipelineBenchmark benchmark = new PipelineBenchmark(scratch, arguments);
             benchmark.measure();
         }
     }

@@ -8,15 +8,21 @@
  */
 package org.driftless.core.benchmarks;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Locale;
+import java.util.Random;
 
 /** A folder that is gone when the benchmark ends, also when it is broken off. */
 final class Scratch implements AutoCloseable {
+
+    private static final int FILES = 200;
+    private static final int FILE_BYTES = 2 << 20;
 
     private final Path folder;
     private final Thread atExit = new Thread(this::breakOff);
@@ -28,6 +34,28 @@ final class Scratch implements AutoCloseable {
 
     Path folder() {
         return folder;
+    }
+
+    /**
+     * How fast files are kept: written and forced to the disk, one after the other.
+     *
+     * @return in words, with how large they were
+     */
+    String storage() throws IOException {
+        byte[] content = new byte[FILE_BYTES];
+        new Random(1).nextBytes(content);
+        long start = System.nanoTime();
+        for (int i = 0; i < FILES; i++) {
+            Path file = folder.resolve("kept");
+            try (FileOutputStream out = new FileOutputStream(file.toFile())) {
+                out.write(content);
+                out.getFD().sync();
+            }
+            Files.delete(file);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return String.format(Locale.ROOT, "%.0f MB/s, in files of %d MB that are forced to it", FILES * (content.length / 1e6) / seconds,
+                FILE_BYTES >> 20);
     }
 
     /** Removes it now; at the end at the latest. */
