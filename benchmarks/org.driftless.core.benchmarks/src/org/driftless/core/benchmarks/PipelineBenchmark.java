@@ -84,6 +84,8 @@ public final class PipelineBenchmark {
                 PARTICLES, "--noise", NOISE, "--compression", compression, "--quiet");
         Path start = firstFrames(all, Files.createDirectories(place.resolve("few/exported")));
         List<FitBox> boxes = boxes(all, place);
+        // The first run of an installation leaves an archive of classes behind, for all that follow.
+        ours(start, boxes, place);
         TimedProcess[] ours = new TimedProcess[REPEATS];
         for (int i = 0; i < REPEATS; i++) {
             ours[i] = ours(start, boxes, place);
